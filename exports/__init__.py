@@ -1,0 +1,1 @@
+"""Documents made from a conference record. None of them knows a screen."""

@@ -1,0 +1,1 @@
+"""Tests of cpc-tui. The folders mirror the packages."""

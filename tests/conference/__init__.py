@@ -1,0 +1,1 @@
+"""Tests of the conference record, its rules and its dates."""

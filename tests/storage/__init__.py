@@ -1,0 +1,1 @@
+"""Tests of how conferences are kept on disk."""
