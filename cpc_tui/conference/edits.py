@@ -1,0 +1,69 @@
+"""Making changes from what a person wants: each looks up what was there before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cpc_tui.conference.changes import LEFT_OUT, AddEntry, MoveEntry, Path, RemoveEntry, SetField
+from cpc_tui.conference.parts import PartShape, write
+from cpc_tui.conference.places import PlaceGone, at_place, entries_at, field_named
+from cpc_tui.conference.record import Record
+
+
+def set_field(record: Record, path: Path, value: Any) -> SetField:
+    """The change that gives a field a JSON value.
+
+    Where the object that holds the field is null, the change sets that object as a whole.
+
+    Raises:
+        PlaceGone: The entry that holds the field is not there.
+    """
+    part = at_place(record, path[:-1])
+    if part is None:
+        return set_field(record, path[:-1], {path[-1]: value})
+    each = field_named(part, path[-1])
+    if each.name not in part.stated and getattr(part, each.attribute) == each.default:
+        return SetField(path, value, LEFT_OUT)
+    before = write(each.shape, getattr(part, each.attribute), for_store=True)
+    return SetField(path, value, before)
+
+
+def add_entry(record: Record, path: Path, entry: dict[str, Any]) -> AddEntry:
+    """The change that puts an entry (JSON for the store) at the end of a list.
+
+    Raises:
+        PlaceGone: There is no such list.
+    """
+    entries = entries_at(record, path)
+    return AddEntry(path, entry, entries[-1].entry_key if entries else None)
+
+
+def remove_entry(record: Record, path: Path, key: str) -> RemoveEntry:
+    """The change that takes an entry out of a list.
+
+    Raises:
+        PlaceGone: It is not there.
+    """
+    entries = entries_at(record, path)
+    for entry, before in zip(entries, (None, *entries), strict=False):
+        if entry.entry_key == key:
+            stored = PartShape(type(entry)).write(entry, for_store=True)
+            return RemoveEntry(path, stored, before.entry_key if before else None)
+    raise PlaceGone((*path, key))
+
+
+def move_entry(record: Record, path: Path, key: str, by: int) -> MoveEntry | None:
+    """The change that moves an entry up (negative) or down a list; None at its ends.
+
+    Raises:
+        PlaceGone: It is not there.
+    """
+    keys = [each.entry_key for each in entries_at(record, path)]
+    if key not in keys:
+        raise PlaceGone((*path, key))
+    old = keys.index(key)
+    new = min(max(old + by, 0), len(keys) - 1)
+    if new == old:
+        return None
+    others = [each for each in keys if each != key]
+    return MoveEntry(path, key, others[new - 1] if new else None, keys[old - 1] if old else None)

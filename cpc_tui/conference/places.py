@@ -1,0 +1,130 @@
+"""Places in a record: finding what a path names, and putting something else there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, cast
+
+from cpc_tui.conference.entry import Part
+from cpc_tui.conference.faults import RecordRefused
+from cpc_tui.conference.parts import FieldOf, PartShape, fields_of
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.shapes import Listed, Reading, Shape
+
+
+class PlaceGone(LookupError):
+    """A path that names something the record does not hold (any more).
+
+    Attributes:
+        path: The path.
+    """
+
+    def __init__(self, path: tuple[str, ...]) -> None:
+        super().__init__("the record holds nothing at this place")
+        self.path = path
+
+
+def field_named(part: object, name: str) -> FieldOf:
+    """The field of an object with a JSON key.
+
+    Raises:
+        PlaceGone: The object has no such field.
+    """
+    found = fields_of(type(part)).get(name) if isinstance(part, Part) else None
+    if found is None:
+        raise PlaceGone((name,))
+    return found
+
+
+def at_place(record: Record, path: tuple[str, ...]) -> Any:
+    """What stands at a path: an object, an entry, a list or a value.
+
+    Raises:
+        PlaceGone: Nothing does.
+    """
+    here: Any = record
+    for name in path:
+        here = _step(here, name, path)
+    return here
+
+
+def _step(here: Any, name: str, path: tuple[str, ...]) -> Any:
+    if isinstance(here, tuple):
+        for each in here:
+            if each.entry_key == name:
+                return each
+        raise PlaceGone(path)
+    return getattr(here, field_named(here, name).attribute)
+
+
+def entries_at(record: Record, path: tuple[str, ...]) -> tuple[Any, ...]:
+    """The entries of the list at a path.
+
+    Raises:
+        PlaceGone: There is no list there.
+    """
+    entries = at_place(record, path)
+    if not isinstance(entries, tuple):
+        raise PlaceGone(path)
+    return entries
+
+
+def replaced(record: Record, path: tuple[str, ...], make: Callable[[Any], Any]) -> Record:
+    """The record with what stands at a path replaced by what `make` makes of it.
+
+    Raises:
+        PlaceGone: An entry on the way is not there.
+    """
+    return cast("Record", _replaced(record, path, make))
+
+
+def _replaced(here: Any, path: tuple[str, ...], make: Callable[[Any], Any]) -> Any:
+    if not path:
+        return make(here)
+    inner = _step(here, path[0], path)
+    changed = _replaced(inner, path[1:], make)
+    if isinstance(here, tuple):
+        return tuple(changed if each is inner else each for each in here)
+    return replace(here, **{field_named(here, path[0]).attribute: changed})
+
+
+def read_value(shape: Shape, value: Any, name: str) -> Any:
+    """The typed value of a JSON value.
+
+    Raises:
+        RecordRefused: It does not fit.
+    """
+    reading = Reading(from_store=True)
+    typed = shape.read(value, name, reading)
+    if reading.faults:
+        raise RecordRefused(tuple(reading.faults))
+    return typed
+
+
+def read_entry(path: tuple[str, ...], value: dict[str, Any]) -> Any:
+    """The typed entry of a JSON object that belongs into the list at a path.
+
+    Raises:
+        PlaceGone: There is no list there.
+        RecordRefused: The entry does not fit the list.
+    """
+    shape = list_shape(path)
+    return read_value(shape, value, f"{'.'.join(path)}[0]")
+
+
+def list_shape(path: tuple[str, ...]) -> PartShape:
+    """The shape of the entries of the list at a path.
+
+    Raises:
+        PlaceGone: There is no list of entries there.
+    """
+    here: Any = PartShape(Record)
+    for name in path:
+        found = fields_of(here.type).get(name) if isinstance(here, PartShape) else None
+        if found is None:
+            raise PlaceGone(path)
+        here = found.shape
+    if isinstance(here, Listed) and isinstance(here.item, PartShape):
+        return here.item
+    raise PlaceGone(path)
