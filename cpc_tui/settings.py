@@ -1,0 +1,170 @@
+"""The user's settings: `settings.toml` in the configuration folder, read strictly."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+FILE_NAME = "settings.toml"
+ROLES = ("chair", "minute-taker")
+_SAVE_WITHIN = (0.1, 60.0)
+_NO_KEYS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set; each attribute is a key of the file.
+
+    Attributes:
+        theme: the name of a colour theme.
+        animations: whether scrolling is animated. Off, since it is slow over a network.
+        role: who sits at this keyboard when the command line does not say: one of `ROLES`.
+        export_folder: where documents go when nothing else is said; None = asked for.
+        autosave_seconds: how long after the last key press typing is saved; 0.1 to 60.
+        keys: other keys for commands, by the command's id; several are separated by commas.
+        closure_days: days that are no working days of this authority, beyond bank holidays.
+    """
+
+    theme: str = "textual-dark"
+    animations: bool = False
+    role: str = "chair"
+    export_folder: Path | None = None
+    autosave_seconds: float = 0.5
+    keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
+    closure_days: tuple[date, ...] = ()
+
+
+class SettingsError(Exception):
+    """The settings file has faults, and none of it is used.
+
+    Attributes:
+        faults: one line each: the file, the key, what is wrong and what to write.
+    """
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class _Fault(Exception):
+    """A value that cannot be used; its text says what the value should be."""
+
+
+def load_settings(folder: Path) -> Settings:
+    """Read the settings file of a configuration folder.
+
+    Returns:
+        What it sets, and the defaults for the rest; the defaults where there is no file.
+
+    Raises:
+        SettingsError: it cannot be read, is not TOML, or has an unknown key or a wrong value.
+    """
+    path = folder / FILE_NAME
+    values: dict[str, Any] = {}
+    faults: list[str] = []
+    for key, value in _read_toml(path).items():
+        if key not in _READERS:
+            faults.append(f"{path}: {key!r} is not a setting. {_nearest(key)}")
+            continue
+        try:
+            values[key] = _READERS[key](value)
+        except _Fault as fault:
+            faults.append(f"{path}: {key}: {_shown(value)} {fault}")
+    if faults:
+        raise SettingsError(tuple(faults))
+    return Settings(**values)
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        reason = (error.strerror or "the system refused").lower()
+        raise SettingsError((f"{path}: the file cannot be read: {reason}.",)) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise SettingsError((f"{path}: line {line} is not UTF-8 text.",)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError((f"{path}: the file is not TOML: {error}.",)) from error
+    except RecursionError as error:
+        raise SettingsError((f"{path}: the file is nested too deeply to read.",)) from error
+
+
+def _nearest(key: str) -> str:
+    near = get_close_matches(key.lower().replace("-", "_"), _READERS, n=1, cutoff=0.5)
+    return f"Did you mean {near[0]!r}?" if near else f"The settings are: {', '.join(_READERS)}."
+
+
+def _shown(value: object) -> str:
+    longest = 40
+    text = repr(value) if isinstance(value, str) else ascii(value)
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _Fault("is not a text. Write it in quotes.")
+    return value
+
+
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _Fault("is neither true nor false.")
+    return value
+
+
+def _role(value: Any) -> str:
+    if value not in ROLES:
+        raise _Fault('is not a role. Write "chair" or "minute-taker".')
+    return str(value)
+
+
+def _folder(value: Any) -> Path:
+    try:
+        folder = Path(_text(value)).expanduser()
+    except RuntimeError:
+        raise _Fault("names a user that this machine does not know.") from None
+    if not folder.is_absolute():
+        raise _Fault("is not a whole path. Start it with / or ~.")
+    return folder
+
+
+def _seconds(value: Any) -> float:
+    least, most = _SAVE_WITHIN
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+        raise _Fault(f"is not a number of seconds from {least:g} to {most:g}.")
+    return float(value)
+
+
+def _key_table(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
+        raise _Fault('is not a table of keys. Write [keys] and, below it, lines like id = "f9".')
+    return MappingProxyType(value)
+
+
+def _days(value: Any) -> tuple[date, ...]:
+    days = value if isinstance(value, list) else [value]
+    if not isinstance(value, list) or not all(map(_is_day, days)):
+        raise _Fault("is not a list of dates. Write [2026-12-24, 2026-12-29], without quotes.")
+    return tuple(sorted(set(days)))
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "theme": _text,
+    "animations": _yes_or_no,
+    "role": _role,
+    "export_folder": _folder,
+    "autosave_seconds": _seconds,
+    "keys": _key_table,
+    "closure_days": _days,
+}

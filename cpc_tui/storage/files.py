@@ -1,0 +1,132 @@
+"""Files as the store needs them: private, whole or not at all, and synced to the disk."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from cpc_tui.storage.faults import CannotRead, NotSaved, in_words
+
+PRIVATE = 0o600
+"""The mode of every file that the store makes: its owner reads and writes, nobody else."""
+
+
+def open_private(path: Path, flags: int) -> int:
+    """Open a file of the store; one that this makes is private, whatever the umask.
+
+    Args:
+        path: the file. A symbolic link is never followed.
+        flags: of `os.open`.
+
+    Returns:
+        A file descriptor, for the caller to close.
+
+    Raises:
+        OSError: as `os.open` does.
+    """
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, PRIVATE)
+
+
+def write_fully(descriptor: int, data: bytes) -> None:
+    """Write all of the data, however few bytes the system takes at a time.
+
+    Raises:
+        OSError: some or none of it was written.
+    """
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names that were made, renamed or removed in a folder last through a power cut.
+
+    Raises:
+        OSError: the folder cannot be opened or synced.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def read_whole(path: Path) -> bytes | None:
+    """Read a file of the store.
+
+    Returns:
+        Its bytes, or None where there is no such file.
+
+    Raises:
+        CannotRead: it is there but the system does not let it be read.
+    """
+    try:
+        with os.fdopen(open_private(path, os.O_RDONLY), "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CannotRead(path.name, in_words(error)) from error
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Make a file that must not be there yet, and sync it; on failure no part of it stays.
+
+    Raises:
+        FileExistsError: something of that name is there; it is not touched.
+        OSError: the system refused.
+    """
+    _write_and_sync(path, data, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+    sync_folder(path.parent)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file so that a reader, or a crash, finds the old content or the new, whole.
+
+    The caller holds the lock of the folder: the temporary file has one fixed name, so that a
+    killed program leaves at most one, and the next write takes it over.
+
+    Raises:
+        NotSaved: the former content still stands (or, where syncing the folder failed, the new
+            one does but may not outlast a power cut).
+    """
+    temporary = _temporary(path)
+    try:
+        _write_and_sync(temporary, data, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        try:
+            temporary.rename(path)
+        except BaseException:
+            _remove(temporary)
+            raise
+        sync_folder(path.parent)
+    except OSError as error:
+        raise NotSaved(in_words(error)) from error
+
+
+def discard_leftover(path: Path) -> None:
+    """Remove the temporary file that a program killed within `write_atomically` left behind.
+
+    The caller holds the lock of the folder. Where it cannot be removed it stays until the next
+    write takes it over.
+    """
+    _remove(_temporary(path))
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(path.name + ".tmp")
+
+
+def _write_and_sync(path: Path, data: bytes, flags: int) -> None:
+    descriptor = open_private(path, flags)
+    try:
+        write_fully(descriptor, data)
+        os.fsync(descriptor)
+    except BaseException:
+        _remove(path)
+        raise
+    finally:
+        os.close(descriptor)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()

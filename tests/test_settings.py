@@ -1,0 +1,137 @@
+"""The settings file is read strictly, and its faults are told so that they can be put right."""
+
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cpc_tui.settings import Settings, SettingsError, load_settings
+
+
+def write(folder: Path, text: str) -> Path:
+    """Write the settings file of a folder."""
+    path = folder / "settings.toml"
+    path.write_bytes(text.encode())
+    return path
+
+
+def faults_of(folder: Path) -> tuple[str, ...]:
+    """Read a settings file that has faults."""
+    with pytest.raises(SettingsError) as caught:
+        load_settings(folder)
+    assert str(caught.value) == "\n".join(caught.value.faults)
+    return caught.value.faults
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    """No file, no folder, or an empty file is no fault."""
+    assert load_settings(tmp_path) == load_settings(tmp_path / "none") == Settings()
+    write(tmp_path, "")
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each attribute is a key of the file, and what the file says is what it becomes."""
+    monkeypatch.setenv("HOME", "/home/chair")
+    write(
+        tmp_path,
+        "\ufeff"
+        'theme = "nord"\r\nanimations = true\nrole = "minute-taker"\nexport_folder = "~/Minutes"\n'
+        "autosave_seconds = 2\nclosure_days = [2026-12-29, 2026-12-24, 2026-12-24]\n"
+        '[keys]\n"step.next" = "f9,ctrl+n"\n',
+    )
+    expected = Settings(
+        theme="nord",
+        animations=True,
+        role="minute-taker",
+        export_folder=Path("/home/chair/Minutes"),
+        autosave_seconds=2.0,
+        keys={"step.next": "f9,ctrl+n"},
+        closure_days=(date(2026, 12, 24), date(2026, 12, 29)),
+    )
+    assert load_settings(tmp_path) == expected
+    assert all(
+        getattr(expected, each.name) != getattr(Settings(), each.name) for each in fields(Settings)
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("thme", "'thme' is not a setting. Did you mean 'theme'?"),
+        ("Autosave-Second", "'Autosave-Second' is not a setting. Did you mean 'autosave_seconds'?"),
+        ("qqq", "'qqq' is not a setting. The settings are: theme, animations, role, "),
+    ],
+)
+def test_an_unknown_key_is_told_with_the_nearest_known(tmp_path: Path, key: str, said: str) -> None:
+    """The fault names the file and the key, and the key that was probably meant."""
+    path = write(tmp_path, f"{key} = 1\n")
+    (fault,) = faults_of(tmp_path)
+    assert fault.startswith(f"{path}: {said}")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("theme = 3", "theme: 3 is not a text."),
+        ('theme = " "', "theme: ' ' is not a text."),
+        ("animations = 1", "animations: 1 is neither true nor false."),
+        ('role = "viewer"', "role: 'viewer' is not a role."),
+        ("role = []", "role: [] is not a role."),
+        ('export_folder = "Minutes"', "export_folder: 'Minutes' is not a whole path."),
+        ('export_folder = "~nobody-here/x"', "export_folder: '~nobody-here/x' names a user"),
+        ("autosave_seconds = 0", "autosave_seconds: 0 is not a number of seconds from 0.1 to 60."),
+        ("autosave_seconds = nan", "autosave_seconds: nan is not a number"),
+        ("autosave_seconds = true", "autosave_seconds: True is not a number"),
+        ('keys = "f9"', "keys: 'f9' is not a table of keys."),
+        ("keys = { next = 9 }", "keys: {'next': 9} is not a table of keys."),
+        ('closure_days = ["2026-12-24"]', "closure_days: ['2026-12-24'] is not a list of dates."),
+        ("closure_days = 2026-12-24", "is not a list of dates."),
+        ("closure_days = [2026-12-24T10:00:00]", "is not a list of dates."),
+        (f'role = "{"x" * 500}"', "…"),
+    ],
+)
+def test_a_wrong_value_is_told_with_what_to_write(tmp_path: Path, line: str, said: str) -> None:
+    """The fault names file, key and value, and fits on one line however long the value is."""
+    path = write(tmp_path, line)
+    (fault,) = faults_of(tmp_path)
+    assert fault.startswith(f"{path}: ")
+    assert said in fault
+    assert len(fault) - len(str(path)) < 200
+
+
+def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
+    """A file with three faults is refused whole, with one line for each."""
+    write(tmp_path, 'thme = "nord"\nanimations = "yes"\nrole = "chair"\nclosure_days = [1]\n')
+    faults = faults_of(tmp_path)
+    assert len(faults) == 3
+    assert not any("\n" in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"theme = \n", "not TOML: "),
+        (b'theme = "a"\ntheme = "b"\n', "line 2"),
+        (b"# ok\ntheme = '\xff'\n", "line 2 is not UTF-8"),
+        (b"keys = " + b"[" * 5000, "nested too deeply"),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_with_the_line(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    """What cannot be read as TOML says where it goes wrong, in one line."""
+    path = tmp_path / "settings.toml"
+    path.write_bytes(content)
+    (fault,) = faults_of(tmp_path)
+    assert fault.startswith(f"{path}: ")
+    assert said in fault
+    assert "\n" not in fault
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """A folder in the file's place is a fault, not the defaults."""
+    (tmp_path / "settings.toml").mkdir()
+    (fault,) = faults_of(tmp_path)
+    assert "cannot be read: is a directory" in fault
