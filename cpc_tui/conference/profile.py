@@ -1,0 +1,279 @@
+"""An authority's ways of holding conferences, as read from `profiles/*.toml`.
+
+`profile_reader.load_profile` makes a `Profile`; nothing here reads a file. The parts are in the
+`profile_*` modules and may all be imported from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from cpc_tui.conference.choices import (
+    AttendanceMode,
+    ConferenceType,
+    DeadlineKey,
+    Mode,
+    PersonKind,
+    StepKey,
+)
+from cpc_tui.conference.profile_agenda import (
+    Framework,
+    Heading,
+    ParentsForm,
+    PlanAge,
+    Question,
+    Statement,
+    Step,
+)
+from cpc_tui.conference.profile_around import (
+    Complaints,
+    Contact,
+    Feedback,
+    Ground,
+    MinutesRule,
+    Retention,
+)
+from cpc_tui.conference.profile_people import (
+    AbsentDuty,
+    ChildInvite,
+    ExclusionRule,
+    Invitee,
+    ModeRule,
+    PreMeeting,
+    ReportRule,
+    RoleName,
+    SupporterRule,
+)
+from cpc_tui.conference.profile_rules import (
+    CoreGroupRule,
+    Deadline,
+    DecisionRule,
+    PlanWords,
+    Quorum,
+    Scale,
+)
+
+__all__ = [
+    "ChildInvite",
+    "Complaints",
+    "Contact",
+    "CoreGroupRule",
+    "Deadline",
+    "DecisionRule",
+    "ExclusionRule",
+    "Feedback",
+    "Framework",
+    "Ground",
+    "Heading",
+    "Invitee",
+    "MinutesRule",
+    "ModeRule",
+    "ParentsForm",
+    "PlanAge",
+    "PlanWords",
+    "PreMeeting",
+    "Profile",
+    "Question",
+    "Quorum",
+    "ReportRule",
+    "Retention",
+    "Scale",
+    "Statement",
+    "Step",
+    "SupporterRule",
+    "in_words",
+]
+
+
+def in_words(value: str) -> str:
+    """A stored choice as words: underscores as spaces, first letter large."""
+    spaced = value.replace("_", " ").strip()
+    return spaced[:1].upper() + spaced[1:]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """One authority's profile.
+
+    Attributes:
+        key: The name of its file, as in the record's `profile`.
+        name: The authority in words.
+        extends: The profile it builds on, or None for the base.
+        source: The authority's page that it was written from.
+        organiser: Who arranges conferences.
+        purposes: What a conference is for, one sentence each.
+        role_names: What the authority calls the chair, the minute-taker and so on.
+        framework_key: The framework in use; see `framework`.
+        frameworks: All the frameworks, by key.
+        steps: The agenda in this authority's order.
+        break_after_minutes: Minutes after which a break is suggested, or None.
+        statements: What the chair says.
+        questions: What parents and carers are asked.
+        parents_form: The form that parents may fill in beforehand.
+        ways_to_take_part: How family members may have their say.
+        help_offered: Help that is asked about before the day.
+        invitees: Who is invited.
+        absent_duties: The three duties of an absent professional, by their keys in `attendance`.
+        chair_independence: What the chair declares (`chair_independent`).
+        labels: Words for every choice of the record, by name of the choice and value.
+        standards: What families may expect.
+        leaflets: What is handed out.
+        references: Procedures and training.
+        notes: What a person using the profile should know.
+        plan_ages: What to ask about plans that have lasted long.
+        pre_birth: What a pre-birth conference sees to beside the rest.
+        early_review: Reasons to bring a review forward.
+        booking: What is seen to when a conference is asked for.
+        closure_days: Days on which the authority is closed, beside weekends and bank holidays.
+        marking: The protective marking on paper.
+        withheld_line: The neutral line printed where something is not in a copy; empty for none.
+    """
+
+    key: str
+    name: str
+    extends: str | None = None
+    source: str = ""
+    organiser: str = ""
+    purposes: tuple[str, ...] = ()
+    role_names: Mapping[RoleName, str]
+    framework_key: str
+    frameworks: Mapping[str, Framework]
+    steps: tuple[Step, ...]
+    break_after_minutes: int | None = None
+    statements: tuple[Statement, ...] = ()
+    questions: tuple[Question, ...] = ()
+    parents_form: ParentsForm
+    ways_to_take_part: tuple[str, ...] = ()
+    help_offered: tuple[str, ...] = ()
+    invitees: tuple[Invitee, ...] = ()
+    supporters: SupporterRule
+    child_invite: ChildInvite
+    mode: ModeRule
+    pre_meeting: PreMeeting
+    reports: ReportRule
+    absent_duties: Mapping[AbsentDuty, str]
+    chair_independence: str = ""
+    exclusion: ExclusionRule
+    quorum: Quorum
+    decision: DecisionRule
+    scale: Scale
+    plan: PlanWords
+    core_group: CoreGroupRule
+    plan_ages: tuple[PlanAge, ...] = ()
+    pre_birth: tuple[str, ...] = ()
+    early_review: tuple[str, ...] = ()
+    booking: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...]
+    labels: Mapping[str, Mapping[str, str]]
+    minutes: MinutesRule
+    complaints: Complaints
+    feedback: Feedback
+    contacts: tuple[Contact, ...] = ()
+    standards: tuple[str, ...] = ()
+    leaflets: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    retention: Retention
+    closure_days: tuple[date, ...] = ()
+    marking: str = ""
+    withheld_line: str = ""
+
+    @property
+    def framework(self) -> Framework:
+        """The framework that this authority uses."""
+        return self.frameworks[self.framework_key]
+
+    @property
+    def step_keys(self) -> tuple[StepKey, ...]:
+        """The keys of the agenda's steps, in order."""
+        return tuple(step.key for step in self.steps)
+
+    @property
+    def supporter_limit(self) -> int | None:
+        """Supporters per parent, or None where no limit is known."""
+        return self.supporters.limit
+
+    def step(self, key: str) -> Step | None:
+        """The step of that key, or None (`prepare` is no step of the agenda)."""
+        return next((step for step in self.steps if step.key == key), None)
+
+    def statement(self, key: str) -> Statement | None:
+        """The statement of that key, or None."""
+        return next((statement for statement in self.statements if statement.key == key), None)
+
+    def question(self, key: str) -> Question | None:
+        """The question of that key, or None."""
+        return next((question for question in self.questions if question.key == key), None)
+
+    def heading(self, key: str) -> Heading | None:
+        """The heading of that key: of this authority's framework, else of any other."""
+        own = [self.framework, *self.frameworks.values()]
+        found = (heading for each in own for heading in each.headings if heading.key == key)
+        return next(found, None)
+
+    def label(self, enumeration: str, value: str | None) -> str:
+        """A stored choice in this authority's words.
+
+        Args:
+            enumeration: A name in `labels`: `outcome`, `category`, `step` …
+            value: The stored value; None is "Not known yet".
+        """
+        if value is None:
+            return "Not known yet"
+        step = self.step(value) if enumeration == "step" else None
+        if step is not None:
+            return step.label
+        return self.labels.get(enumeration, {}).get(value) or in_words(value)
+
+    def role_name(self, key: RoleName) -> str:
+        """What the authority calls the `chair`, the `minute_taker` and so on."""
+        return self.role_names.get(key) or in_words(key)
+
+    def deadlines_for(
+        self, key: DeadlineKey, conference_type: ConferenceType | None = None
+    ) -> tuple[Deadline, ...]:
+        """The rows of a deadline that hold for a type of conference; all rows for None."""
+        return tuple(
+            row
+            for row in self.deadlines
+            if row.key == key and (conference_type is None or conference_type in row.applies_to)
+        )
+
+    def attendance_mode(self, kind: PersonKind, role: str = "") -> AttendanceMode | None:
+        """How somebody of that kind and role attends, or None where nothing is laid down."""
+        for invitee in self.invitees:
+            if invitee.mode and invitee.covers(kind, role):
+                return invitee.mode
+        whole: Mapping[Mode | None, AttendanceMode] = {"in_person": "in_person", "virtual": "video"}
+        return self.mode.by_kind.get(kind) or whole.get(self.mode.default)
+
+    def running_order(self, *, plan_before_decision: bool) -> tuple[Step, ...]:
+        """The steps with the plan before the decision, or after the category.
+
+        Args:
+            plan_before_decision: The chair's wish; the profile's own is `plan.before_decision`.
+        """
+        plan = [step for step in self.steps if step.key == "plan"]
+        rest = [step for step in self.steps if step.key != "plan"]
+        anchors = [step.key for step in rest]
+        after_category = anchors.index("category") + 1
+        at = anchors.index("decision") if plan_before_decision else after_category
+        return (*rest[:at], *plan, *rest[at:])
+
+    def unverified(self) -> tuple[str, ...]:
+        """The parts that nobody has confirmed for this authority, such as `scale`."""
+        return tuple(_unverified(self))
+
+
+def _unverified(profile: Profile) -> Iterator[str]:
+    for each in fields(profile):
+        value: Any = getattr(profile, each.name)
+        if getattr(value, "unverified", False):
+            yield each.name
+        if isinstance(value, tuple):
+            for entry in value:
+                if is_dataclass(entry) and getattr(entry, "unverified", False):
+                    yield f"{each.name}.{getattr(entry, fields(entry)[0].name)}"

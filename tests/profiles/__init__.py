@@ -1,0 +1,1 @@
+"""Each authority's profile against the list of what its own page says."""
