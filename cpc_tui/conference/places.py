@@ -10,7 +10,7 @@ from cpc_tui.conference.entry import Part
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.parts import FieldOf, PartShape, fields_of
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.shapes import Listed, Reading, Shape
+from cpc_tui.conference.shapes import Listed, Nullable, Reading, Shape
 
 
 class PlaceGone(LookupError):
@@ -119,12 +119,37 @@ def list_shape(path: tuple[str, ...]) -> PartShape:
     Raises:
         PlaceGone: There is no list of entries there.
     """
-    here: Any = PartShape(Record)
+    shape = shape_at(path)
+    if isinstance(shape, Listed) and isinstance(shape.item, PartShape):
+        return shape.item
+    raise PlaceGone(path)
+
+
+def part_type(path: tuple[str, ...]) -> type[Part]:
+    """The class of the object or entry at a path, whether or not it is there.
+
+    Raises:
+        PlaceGone: The path leads to no object.
+    """
+    shape = shape_at(path)
+    if isinstance(shape, PartShape):
+        return shape.type
+    raise PlaceGone(path)
+
+
+def shape_at(path: tuple[str, ...]) -> Shape:
+    """The shape of what a path leads to; within a list, any key leads to an entry.
+
+    Raises:
+        PlaceGone: The format has no such place.
+    """
+    here: Shape = PartShape(Record)
     for name in path:
+        if isinstance(here, Listed):
+            here = here.item
+            continue
         found = fields_of(here.type).get(name) if isinstance(here, PartShape) else None
         if found is None:
             raise PlaceGone(path)
-        here = found.shape
-    if isinstance(here, Listed) and isinstance(here.item, PartShape):
-        return here.item
-    raise PlaceGone(path)
+        here = found.shape.inner if isinstance(found.shape, Nullable) else found.shape
+    return here

@@ -1,0 +1,168 @@
+"""The agenda: what each step still lacks, how far it is, and the time it has used.
+
+Nothing here blocks anything: what is missing is told. The rules are in the `agenda_*` modules;
+the steps, their names and their order are the profile's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import Literal
+
+from cpc_tui.conference.agenda_case import Case, Rule
+from cpc_tui.conference.agenda_closing import CLOSING
+from cpc_tui.conference.agenda_deciding import DECIDING
+from cpc_tui.conference.agenda_hearing import HEARING
+from cpc_tui.conference.agenda_lateness import LATENESS
+from cpc_tui.conference.agenda_opening import OPENING
+from cpc_tui.conference.agenda_planning import PLANNING
+from cpc_tui.conference.agenda_weighing import WEIGHING
+from cpc_tui.conference.choices import StepKey
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
+
+StateName = Literal["done", "open", "lacking"]
+
+RULES: tuple[Rule, ...] = (
+    *OPENING,
+    *LATENESS,
+    *HEARING,
+    *WEIGHING,
+    *DECIDING,
+    *PLANNING,
+    *CLOSING,
+)
+"""Everything that is asked of a conference, step by step."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing:
+    """Something that a step still lacks.
+
+    Attributes:
+        step: The step, or `prepare`.
+        words: What is missing, as it follows "Missing:", such as "Ben’s wishes and feelings".
+        path: Where it goes, as in a change: a field, an entry or a list.
+        serious: It is to be put right before papers go out; otherwise it is worth a look.
+    """
+
+    step: StepKey
+    words: str
+    path: tuple[str, ...]
+    serious: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepState:
+    """How far a step is.
+
+    Attributes:
+        state: `done` is past with nothing serious missing, `lacking` past with something serious
+            missing, `open` is now or still to come.
+        words: The same in words, for the rail and for screen readers.
+        missing: What the step lacks.
+    """
+
+    state: StateName
+    words: str
+    missing: tuple[Missing, ...]
+
+    @property
+    def serious(self) -> tuple[Missing, ...]:
+        """Those of `missing` that are serious."""
+        return tuple(each for each in self.missing if each.serious)
+
+
+def missing(
+    record: Record, profile: Profile, *, today: date, closed: Collection[date] = ()
+) -> tuple[Missing, ...]:
+    """All that a conference still lacks, in the order of the profile's agenda.
+
+    Args:
+        record: The conference.
+        profile: Its authority's profile.
+        today: The day to go by where the conference has no date.
+        closed: Closure days of the user's own settings, beside the profile's.
+    """
+    all_closed = frozenset((*profile.closure_days, *closed))
+    case = Case(record=record, profile=profile, today=today, closed=all_closed)
+    found = [
+        Missing(step=rule.step, words=lack.words, path=lack.path, serious=rule.serious)
+        for rule in RULES
+        for lack in rule.find(case)
+    ]
+    order: list[str] = ["prepare", *profile.step_keys]
+    return tuple(sorted(found, key=lambda each: order.index(each.step)))
+
+
+def missing_in(step: str, found: Sequence[Missing]) -> tuple[Missing, ...]:
+    """Those of what `missing` found that belong to one step."""
+    return tuple(each for each in found if each.step == step)
+
+
+def step_state(
+    step: str, found: Sequence[Missing], profile: Profile, *, current: str | None
+) -> StepState:
+    """How far a step is.
+
+    Args:
+        step: The step.
+        found: What `missing` found; worked out once for all the steps.
+        profile: The authority's, for the order of the steps.
+        current: The step the meeting is at; `prepare` before it, None once it is over.
+    """
+    lacks = missing_in(step, found)
+    serious = sum(each.serious for each in lacks)
+    if step == current:
+        words = f"now, {_things(len(lacks))} missing" if lacks else "now, nothing missing"
+        return StepState(state="open", words=words, missing=lacks)
+    if not _is_past(step, profile.step_keys, current):
+        return StepState(state="open", words="to come", missing=lacks)
+    if serious:
+        words = f"{_things(serious)} missing"
+        return StepState(state="lacking", words=words, missing=lacks)
+    words = f"done, {_things(len(lacks))} to look at" if lacks else "done"
+    return StepState(state="done", words=words, missing=lacks)
+
+
+def _is_past(step: str, order: Sequence[str], current: str | None) -> bool:
+    if current is None or step not in order:
+        return True
+    return current in order and order.index(step) < order.index(current)
+
+
+def _things(number: int) -> str:
+    return "1 thing" if number == 1 else f"{number} things"
+
+
+def minutes_used(record: Record, *, now: datetime | None = None) -> dict[str, int]:
+    """Whole minutes that each step has used, as far as the times of the notes tell.
+
+    The time from one note to the next counts for the step of the first, so that a step returned
+    to is counted on. The first note's step runs from the start of the conference, the last one's
+    until its end, or until `now` while it goes on.
+
+    Args:
+        record: The conference.
+        now: The present moment, for a conference that has not ended.
+    """
+    spent: dict[str, timedelta] = {}
+    for (start, step), (until, _) in pairwise(_time_marks(record, now)):
+        spent[step] = spent.get(step, timedelta()) + (until - start)
+    return {step: int(time.total_seconds() // 60) for step, time in spent.items()}
+
+
+def _time_marks(record: Record, now: datetime | None) -> list[tuple[datetime, str]]:
+    written = sorted(
+        ((note.at, note.step) for note in record.notes if note.at and note.step != "prepare"),
+        key=lambda each: each[0],
+    )
+    if not written:
+        return []
+    begun, end = record.started_at, record.ended_at or now
+    before = [(begun, written[0][1])] if begun and begun < written[0][0] else []
+    after = [(end, "")] if end and end > written[-1][0] else []
+    return [*before, *written, *after]

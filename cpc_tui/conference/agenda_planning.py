@@ -1,0 +1,138 @@
+"""What is missing of the plan, the core group and the contingency plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpc_tui.conference.agenda_case import Case, Lack, Rule, blank, concerns, excerpt
+from cpc_tui.conference.agenda_lateness import too_late
+from cpc_tui.conference.naming import called, listed
+from cpc_tui.conference.planned import Action
+
+
+def no_outcome_for_child(case: Case) -> Iterator[Lack]:
+    """The plan says of a child not what is to be different."""
+    outcomes = [each for each in case.record.plans.outcomes if not blank(each.text)]
+    for child in case.for_plan:
+        if not any(concerns(each.children, child) for each in outcomes):
+            words = f"what is to be different for {called(child)}"
+            yield Lack(words=words, path=("plans", "outcomes"))
+
+
+def no_action_for_child(case: Case) -> Iterator[Lack]:
+    """The plan holds nothing that is to be done for a child."""
+    for child in case.for_plan:
+        if not any(concerns(each.children, child) for each in case.record.plans.actions):
+            yield Lack(words=f"actions for {called(child)}", path=("plans", "actions"))
+
+
+def action_incomplete(case: Case) -> Iterator[Lack]:
+    """An action that is still to be done lacks who does it, by when, or how we will know."""
+    for action in case.record.plans.actions:
+        missing = list(_lacking(action))
+        if missing and action.status != "done":
+            words = f"{listed([each for each, _ in missing])}: {excerpt(action.action)}"
+            yield Lack(words=words, path=("plans", "actions", action.id, missing[0][1]))
+
+
+def _lacking(action: Action) -> Iterator[tuple[str, str]]:
+    if blank(action.action):
+        yield "what is to be done", "action"
+    if not action.who and blank(action.who_else):
+        yield "who does it", "who"
+    if action.by_when is None:
+        yield "by when", "by_when"
+    if blank(action.measure):
+        yield "how we will know", "measure"
+
+
+def outcome_without_action(case: Case) -> Iterator[Lack]:
+    """Nothing is to be done towards an outcome."""
+    worked_on = {action.outcome for action in case.record.plans.actions}
+    for outcome in case.record.plans.outcomes:
+        if outcome.id not in worked_on:
+            words = f"an action towards {excerpt(outcome.text)}"
+            yield Lack(words=words, path=("plans", "actions"))
+
+
+def action_without_outcome(case: Case) -> Iterator[Lack]:
+    """An action belongs to no outcome of the plan."""
+    for action in case.record.plans.actions:
+        if action.outcome is None and case.record.plans.outcomes:
+            words = f"the outcome that this works towards: {excerpt(action.action)}"
+            yield Lack(words=words, path=("plans", "actions", action.id, "outcome"))
+
+
+def no_visits(case: Case) -> Iterator[Lack]:
+    """It is not said how often the children are visited."""
+    if case.for_plan and case.record.plans.visits_every_working_days is None:
+        words = "how often the children are visited"
+        yield Lack(words=words, path=("plans", "visits_every_working_days"))
+
+
+def no_lead_social_worker(case: Case) -> Iterator[Lack]:
+    """A child has a plan and no lead social worker."""
+    for child in case.for_plan:
+        decision = case.decisions.get(child.id)
+        if decision is None or decision.lead_social_worker is None:
+            words = f"the lead social worker for {called(child)}"
+            field = ("decisions", decision.entry_key, "lead_social_worker") if decision else None
+            yield Lack(words=words, path=field or ("decisions",))
+
+
+def no_members(case: Case) -> Iterator[Lack]:
+    """Nobody is in the core group."""
+    if case.for_plan and not case.record.core_group.members:
+        yield Lack(words="the members of the core group", path=("core_group", "members"))
+
+
+def no_first_meeting(case: Case) -> Iterator[Lack]:
+    """The core group has no first date."""
+    if case.for_plan and case.record.core_group.first_meeting_at is None:
+        words = "the date of the core group"
+        yield Lack(words=words, path=("core_group", "first_meeting_at"))
+
+
+def core_group_too_late(case: Case) -> Iterator[Lack]:
+    """The core group first meets after its limit, and no reason is given."""
+    return too_late(case, "core_group", "a date for the core group", _FIRST_MEETING)
+
+
+_FIRST_MEETING = ("core_group", "first_meeting_at")
+
+
+def no_contingency(case: Case) -> Iterator[Lack]:
+    """For a child with a plan it is not said what happens if it does not work."""
+    for child in case.for_plan:
+        if not any(concerns(each.children, child) for each in case.record.contingency):
+            words = f"what happens if {called(child)}’s plan does not work"
+            yield Lack(words=words, path=("contingency",))
+
+
+def contingency_incomplete(case: Case) -> Iterator[Lack]:
+    """An entry of the contingency plan lacks what sets it off, what is done, or who does it."""
+    for each in case.record.contingency:
+        missing = [("what would set it off", "trigger")] if blank(each.trigger) else []
+        missing += [("what then happens", "action")] if blank(each.action) else []
+        missing += [("who sets it going", "who")] if not each.who else []
+        if missing:
+            about = each.trigger if not blank(each.trigger) else each.action
+            words = listed([word for word, _ in missing])
+            named = f"{words}: {excerpt(about)}" if not blank(about) else words
+            yield Lack(words=named, path=("contingency", each.id, missing[0][1]))
+
+
+PLANNING: tuple[Rule, ...] = (
+    Rule(step="plan", find=no_outcome_for_child),
+    Rule(step="plan", find=no_action_for_child),
+    Rule(step="plan", find=action_incomplete),
+    Rule(step="plan", find=outcome_without_action),
+    Rule(step="plan", find=action_without_outcome, serious=False),
+    Rule(step="plan", find=no_visits, serious=False),
+    Rule(step="core_group", find=no_lead_social_worker),
+    Rule(step="core_group", find=no_members),
+    Rule(step="core_group", find=no_first_meeting),
+    Rule(step="core_group", find=core_group_too_late),
+    Rule(step="contingency", find=no_contingency),
+    Rule(step="contingency", find=contingency_incomplete),
+)

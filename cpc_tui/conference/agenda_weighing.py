@@ -1,0 +1,65 @@
+"""What is missing of the analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpc_tui.conference.agenda_case import Case, Lack, Rule, blank, concerns, excerpt
+from cpc_tui.conference.naming import called, listed
+
+
+def board_empty(case: Case) -> Iterator[Lack]:
+    """Nothing stands under any heading of the authority's framework."""
+    headings = {heading.key for heading in case.profile.framework.headings}
+    used = {each.heading for each in case.record.analysis if not blank(each.text)}
+    if not headings & used:
+        yield Lack(words=f"points on the board ({case.profile.framework.name})", path=("analysis",))
+
+
+def nobody_finds_out(case: Case) -> Iterator[Lack]:
+    """Something is not known, and nobody is to find out, or by no date."""
+    asking = {each.key for each in case.profile.framework.headings if each.finds_out}
+    for item in case.record.analysis:
+        if item.heading not in asking:
+            continue
+        missing = ["who will find out"] if item.who is None else []
+        missing += ["by when"] if item.by_when is None else []
+        if missing:
+            words = f"{listed(missing)}: {excerpt(item.text)}"
+            yield Lack(words=words, path=("analysis", item.id))
+
+
+def no_danger_statement(case: Case) -> Iterator[Lack]:
+    """No danger statement speaks of a child who has a plan or is likely to have one."""
+    for child in case.for_plan:
+        if not any(
+            concerns(each.children, child) and not blank(each.danger)
+            for each in case.record.statements
+        ):
+            yield Lack(words=f"a danger statement for {called(child)}", path=("statements",))
+
+
+def statement_without_goal(case: Case) -> Iterator[Lack]:
+    """A danger statement has no goal."""
+    for each in case.record.statements:
+        if blank(each.goal):
+            words = f"the goal for {excerpt(each.danger)}"
+            yield Lack(words=words, path=("statements", each.id, "goal"))
+
+
+def statement_without_scale(case: Case) -> Iterator[Lack]:
+    """Nobody has given a number for a danger statement."""
+    scaled = {each.statement for each in case.record.scales if each.value is not None}
+    for statement in case.record.statements:
+        if statement.id not in scaled:
+            words = f"numbers on the scale for {excerpt(statement.danger)}"
+            yield Lack(words=words, path=("scales",))
+
+
+WEIGHING: tuple[Rule, ...] = (
+    Rule(step="analysis", find=board_empty),
+    Rule(step="analysis", find=no_danger_statement),
+    Rule(step="analysis", find=statement_without_goal),
+    Rule(step="analysis", find=statement_without_scale, serious=False),
+    Rule(step="analysis", find=nobody_finds_out, serious=False),
+)

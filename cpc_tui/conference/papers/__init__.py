@@ -1,0 +1,1 @@
+"""Papers made from a record: minutes and plan, as plain data that knows no file format."""

@@ -1,0 +1,137 @@
+"""After the conference: deadlines, papers sent, and how to disagree or say what it was like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpc_tui.conference.around import Breach, Circulation
+from cpc_tui.conference.deadlines import DeadlineState, deadlines
+from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.paper import (
+    Block,
+    Bullets,
+    Cell,
+    Fact,
+    Facts,
+    Gap,
+    Heading,
+    Mark,
+    Piece,
+    Span,
+    Table,
+    cell,
+    fact,
+    line,
+    paragraph,
+    text_or_gap,
+)
+from cpc_tui.conference.papers.readers import restriction
+from cpc_tui.conference.profile_around import Contact
+from cpc_tui.conference.wording import field_label
+
+_STATES = {"due": "Still to do", "met": "In time", "late": "Late"}
+
+
+def time_limits(book: Book) -> Iterator[Block]:
+    """Each deadline with how it was kept, then the reasons for what was late."""
+    yield Heading(1, "Deadlines")
+    states = deadlines(book.record, book.profile)
+    if states:
+        rows = tuple(_deadline_row(book, state) for state in states)
+        header = ("What", "Due by", "Done or arranged", "How it stands")
+        yield Table(header, rows, (36, 21, 21, 22), "The deadlines and how they were kept")
+    for breach in book.record.breaches:
+        deadline = breach.deadline
+        name = book.profile.label("deadline", deadline) if deadline else "A deadline not named"
+        yield Heading(2, f"Missed deadline: {name}")
+        for line_ in restriction(book, breach):
+            yield paragraph(*line_, style="restricted")
+        yield Facts(tuple(_breach_facts(breach)), "A deadline that was missed")
+
+
+def _deadline_row(book: Book, state: DeadlineState) -> tuple[Cell, ...]:
+    about = book.about(state.children)
+    under = [line(Span(f"For {about}", "quiet"))] if about else []
+    known = _STATES.get(state.state)
+    mark: Mark = "strong" if state.state == "late" else "plain"
+    stands: Piece = Span(known, mark) if known else Gap("cannot be told")
+    return (
+        cell(line(Span(state.label, "strong")), *under),
+        cell(book.short_day(state.due_on, "not known")),
+        cell(book.short_day(state.done_on, "not recorded")),
+        cell(stands),
+    )
+
+
+def _breach_facts(breach: Breach) -> Iterator[Fact]:
+    for name in ("reason", "authorised_by", "interim_safety"):
+        text: str = getattr(breach, name)
+        yield fact(field_label(Breach, name), text_or_gap(text))
+
+
+def circulation(book: Book) -> Iterator[Block]:
+    """Who gets which papers, how, and when they went."""
+    yield Heading(1, "Who gets which papers")
+    if not book.record.circulation:
+        yield paragraph(Gap("nobody recorded"))
+        return
+    rows = tuple(_circulation_row(book, each) for each in book.record.circulation)
+    header = ("Who", "Papers", "How", "Sent on")
+    yield Table(header, rows, (34, 30, 18, 18), "Who gets which papers")
+
+
+def _circulation_row(book: Book, entry: Circulation) -> tuple[Cell, ...]:
+    version = [] if is_blank(entry.version) else [line(Span(f"Version {entry.version}", "quiet"))]
+    return (
+        cell(book.person_over_part(entry.person)),
+        cell(line(text_or_gap(book.choices("document", entry.documents))), *version),
+        cell(book.choice("how", entry.how)),
+        cell(book.short_day(entry.sent_on, "not sent")),
+    )
+
+
+def how_to_disagree(book: Book) -> Iterator[Block]:
+    """Complaints, feedback, corrections and whom to ring, as the authority puts them."""
+    profile = book.profile
+    yield Heading(1, "How to disagree, complain or tell us what it was like")
+    yield from _complaints(book)
+    yield Heading(2, "Tell us what it was like")
+    feedback = profile.feedback
+    for text in (feedback.text, feedback.survey, feedback.contact, feedback.used_for):
+        if not is_blank(text):
+            yield paragraph(text)
+    if not is_blank(profile.minutes.corrections):
+        yield Heading(2, "If something in the minutes is wrong")
+        yield paragraph(profile.minutes.corrections)
+    if profile.contacts:
+        yield Heading(2, "Whom to ring or write to")
+        rows = tuple(_contact_row(each) for each in profile.contacts)
+        yield Table(("Who", "How to reach them"), rows, (44, 56), "Whom to ring or write to")
+
+
+def _complaints(book: Book) -> Iterator[Block]:
+    complaints = book.profile.complaints
+    yield Heading(2, "If you want to disagree or complain")
+    for text in (complaints.text, complaints.stands, complaints.advocate, complaints.about_chair):
+        if not is_blank(text):
+            yield paragraph(text)
+    if complaints.within_days is not None:
+        yield paragraph(f"Please do so within {complaints.within_days} days.")
+    for label, items in (
+        ("A complaint may be about", tuple(ground.text for ground in complaints.about)),
+        ("What happens", complaints.stages),
+        ("Where to turn", complaints.contact),
+    ):
+        if items:
+            yield paragraph(label, style="label")
+            yield Bullets(tuple(line(each) for each in items))
+
+
+def _contact_row(contact: Contact) -> tuple[Cell, ...]:
+    ways = (contact.phone, contact.email, contact.web, contact.hours)
+    note = [] if is_blank(contact.note) else [line(Span(contact.note, "quiet"))]
+    return (
+        cell(line(Span(contact.name, "strong")), *note),
+        cell(*(each for each in ways if not is_blank(each))),
+    )

@@ -1,0 +1,222 @@
+"""What a paper consists of: headings, paragraphs, facts, lists and tables, all plain data.
+
+`plain.plain_text` turns a paper into text, `exports.word` into a Word file. Neither decides what
+a paper says, nor who may read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from cpc_tui.conference.papers.clean import is_blank
+
+Mark = Literal["plain", "strong", "quiet", "restricted", "quote"]
+ParagraphStyle = Literal["normal", "lead", "quote", "prompt", "label", "quiet", "restricted"]
+Orientation = Literal["portrait", "landscape"]
+Level = Literal[1, 2, 3]
+
+NOT_RECORDED = "not recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some words in one look.
+
+    Attributes:
+        text: The words; a newline breaks the line.
+        mark: `strong` for labels, `quiet` for what stands back, `restricted` for who may read.
+    """
+
+    text: str
+    mark: Mark = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is missing and is shown to be.
+
+    Attributes:
+        words: What is said instead, without brackets.
+    """
+
+    words: str = NOT_RECORDED
+
+
+Piece: TypeAlias = Span | Gap
+Line: TypeAlias = tuple[Piece, ...]
+"""One paragraph's words."""
+Cell: TypeAlias = tuple[Line, ...]
+"""Paragraphs one under the other; never empty."""
+Words: TypeAlias = str | Piece | None
+"""What the builders below take: None and blank text are gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the highest below the title."""
+
+    level: Level
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text.
+
+    Attributes:
+        line: Its words.
+        style: `label`, `lead`, `prompt` and `restricted` stay on one page with what follows.
+    """
+
+    line: Line
+    style: ParagraphStyle = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list.
+
+    Attributes:
+        items: One line each.
+        numbered: With numbers from 1 instead of bullets.
+    """
+
+    items: tuple[Line, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value."""
+
+    label: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and values, one pair a row.
+
+    Attributes:
+        pairs: In order.
+        description: What they are about, for a screen reader.
+    """
+
+    pairs: tuple[Fact, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row.
+
+    Attributes:
+        header: The names of the columns.
+        rows: As many cells in each as in the header.
+        widths: Relative widths of the columns.
+        description: What the table holds, for a screen reader.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[int, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What follows is on a new page, this way up."""
+
+    orientation: Orientation
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Here the paper lists its own headings of level 1."""
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Table | Turn | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper.
+
+    Attributes:
+        title: What it is.
+        subtitle: Lines under the title: whose, when.
+        kind: Its name in a word or two, for the head of each page: "Minutes".
+        copy: Which copy this is and whom it is for; empty for none.
+        marking: The protective marking.
+        reference: The conference's reference.
+        blocks: What it holds, in order.
+        language: Of the program's own words; what people said keeps its own.
+        dated: The day it is dated, the conference's; None where that is not known.
+    """
+
+    title: str
+    subtitle: tuple[str, ...]
+    kind: str
+    marking: str
+    reference: str
+    blocks: tuple[Block, ...]
+    copy: str = ""
+    language: str = "en-GB"
+    dated: date | None = None
+
+
+def pieces_of(block: Block) -> Iterator[Piece]:
+    """All the words of a block but its headings, piece by piece."""
+    lines: Iterable[Line] = ()
+    if isinstance(block, Paragraph):
+        lines = (block.line,)
+    elif isinstance(block, Bullets):
+        lines = block.items
+    elif isinstance(block, Facts):
+        lines = (each for pair in block.pairs for each in pair.value)
+    elif isinstance(block, Table):
+        lines = (each for row in block.rows for one in row for each in one)
+    for each in lines:
+        yield from each
+
+
+def text_or_gap(text: Words, missing: str = NOT_RECORDED) -> Piece:
+    """The text, or a marked gap where there is none to be seen."""
+    if isinstance(text, Gap):
+        return text
+    if isinstance(text, Span):
+        return Gap(missing) if is_blank(text.text) else text
+    return Gap(missing) if text is None or is_blank(text) else Span(text)
+
+
+def line(*parts: Words) -> Line:
+    """A line of these parts, side by side; a line is never empty."""
+    return tuple(text_or_gap(part) for part in parts) or (Gap(),)
+
+
+def cell(*lines: Line | Words) -> Cell:
+    """A cell with these lines; without any it is a gap.
+
+    Args:
+        lines: Whole lines, or the only words of one.
+    """
+    made = tuple(each if isinstance(each, tuple) else line(each) for each in lines)
+    return made or (line(None),)
+
+
+def paragraph(*parts: Words, style: ParagraphStyle = "normal") -> Paragraph:
+    """A paragraph of these parts."""
+    return Paragraph(line(*parts), style)
+
+
+def fact(label: str, *lines: Line | Words) -> Fact:
+    """A fact whose value has these lines."""
+    return Fact(label, cell(*lines))
+
+
+def known_facts(pairs: Iterable[tuple[str, str | None]]) -> tuple[Fact, ...]:
+    """Facts for those pairs alone that have a value; for what is no gap when left out."""
+    return tuple(fact(label, text) for label, text in pairs if text and not is_blank(text))

@@ -1,0 +1,127 @@
+"""The plan: for the whole family, or for one child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpc_tui.conference.naming import find_child
+from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.heads import full_copy, kind_of_conference, subtitle
+from cpc_tui.conference.papers.next_steps import contingency, core_group, review
+from cpc_tui.conference.papers.outcomes import (
+    WITH_A_PLAN,
+    categories,
+    decision_on,
+    lead_social_worker,
+    outcome,
+)
+from cpc_tui.conference.papers.paper import (
+    Block,
+    Cell,
+    Gap,
+    Heading,
+    Paper,
+    Span,
+    Table,
+    Turn,
+    cell,
+    line,
+    paragraph,
+)
+from cpc_tui.conference.papers.planned_work import Scope, around_the_plan, outcomes_and_actions
+from cpc_tui.conference.papers.statements import danger_statements
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.who import Child
+
+
+def plan(
+    record: Record, profile: Profile, child: str | None = None, *, copy: str | None = None
+) -> Paper:
+    """The plan of a conference.
+
+    It is made at any time: before the conference it holds what was carried over, and gaps.
+
+    Args:
+        record: The conference, or a copy of it for one reader.
+        profile: Its authority's.
+        child: Id of the child whose plan it is: what concerns that child or all of them. None is
+            the whole family's plan.
+        copy: Which copy this is and whom it is for; None for the full copy.
+    """
+    book = Book(record, profile)
+    only = find_child(record, child)
+    title = plan_title(book, only)
+    blocks = tuple(_parts(Scope(book, child)))
+    whose = (f"For {only.name}",) if only else ()
+    return Paper(
+        title=title,
+        subtitle=subtitle(book, *whose, f"From the {kind_of_conference(book)}"),
+        kind=title,
+        marking=profile.marking,
+        reference=record.reference,
+        blocks=blocks,
+        copy=full_copy(blocks) if copy is None else copy,
+        dated=record.held_on,
+    )
+
+
+def plan_title(book: Book, child: Child | None) -> str:
+    """What the plan is called: for a child without a child protection plan, by the outcome."""
+    label = book.profile.plan.label
+    made = decision_on(book, child.id) if child else None
+    if made is None or made.outcome is None or made.outcome in WITH_A_PLAN:
+        return label
+    if made.outcome == "child_in_need":
+        return book.profile.label("outcome", made.outcome)
+    return "Outline plan"
+
+
+def _parts(scope: Scope) -> Iterator[Block]:
+    book = scope.book
+    yield from _children(scope)
+    yield Heading(1, "What we are worried about, and what we want to see instead")
+    yield from danger_statements(book, scope.statements, 2)
+    yield Turn("landscape")
+    yield Heading(1, "What will change, and who does what")
+    yield from outcomes_and_actions(scope)
+    yield Turn("portrait")
+    yield Heading(1, "What we have agreed")
+    yield from around_the_plan(scope)
+    yield Heading(1, book.profile.label("step", "core_group"))
+    yield from core_group(book)
+    yield Heading(1, "If things go wrong")
+    yield from contingency(scope)
+    yield Heading(1, "Next conference")
+    yield from review(book)
+
+
+def _children(scope: Scope) -> Iterator[Block]:
+    book = scope.book
+    yield Heading(1, "Whose plan it is")
+    if book.profile.plan.purpose:
+        yield paragraph(book.profile.plan.purpose, style="lead")
+    shown = [each for each in book.subjects if scope.child in (None, each.id)]
+    if shown:
+        rows = tuple(_child_row(book, child) for child in shown)
+        header = ("Child", "Born", "Decision", "Category", "Lead social worker")
+        yield Table(header, rows, (20, 15, 22, 22, 21), "The children whose plan it is")
+    else:
+        yield paragraph(Gap("no child who is being considered is recorded"))
+
+
+def _child_row(book: Book, child: Child) -> tuple[Cell, ...]:
+    made = decision_on(book, child.id)
+    born = book.short_day(child.born_on, "not recorded")
+    if child.born_on is None and child.due_on is not None:
+        due = book.short_day(child.due_on)
+        birth = line(Span("Due "), due)
+    else:
+        birth = line(born)
+    return (
+        cell(Span(book.child(child.id), "strong")),
+        cell(birth),
+        cell(outcome(book, made)),
+        cell(categories(book, made)),
+        cell(lead_social_worker(book, made)),
+    )

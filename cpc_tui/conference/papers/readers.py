@@ -1,0 +1,52 @@
+"""Who may read an entry, told beside it; what holds is for `visibility` to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpc_tui.conference.entry import Visible
+from cpc_tui.conference.naming import people_names
+from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.paper import Block, Bullets, Heading, Line, Span, line, paragraph
+from cpc_tui.conference.visibility import readership
+
+
+def restriction(book: Book, entry: Visible) -> tuple[Line, ...]:
+    """A line that says who may read the entry; none where everybody may."""
+    words = restriction_in_words(book, entry)
+    return ((Span(words, "restricted"),),) if words else ()
+
+
+def restriction_in_words(book: Book, entry: Visible) -> str:
+    """Who may read the entry, as "For professionals only"; empty where everybody may."""
+    found = readership(book.record, entry)
+    if found.visibility == "everyone":
+        return ""
+    if found.visibility == "professionals":
+        return "For professionals only"
+    if found.visibility == "named":
+        return f"For named readers: {_readers(book, found.readers)}"
+    return "Chair’s own: for the chair and the minute-taker only"
+
+
+def _readers(book: Book, readers: tuple[str, ...]) -> str:
+    lists = book.reader_lists
+    if frozenset(readers) in lists:
+        return f"list {lists.index(frozenset(readers)) + 1}"
+    return people_names(book.record, readers) or "nobody named"
+
+
+def lists_of_readers(book: Book) -> Iterator[Block]:
+    """The names behind each "list 1" of the paper; nothing where there is none."""
+    if book.reader_lists:
+        yield Heading(1, "Named readers")
+        yield paragraph(
+            "Some entries are for named readers only. Where these are many, the entry gives the"
+            " number of one of these lists."
+        )
+        yield Bullets(tuple(_list(book, each) for each in book.reader_lists), numbered=True)
+
+
+def _list(book: Book, readers: frozenset[str]) -> Line:
+    known = [each.id for each in book.record.people if each.id in readers]
+    return line(people_names(book.record, known))

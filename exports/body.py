@@ -1,0 +1,149 @@
+"""The body of a document: each block of a paper as Word's elements, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from cpc_tui.conference.papers.clean import clean, is_blank
+from cpc_tui.conference.papers.paper import (
+    Block,
+    Bullets,
+    Contents,
+    Facts,
+    Heading,
+    Orientation,
+    Paper,
+    Paragraph,
+    ParagraphStyle,
+    Span,
+    Table,
+    Turn,
+)
+from exports.looks import NUMBER_LIST
+from exports.markup import element, field_end, field_start
+from exports.pages import text_width
+from exports.tables import facts_of, table_of
+from exports.text import paragraph_of, properties, run
+
+SectionMaker = Callable[[Orientation], BaseOxmlElement]
+
+_STYLES: dict[ParagraphStyle, str] = {
+    "normal": "Normal",
+    "lead": "Lead",
+    "quote": "Quote",
+    "prompt": "Prompt",
+    "label": "Label",
+    "quiet": "Quiet",
+    "restricted": "Restricted",
+}
+
+_CONTENTS = r'TOC \o "1-1" \n \h \z'
+"""Headings of level 1 as links, without page numbers: nobody could tell them before Word does."""
+
+
+class Body:
+    """Writes one paper, keeping count of bookmarks and lists and of which way up the page is.
+
+    Attributes:
+        orientation: Of the page that is being written.
+        numbered_lists: How many lists with numbers have been written.
+    """
+
+    def __init__(self, paper: Paper, section: SectionMaker) -> None:
+        """Begin a body.
+
+        Args:
+            paper: What to write.
+            section: Makes the properties of a section.
+        """
+        self.orientation: Orientation = "portrait"
+        self.numbered_lists = 0
+        self._paper = paper
+        self._section = section
+        self._bookmarks = 0
+
+    def elements(self) -> list[BaseOxmlElement]:
+        """Everything between the start of the body and the properties of its last section."""
+        written = list(self._head())
+        for block in self._paper.blocks:
+            if isinstance(block, Turn):
+                self._turn(block, written)
+            else:
+                written.extend(self._block(block))
+        return written
+
+    def _head(self) -> Iterator[BaseOxmlElement]:
+        yield paragraph_of((Span(self._paper.title),), "Title")
+        for each in self._paper.subtitle:
+            yield paragraph_of((Span(each),), "Subtitle")
+        if not is_blank(self._paper.copy):
+            yield paragraph_of((Span(self._paper.copy),), "CopyLine")
+
+    def _block(self, block: Block) -> Iterator[BaseOxmlElement]:
+        if isinstance(block, Heading):
+            yield self._heading(block)
+        elif isinstance(block, Paragraph):
+            yield paragraph_of(block.line, _STYLES[block.style])
+        elif isinstance(block, Bullets):
+            yield from self._bullets(block)
+        elif isinstance(block, Facts):
+            yield facts_of(block, text_width(self.orientation))
+            yield _after_table()
+        elif isinstance(block, Table):
+            yield table_of(block, text_width(self.orientation))
+            yield _after_table()
+        elif isinstance(block, Contents):
+            yield from self._contents()
+
+    def _turn(self, turn: Turn, written: list[BaseOxmlElement]) -> None:
+        """Close the section: its properties stand in the last paragraph that it holds."""
+        section = self._section(self.orientation)
+        written.append(element("p", [properties("AfterTable", section)]))
+        self.orientation = turn.orientation
+
+    def _heading(self, heading: Heading) -> BaseOxmlElement:
+        style = f"Heading{heading.level}"
+        words = (Span(heading.text),)
+        if heading.level > 1:
+            return paragraph_of(words, style)
+        self._bookmarks += 1
+        name = _bookmark(self._bookmarks)
+        start = element("bookmarkStart", id=self._bookmarks, name=name)
+        made = paragraph_of(words, style, before=[start])
+        made.append(element("bookmarkEnd", id=self._bookmarks))
+        return made
+
+    def _bullets(self, block: Bullets) -> Iterator[BaseOxmlElement]:
+        if not block.numbered:
+            yield from (paragraph_of(item, "ListBullet") for item in block.items)
+            return
+        self.numbered_lists += 1
+        number = NUMBER_LIST + self.numbered_lists
+        for item in block.items:
+            made = paragraph_of(item, "ListNumber")
+            place = [element("ilvl", val=0), element("numId", val=number)]
+            made[0].append(element("numPr", place))
+            yield made
+
+    def _contents(self) -> Iterator[BaseOxmlElement]:
+        headings = [
+            block for block in self._paper.blocks if isinstance(block, Heading) and block.level == 1
+        ]
+        yield paragraph_of((Span("Contents"),), "ContentsHeading")
+        for number, heading in enumerate(headings, 1):
+            words = run(clean(heading.text))
+            link = element("hyperlink", [words], anchor=_bookmark(number), history=1)
+            first = field_start(_CONTENTS) if number == 1 else []
+            last = [field_end()] if number == len(headings) else []
+            yield element("p", [properties("TOC1"), *first, link, *last])
+
+
+def _bookmark(number: int) -> str:
+    return f"_Toc{number:09}"
+
+
+def _after_table() -> BaseOxmlElement:
+    """A small space; without it, two tables in a row would be one."""
+    return element("p", [properties("AfterTable")])

@@ -1,0 +1,225 @@
+"""Every look that a document uses, by name: size, weight, colour and space in one table.
+
+Colours keep a contrast of at least 7:1 on white and on the light shade of table headers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FONT = "Arial"
+
+INK = "1A1A1A"
+DEEP = "1F3A4D"  # headings
+STILL = "4A4A4A"  # what stands back
+ALERT = "7A1F1F"  # what is restricted
+MISSING = "6B3A00"  # what is not recorded
+SHADE = "E6EDF2"  # header rows
+RULE = "9FB0BC"  # lines of tables
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """One style.
+
+    Attributes:
+        key: The id that the document refers to.
+        name: The name that Word shows; built-in names get Word's own behaviour.
+        kind: Of a paragraph or of some characters in it.
+        based_on: The key of the style it builds on, or None.
+        next: The key of the style of the paragraph after it, or None for the same.
+        size: Points, or None for that of the style it builds on.
+        bold: In bold.
+        italic: In italics.
+        colour: Six hexadecimal digits, or None.
+        before: Points of space above.
+        after: Points of space below.
+        line: Height of a line; 240 is single.
+        keep_next: Stays on one page with what follows.
+        centred: In the middle.
+        indent: Points from the left margin.
+        hanging: Points by which the first line stands out.
+        rule: A line under it.
+        outline: Its level as a heading, from 0, or None.
+        list_number: The list it belongs to, or None.
+    """
+
+    key: str
+    name: str
+    kind: Literal["paragraph", "character"] = "paragraph"
+    based_on: str | None = "Normal"
+    next: str | None = None
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    colour: str | None = None
+    before: float = 0
+    after: float = 6
+    line: int = 264
+    keep_next: bool = False
+    centred: bool = False
+    indent: float = 0
+    hanging: float = 0
+    rule: bool = False
+    outline: int | None = None
+    list_number: int | None = None
+
+
+BULLET_LIST = 1
+NUMBER_LIST = 2
+
+
+def _heading(level: int, size: float, before: float, *, rule: bool = False) -> Look:
+    return Look(
+        key=f"Heading{level}",
+        name=f"heading {level}",
+        next="Normal",
+        size=size,
+        bold=True,
+        colour=DEEP,
+        before=before,
+        after=6 if rule else 4,
+        line=240,
+        keep_next=True,
+        rule=rule,
+        outline=level - 1,
+    )
+
+
+def _character(
+    key: str,
+    name: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    colour: str | None = None,
+) -> Look:
+    return Look(
+        key=key,
+        name=name,
+        kind="character",
+        based_on="DefaultParagraphFont",
+        bold=bold,
+        italic=italic,
+        colour=colour,
+    )
+
+
+LOOKS: tuple[Look, ...] = (
+    Look(key="Normal", name="Normal", based_on=None, size=11, colour=INK),
+    Look(
+        key="Title",
+        name="Title",
+        next="Subtitle",
+        size=22,
+        bold=True,
+        colour=DEEP,
+        after=4,
+        line=240,
+        keep_next=True,
+    ),
+    Look(key="Subtitle", name="Subtitle", size=12.5, colour=STILL, after=2, keep_next=True),
+    Look(
+        key="CopyLine",
+        name="Copy Line",
+        size=10.5,
+        bold=True,
+        colour=DEEP,
+        before=8,
+        after=10,
+    ),
+    _heading(1, 15, 20, rule=True),
+    _heading(2, 12.5, 14),
+    _heading(3, 11, 10),
+    Look(
+        key="Label",
+        name="Label",
+        next="Normal",
+        size=10,
+        bold=True,
+        colour=DEEP,
+        before=6,
+        after=1,
+        keep_next=True,
+    ),
+    Look(key="Quote", name="Quote", italic=True, indent=14, colour=INK),
+    Look(key="Prompt", name="Prompt", italic=True, colour=STILL, keep_next=True),
+    Look(key="Lead", name="Lead", size=10, colour=STILL, keep_next=True),
+    Look(key="Quiet", name="Quiet", size=10, colour=STILL),
+    Look(
+        key="Restricted",
+        name="Restricted",
+        size=10,
+        bold=True,
+        colour=ALERT,
+        after=2,
+        keep_next=True,
+    ),
+    Look(
+        key="ListBullet",
+        name="List Bullet",
+        after=3,
+        indent=16,
+        hanging=14,
+        list_number=BULLET_LIST,
+    ),
+    Look(
+        key="ListNumber",
+        name="List Number",
+        after=3,
+        indent=20,
+        hanging=18,
+        list_number=NUMBER_LIST,
+    ),
+    Look(key="TableText", name="Table Text", size=9.5, after=2, line=247),
+    Look(
+        key="TableHeading",
+        name="Table Heading",
+        based_on="TableText",
+        bold=True,
+        colour=DEEP,
+        after=2,
+        line=240,
+        keep_next=True,
+    ),
+    Look(
+        key="FactLabel",
+        name="Fact Label",
+        based_on="TableText",
+        bold=True,
+        colour=DEEP,
+        after=2,
+        line=247,
+    ),
+    Look(key="AfterTable", name="After Table", size=4, after=0, line=240),
+    Look(key="TOC1", name="toc 1", after=2, line=240),
+    Look(
+        key="ContentsHeading",
+        name="Contents Heading",
+        size=12.5,
+        bold=True,
+        colour=DEEP,
+        before=14,
+        after=4,
+        keep_next=True,
+    ),
+    Look(key="Header", name="header", size=9, colour=STILL, after=0, line=240, centred=True),
+    Look(
+        key="Marking",
+        name="Marking",
+        based_on="Header",
+        size=10,
+        bold=True,
+        colour=ALERT,
+        after=0,
+        line=240,
+        centred=True,
+    ),
+    Look(key="Footer", name="footer", size=9, colour=STILL, after=0, line=240, centred=True),
+    _character("Strong", "Strong", bold=True),
+    _character("QuietText", "Quiet Text", colour=STILL),
+    _character("QuoteText", "Quote Text", italic=True),
+    _character("RestrictedText", "Restricted Text", bold=True, colour=ALERT),
+    _character("Gap", "Gap", italic=True, colour=MISSING),
+)
