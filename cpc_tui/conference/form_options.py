@@ -150,7 +150,8 @@ def suggestions(
     """Words that may be taken over into a one-line text; empty for most."""
     found: Iterable[str] = ()
     if (kind, name) == (Person, "quorum_group"):
-        groups = (each.quorum_group for each in (*profile.invitees, *record.people))
+        invited = (each.quorum_group for each in profile.invitees)
+        groups = (*invited, *(each.quorum_group for each in record.people))
         found = (profile.quorum.requires_group, *profile.quorum.health_groups, *groups)
     elif (kind, name) == (Person, "role"):
         found = (each.role for each in profile.invitees)

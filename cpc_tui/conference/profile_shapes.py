@@ -86,7 +86,8 @@ def fit(kind: Any, value: Any, path: str, reading: Reading) -> Any:
     if origin is tuple:
         return _fit_tuple(get_args(kind)[0], value, path, reading)
     if origin is not None:
-        return _fit_mapping(*get_args(kind), value, path, reading)
+        of_key, of_value = get_args(kind)
+        return _fit_mapping(of_key, of_value, value, path, reading)
     if is_dataclass(kind):
         return fit_table(kind, value, path, reading)
     return _fit_plain(kind, value, path, reading)

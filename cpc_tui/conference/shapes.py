@@ -122,7 +122,9 @@ class ReferenceText(Text):
     def read(self, value: Any, path: str, reading: Reading) -> Any:
         """The reference if every character of it can be printed."""
         text = super().read(value, path, reading)
-        if text is REFUSED or (1 <= len(text) <= LONGEST_REFERENCE and text.isprintable() and text.strip()):
+        if text is REFUSED or (
+            1 <= len(text) <= LONGEST_REFERENCE and text.isprintable() and text.strip()
+        ):
             return text
         return reading.refuse(path, f"must be 1 to {LONGEST_REFERENCE} printable characters")
 

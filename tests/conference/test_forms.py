@@ -130,7 +130,7 @@ def test_a_key_of_another_profile_is_kept_in_the_list() -> None:
     ("child", "offered", "kept_out"), [("c1", "plan", "continue"), ("c2", "end", "plan")]
 )
 def test_outcomes_fit_the_conference(child: str, offered: str, kept_out: str) -> None:
-    """A review continues or ends a plan, a first conference decides on one; each child by itself."""
+    """A review continues or ends a plan, a first conference decides on one, child by child."""
     values = {each.value for each in asked_by_name(Decision(child=child))["outcome"].options}
     assert offered in values
     assert kept_out not in values

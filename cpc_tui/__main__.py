@@ -1,0 +1,7 @@
+"""`python -m cpc_tui` is the same as `cpc-tui`."""
+
+import sys
+
+from cpc_tui.cli import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""The commands of the command line, one small module for each thing a person asks for."""

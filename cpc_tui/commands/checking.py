@@ -1,0 +1,65 @@
+"""`check`: what a conference still lacks."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cpc_tui.commands.menu import Menu, add_reference
+from cpc_tui.commands.office import conference_of, office_of
+from cpc_tui.commands.talk import say, say_json, say_table
+
+if TYPE_CHECKING:
+    from cpc_tui.conference.agenda import Missing
+    from cpc_tui.conference.profile import Profile
+    from cpc_tui.conference.record import Record
+    from cpc_tui.opening import Office
+
+
+def add_to(menu: Menu) -> None:
+    """Add `check`."""
+    command = menu.add("check", check, "say what a conference still lacks", json=True)
+    add_reference(command)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print what is missing, the most serious first."""
+    office = office_of(arguments)
+    record, profile = conference_of(office, arguments.reference)
+    found = missing_of(record, profile, office)
+    if arguments.json:
+        say_json([_as_json(each) for each in found])
+    else:
+        say_missing(found, profile)
+    return 0
+
+
+def missing_of(record: Record, profile: Profile, office: Office) -> list[Missing]:
+    """What a conference lacks today, the most serious first, else in the order of the agenda."""
+    from cpc_tui.conference.agenda import missing
+    from cpc_tui.session import now
+
+    found = missing(record, profile, today=now().date(), closed=office.settings.closure_days)
+    return sorted(found, key=lambda each: not each.serious)
+
+
+def say_missing(found: Sequence[Missing], profile: Profile) -> None:
+    """Print what is missing as a table."""
+    if not found:
+        say("Nothing is missing.")
+        return
+    rows = [
+        ("serious" if each.serious else "look", profile.label("step", each.step), each.words)
+        for each in found
+    ]
+    say_table(("", "Step", "Missing"), rows)
+
+
+def _as_json(each: Missing) -> dict[str, object]:
+    return {
+        "step": each.step,
+        "words": each.words,
+        "path": list(each.path),
+        "serious": each.serious,
+    }

@@ -1,0 +1,80 @@
+"""The commands that work on the screen: the list, opening a conference, and a new one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from cpc_tui.commands.menu import Menu, add_reference
+from cpc_tui.commands.office import office_of
+from cpc_tui.commands.refusals import Refused
+
+if TYPE_CHECKING:
+    from cpc_tui.opening import Office
+
+
+def add_to(menu: Menu) -> None:
+    """Add `open` and `new`; the list is what is done without a command."""
+    opening = menu.add("open", open_conference, "open a conference on the screen")
+    add_reference(opening)
+    opening.add_argument(
+        "--as", dest="seat", choices=("chair", "minute-taker"), help="who sits at this keyboard"
+    )
+    menu.add("new", begin, "begin a new conference on the screen")
+
+
+def home(arguments: argparse.Namespace) -> int:
+    """Show all conferences, and what is due."""
+    return start(office_of(arguments))
+
+
+def open_conference(arguments: argparse.Namespace) -> int:
+    """Open one conference."""
+    from cpc_tui.storage.library import NoSuchConference
+
+    office = office_of(arguments)
+    check_terminal()
+    if not office.library.holds(arguments.reference):
+        raise NoSuchConference
+    return start(office, reference=arguments.reference, seat=arguments.seat)
+
+
+def begin(arguments: argparse.Namespace) -> int:
+    """Begin a new conference."""
+    return start(office_of(arguments), new=True)
+
+
+def start(
+    office: Office, *, reference: str | None = None, seat: str | None = None, new: bool = False
+) -> int:
+    """Run the program on the screen until the user leaves.
+
+    Raises:
+        Refused: There is no terminal.
+    """
+    check_terminal()
+    from cpc_tui.terminal import prepare
+
+    prepare()
+    from cpc_tui.app import run
+
+    return run(office, reference=reference, seat=seat or office.settings.role, new=new)
+
+
+def check_terminal() -> None:
+    """Make sure that there is a screen and a keyboard.
+
+    Raises:
+        Refused: Input or output is a file or a pipe.
+    """
+    if not has_terminal():
+        raise Refused(
+            "This needs a terminal: input or output is a file or a pipe here. "
+            "`cpc-tui show REF` prints a conference as plain text."
+        )
+
+
+def has_terminal() -> bool:
+    """Whether input and output are a terminal."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -1,0 +1,101 @@
+"""`deadlines`: what is due, what was kept, and what was late."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cpc_tui.commands.menu import Menu, add_reference
+from cpc_tui.commands.office import conference_of, office_of
+from cpc_tui.commands.refusals import lines_of
+from cpc_tui.commands.talk import complain, say, say_json, say_table
+
+if TYPE_CHECKING:
+    from cpc_tui.conference.deadlines import DeadlineState
+    from cpc_tui.conference.profile import Profile
+    from cpc_tui.conference.record import Record
+    from cpc_tui.opening import Office
+
+_STATES = {"due": "due", "met": "kept", "late": "LATE", "not_known": "not known yet"}
+
+
+def add_to(menu: Menu) -> None:
+    """Add `deadlines`."""
+    command = menu.add(
+        "deadlines", show_deadlines, "say what is due by when, of one conference or all", json=True
+    )
+    add_reference(command, nargs="?")
+
+
+def show_deadlines(arguments: argparse.Namespace) -> int:
+    """Print the deadlines of one conference, or of all of them."""
+    office = office_of(arguments)
+    if arguments.reference is None:
+        return _of_all(office, as_json=arguments.json)
+    record, profile = conference_of(office, arguments.reference)
+    states = deadlines_of(record, profile, office)
+    if arguments.json:
+        say_json([each.as_json() for each in states])
+    else:
+        say_deadlines(states)
+    return 0
+
+
+def deadlines_of(record: Record, profile: Profile, office: Office) -> tuple[DeadlineState, ...]:
+    """The deadlines of a conference as they stand today."""
+    from cpc_tui.conference.deadlines import deadlines
+    from cpc_tui.session import now
+
+    return deadlines(record, profile, today=now().date(), closed=office.settings.closure_days)
+
+
+def say_deadlines(states: Sequence[DeadlineState]) -> None:
+    """Print deadlines as a table, and under it the rules."""
+    if not states:
+        say("No deadlines are known for this conference.")
+        return
+    rows = [
+        (each.label, _day(each.from_), _day(each.due_on), _day(each.done_on), _STATES[each.state])
+        for each in states
+    ]
+    say_table(("Deadline", "Counted from", "Due", "Done", "State"), rows)
+    say()
+    for each in states:
+        say(f"{each.label}: {each.rule}")
+
+
+def _of_all(office: Office, *, as_json: bool) -> int:
+    """All conferences; one that cannot be read is told of and keeps nobody from the others."""
+    told: list[dict[str, object]] = []
+    status = 0
+    for row in office.library.rows():
+        try:
+            record, profile = conference_of(office, row.reference)
+        except Exception as error:
+            lines = lines_of(error)
+            if lines is None:
+                raise
+            for line in lines:
+                complain(f"{row.reference}: {line}")
+            status = 1
+            continue
+        states = deadlines_of(record, profile, office)
+        listed = [each.as_json() for each in states]
+        told.append({"reference": row.reference, "deadlines": listed})
+        if not as_json:
+            say(row.reference)
+            say_deadlines(states)
+            say()
+    if as_json:
+        say_json(told)
+    elif not told and not status:
+        say("There are no conferences yet.")
+    return status
+
+
+def _day(day: date | None) -> str:
+    from cpc_tui.conference.written_dates import short_day
+
+    return short_day(day) if day else "-"

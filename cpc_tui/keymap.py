@@ -1,0 +1,159 @@
+"""The table of commands, and the only place where a key is written down.
+
+Bindings, key bar, palette, help screen, `cpc-tui keys` and the README's table are made from it.
+Keys are named as Textual names them. What terminals and desktops take for themselves is never
+used: ctrl+h, i, m and [ are other keys in disguise, alt and shift+F differ between terminals, F10
+and F11 belong to the desktop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Where = Literal["everywhere", "home", "new", "meeting", "list", "form", "grid", "export"]
+"""Where a command holds: on every screen, on one screen, or in the part that has the focus."""
+
+PLACES: dict[Where, str] = {
+    "everywhere": "Everywhere",
+    "home": "In the list of conferences",
+    "new": "When beginning a conference",
+    "meeting": "In a conference",
+    "list": "In a list, outside text",
+    "form": "In a form",
+    "grid": "In the grid of views",
+    "export": "When making documents",
+}
+"""What each place is called in help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can do by a key.
+
+    Attributes:
+        id: Its name in settings and tests, also the action that screens define.
+        keys: The keys, the one shown first.
+        label: A word or two for the key bar.
+        help: A sentence for help and palette.
+        where: Where it holds.
+        bar: Its rank in the key bar, 1 first; 0 is not shown there.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    where: Where
+    bar: int = 0
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("help", ("f1", "ctrl+g"), "Help", "Show what the keys do here.", "everywhere", 1),
+    Command(
+        "hide",
+        ("f3", "ctrl+backslash"),
+        "Hide",
+        "Hide the screen at once; any key brings it back.",
+        "everywhere",
+        9,
+    ),
+    Command("palette", ("ctrl+p",), "Commands", "Find any command by its name.", "everywhere"),
+    Command("redraw", ("ctrl+l",), "Redraw", "Draw the screen again.", "everywhere"),
+    Command("leave", ("ctrl+q",), "Leave", "Save, and leave the program.", "everywhere", 10),
+    Command("open", ("enter",), "Open", "Open the conference under the cursor.", "home", 2),
+    Command("new", ("n", "f2"), "New", "Begin a new conference.", "home", 3),
+    Command("import", ("i", "f4"), "Import", "Read a conference record from a file.", "home", 4),
+    Command("begin", ("f9", "ctrl+s"), "Begin", "Begin the conference.", "new", 1),
+    Command("close", ("escape",), "Close", "Go back without beginning one.", "new", 2),
+    Command(
+        "quick_entry",
+        ("f2", "ctrl+r"),
+        "Note",
+        "Write one line from anywhere: hv: text, hv> action, - worry, + strength, ? grey area.",
+        "meeting",
+        2,
+    ),
+    Command(
+        "add_action",
+        ("f4", "ctrl+b"),
+        "Action",
+        "Add an action to the plan.",
+        "meeting",
+        5,
+    ),
+    Command(
+        "attendance",
+        ("f5", "ctrl+right_square_bracket"),
+        "Present",
+        "Go to who is here: arrivals, apologies, quorum.",
+        "meeting",
+        6,
+    ),
+    Command("back", ("f8", "ctrl+up"), "Back", "Go to the step before.", "meeting", 3),
+    Command("next", ("f9", "ctrl+down", "ctrl+n"), "Next", "Go to the next step.", "meeting", 4),
+    Command("go_to", ("ctrl+t",), "Go to", "Go to any step by its name.", "meeting", 7),
+    Command("find", ("ctrl+f",), "Find", "Find words in this record.", "meeting"),
+    Command("save", ("ctrl+s",), "Save", "Save now; everything is saved as you type.", "meeting"),
+    Command("export", ("ctrl+o",), "Export", "Make the Word documents.", "meeting", 8),
+    Command(
+        "undo",
+        ("ctrl+underscore",),
+        "Undo",
+        "Take back the last change; u does it too outside text.",
+        "meeting",
+    ),
+    Command("home", ("ctrl+j",), "Conferences", "Close this one and go to the list.", "meeting"),
+    Command("choose", ("enter",), "Open", "Open the line under the cursor to change it.", "list"),
+    Command("toggle", ("space",), "Tick", "Tick or untick the line: given, here, gone.", "list"),
+    Command("add", ("insert",), "Add", "Add another line of this kind.", "list"),
+    Command("remove", ("delete",), "Remove", "Remove the line; undo brings it back.", "list"),
+    Command("move_up", ("less_than_sign",), "Up", "Move the line up.", "list"),
+    Command("move_down", ("greater_than_sign",), "Down", "Move the line down.", "list"),
+    Command("undo_here", ("u",), "Undo", "Take back the last change.", "list"),
+    Command("close", ("escape",), "Close", "Close the form; what was typed stays.", "form"),
+    Command("make", ("enter",), "Make", "Make the file under the cursor.", "export", 1),
+    Command("close", ("escape",), "Close", "Go back to the meeting.", "export", 2),
+    Command("view_plan", ("p",), "Plan", "This agency sees the need for a plan.", "grid"),
+    Command("view_child_in_need", ("c",), "Child in need", "A child in need plan.", "grid"),
+    Command("view_no_plan", ("n",), "No plan", "No plan.", "grid"),
+    Command("view_unable", ("u",), "Unable", "Unable to give a view.", "grid"),
+    Command("view_not_asked", ("x",), "Not asked", "Was not asked.", "grid"),
+)
+
+_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "insert": "Insert",
+    "delete": "Delete",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+}
+_CARETS = {
+    "underscore": "_",
+    "backslash": "\\",
+    "right_square_bracket": "]",
+    "up": "Up",
+    "down": "Down",
+}
+
+
+def key_name(key: str, *, short: bool = False) -> str:
+    """A key in words: `Ctrl+T`, or `^T` where there is little room."""
+    if key.startswith("ctrl+"):
+        rest = key.removeprefix("ctrl+")
+        named = _CARETS.get(rest, rest.upper())
+        return f"^{named}" if short else f"Ctrl+{named}"
+    return _NAMES.get(key, key.upper() if key[0] == "f" and key[1:].isdigit() else key)
+
+
+def commands_at(*places: Where) -> tuple[Command, ...]:
+    """The commands that hold in these places, in the order of the table."""
+    return tuple(command for command in COMMANDS if command.where in places)
+
+
+def bar_items(*places: Where) -> tuple[tuple[str, str], ...]:
+    """What a key bar shows: short key names and labels, most needed first."""
+    shown = sorted((each for each in commands_at(*places) if each.bar), key=lambda each: each.bar)
+    return tuple((key_name(each.keys[0], short=True), each.label) for each in shown)

@@ -1,0 +1,269 @@
+"""An open conference: what is done to it, how it is saved, and what others do to it meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import Any
+
+from cpc_tui.conference import edits
+from cpc_tui.conference.changes import LEFT_OUT, Change, Path, SetField, apply
+from cpc_tui.conference.entry import new_key
+from cpc_tui.conference.faults import Fault, RecordRefused
+from cpc_tui.conference.parts import KEY_IN_STORE, fields_of
+from cpc_tui.conference.places import at_place, entries_at, list_shape
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.profile_reader import ProfileError
+from cpc_tui.conference.record import Record
+from cpc_tui.still_named import StillNamed, check_unnamed
+from cpc_tui.storage.saver import Saver
+
+__all__ = ["Session", "StillNamed", "now"]
+
+_REFERENCE: Path = ("reference",)
+
+
+def now() -> datetime:
+    """The moment on this machine's clock, in whole seconds, without a time zone."""
+    return datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the record's moments are local
+
+
+class Session:
+    """One seat's hold on an open conference.
+
+    Every method that changes something returns at once with the change made; whether it is on the
+    disk is told by `problem` and `saved_at`. What could not be saved waits and is tried again.
+
+    Attributes:
+        notices: Sentences about the opening that the user should see once.
+        on_change: Called after every change of the record, this seat's or another's.
+        clock: Tells the moment, local, in whole seconds.
+    """
+
+    def __init__(
+        self,
+        saver: Saver,
+        profile: Profile,
+        *,
+        find_profile: Callable[[Record], Profile] | None = None,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        """Sit down at a conference that the library has opened.
+
+        Args:
+            saver: Brings changes to the disk.
+            profile: That of the record as it is now.
+            find_profile: Finds another when the record comes to name one; raises ProfileError.
+            clock: Tells the moment, local, in whole seconds.
+        """
+        self._profile = profile
+        self._find_profile = find_profile
+        self.notices: tuple[str, ...] = ()
+        self.on_change: list[Callable[[], None]] = []
+        self.clock = clock
+        self._saver = saver
+        self._record = saver.record
+        self._step: list[Change] | None = None
+        self._done: list[tuple[Change, ...]] = []
+        self._undone: list[tuple[Change, ...]] = []
+
+    @property
+    def seat(self) -> str:
+        """Who works here: `chair` or `minute-taker`."""
+        return self._saver.seat
+
+    @property
+    def profile(self) -> Profile:
+        """The ways of the authority that the record names, or of the last one it named rightly."""
+        if self._find_profile and self._record.profile != self._profile.key:
+            with suppress(ProfileError):
+                self._profile = self._find_profile(self._record)
+        return self._profile
+
+    # -- changing
+
+    def set(self, path: Path, value: Any) -> None:
+        """Give a field a JSON value; the same value again changes nothing.
+
+        Raises:
+            PlaceGone: The entry that holds the field is not there.
+            RecordRefused: The value does not fit the field.
+        """
+        if path == _REFERENCE and self._saver.is_of_another(value):
+            raise RecordRefused((Fault("reference", "is that of another conference"),))
+        change = edits.set_field(self.record, path, value)
+        if change.value != change.before and not _says_nothing(self.record, change):
+            self._do(change)
+
+    def add(self, path: Path, entry: dict[str, Any]) -> str:
+        """Put an entry at the end of a list.
+
+        Args:
+            path: The list.
+            entry: JSON; an id or key is given to it where it has none.
+
+        Returns:
+            Its key.
+
+        Raises:
+            RecordRefused: The entry does not fit the list.
+        """
+        shape = list_shape(path)
+        has_id = "id" in fields_of(shape.type)
+        key = {"id": new_key(path[-1][0])} if has_id else {KEY_IN_STORE: new_key()}
+        change = edits.add_entry(self.record, path, key | entry)
+        if any(each.entry_key == change.key for each in entries_at(self.record, path)):
+            raise RecordRefused((Fault(".".join(path), "holds an entry of that id already"),))
+        self._do(change)
+        return change.key
+
+    def remove(self, path: Path, key: str) -> None:
+        """Take an entry out of a list.
+
+        Raises:
+            StillNamed: Others refer to it.
+            PlaceGone: It is not there.
+        """
+        change = edits.remove_entry(self.record, path, key)
+        check_unnamed(self.record, (change,))
+        self._do(change)
+
+    def move(self, path: Path, key: str, by: int) -> None:
+        """Move an entry up (negative) or down its list; at the ends nothing happens.
+
+        Raises:
+            PlaceGone: It is not there.
+        """
+        change = edits.move_entry(self.record, path, key, by)
+        if change:
+            self._do(change)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make what is done inside one step: saved at once, and undone at once.
+
+        Where an exception ends it, nothing of it is done.
+        """
+        if self._step is not None:
+            yield
+            return
+        before, self._step = self._record, []
+        try:
+            yield
+        except BaseException:
+            self._record, self._step = before, None
+            raise
+        step, self._step = tuple(self._step), None
+        if step:
+            self._finish(step)
+
+    def _do(self, change: Change) -> None:
+        self._record = apply(self._record, change)
+        if self._step is not None:
+            self._step.append(change)
+        else:
+            self._finish((change,))
+
+    def _finish(self, step: tuple[Change, ...]) -> None:
+        self._done.append(step)
+        self._undone.clear()
+        self._hand_over(step)
+
+    @property
+    def steps_done(self) -> int:
+        """How many steps of this seat can be taken back."""
+        return len(self._done)
+
+    def undo(self) -> tuple[Change, ...]:
+        """Take back this seat's last step.
+
+        Returns:
+            The changes that were taken back; empty when there is nothing to undo.
+
+        Raises:
+            PlaceGone: What the step changed is no longer there.
+            StillNamed: It would remove what others refer to since.
+        """
+        return self._reverse(self._done, self._undone)
+
+    def redo(self) -> tuple[Change, ...]:
+        """Do again what was last taken back; empty when there is nothing.
+
+        Raises:
+            PlaceGone: What the step changed is no longer there.
+            StillNamed: It would remove what others refer to since.
+        """
+        return self._reverse(self._undone, self._done)
+
+    def _reverse(
+        self, source: list[tuple[Change, ...]], target: list[tuple[Change, ...]]
+    ) -> tuple[Change, ...]:
+        if not source:
+            return ()
+        step = source[-1]
+        back = tuple(change.inverted() for change in reversed(step))
+        record = self.record
+        for change in back:
+            record = apply(record, change)
+        check_unnamed(record, back)
+        self._record = record
+        target.append(back)
+        source.pop()
+        self._hand_over(back)
+        return step
+
+    # -- saving
+
+    @property
+    def record(self) -> Record:
+        """The record as this seat sees it, what waits to be saved included."""
+        return self._record
+
+    @property
+    def problem(self) -> str:
+        """Why something is not saved, in words; empty when all is."""
+        return self._saver.problem
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the last change reached the disk; None before the first."""
+        return self._saver.saved_at
+
+    @property
+    def waiting(self) -> int:
+        """How many changes are not yet on the disk."""
+        return len(self._saver.waiting)
+
+    def save(self) -> bool:
+        """Try to bring everything to the disk, `record.json` included; true when all is there."""
+        self._saver.append(self.clock())
+        self.settle()
+        return not self.waiting
+
+    def settle(self) -> None:
+        """Let `record.json` and the index follow the journal; call it when nobody types."""
+        self._saver.settle()
+
+    def look(self) -> bool:
+        """Take in what other seats have added; true where they had added anything."""
+        changed = self._step is None and self._saver.look()
+        if changed:
+            self._record = self._saver.record
+            self._tell()
+        return changed
+
+    def _hand_over(self, changes: tuple[Change, ...]) -> None:
+        self._saver.hand_over(changes, self.clock())
+        self._record = self._saver.record
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self.on_change):
+            listener()
+
+
+def _says_nothing(record: Record, change: SetField) -> bool:
+    """Whether a field that nobody has filled in is left as it is."""
+    unsaid = change.before is LEFT_OUT and change.value in ("", None, [])
+    return unsaid and at_place(record, change.path) in ("", None, ())

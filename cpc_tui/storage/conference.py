@@ -1,0 +1,216 @@
+"""One conference on disk: its journal, which is the truth, and `record.json`, which follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from cpc_tui.conference.change_json import UnknownChange, change_from_json, change_to_json
+from cpc_tui.conference.changes import Change, apply
+from cpc_tui.conference.faults import RecordRefused
+from cpc_tui.conference.parts import PartShape
+from cpc_tui.conference.places import PlaceGone
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.shapes import Reading
+from cpc_tui.conference.writing import record_to_json
+from cpc_tui.storage.durable import DurableStorage
+from cpc_tui.storage.faults import (
+    BrokenFile,
+    CannotRead,
+    JournalFault,
+    NotSaved,
+    StoreBusy,
+    StoreFault,
+    in_words,
+)
+from cpc_tui.storage.files import discard_leftover
+from cpc_tui.storage.journal import Appended, Journal
+from cpc_tui.storage.journal_lines import Entry
+from cpc_tui.storage.tables import from_tables, to_tables
+
+JOURNAL = "journal.jsonl"
+"""The name of the journal's file in the folder of a conference."""
+
+
+class NeverBegun(StoreFault):
+    """A folder whose journal holds nothing: storing the conference was cut off."""
+
+    def __init__(self) -> None:
+        super().__init__("This conference was never stored whole; import or make it again.")
+
+
+@dataclass(frozen=True)
+class OpenedConference:
+    """What opening a conference found.
+
+    Attributes:
+        record: The record, every journal line included.
+        number: The number of the last journal line.
+        last_at: The moment of that line, as its writer gave it.
+        notices: What had to be put right, a sentence each.
+    """
+
+    record: Record
+    number: int
+    last_at: str
+    notices: tuple[str, ...]
+
+
+class ConferenceStore:
+    """The folder of one conference.
+
+    Attributes:
+        folder: Where it is; it must be there.
+        journal: Its journal.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; nothing is read yet."""
+        self.folder = folder
+        self.journal = Journal(folder / JOURNAL)
+        self._record_file = folder / "record.json"
+        self._storage = DurableStorage(self._record_file)
+
+    def open(self) -> OpenedConference:
+        """Read the record, and replay what the journal has beyond it.
+
+        A `record.json` that cannot be used is kept aside and made again.
+
+        Raises:
+            NeverBegun: The journal holds nothing.
+            JournalFault: A line of the journal does not fit.
+            CannotRead: The system does not let a file be read.
+            StoreBusy: Another session kept the lock.
+        """
+        try:
+            with self.journal.lock.reading():
+                return self._opened()
+        except OSError as error:
+            raise CannotRead(self.journal.path.name, in_words(error)) from error
+
+    def append(self, changes: Iterable[Change], *, at: str, seat: str) -> Appended:
+        """Add changes to the journal; they are on the disk when this returns.
+
+        Raises:
+            NotSaved: None of them was kept; trying again is safe.
+            JournalFault: A line that stands already does not fit.
+        """
+        return self.journal.append([change_to_json(each) for each in changes], at=at, seat=seat)
+
+    def keep(self, record: Record, number: int) -> None:
+        """Write `record.json`.
+
+        Args:
+            record: The record.
+            number: The last journal line that it includes.
+
+        Raises:
+            NotSaved: The former file still stands; the journal holds everything all the same.
+        """
+        tables = to_tables(record_to_json(record, for_store=True), number)
+        try:
+            with self.journal.lock:
+                discard_leftover(self._record_file)
+                self._storage.write(tables)
+        except StoreBusy as busy:
+            raise NotSaved(busy.reason) from busy
+        except OSError as error:
+            raise NotSaved(in_words(error)) from error
+
+    def replayed(self, record: Record | None, entries: Iterable[Entry]) -> Record | None:
+        """The record after journal lines.
+
+        A line about something that is no longer there changes nothing: of two seats, one may
+        edit what the other has just removed.
+
+        Raises:
+            JournalFault: A line holds no change that fits the record.
+        """
+        for entry in entries:
+            try:
+                record = apply(record, change_from_json(_object(entry)))
+            except PlaceGone:
+                continue
+            except (UnknownChange, RecordRefused) as error:
+                name = self.journal.path.name
+                raise JournalFault(name, entry.n, "it holds no change that fits") from error
+        return record
+
+    def _opened(self) -> OpenedConference:
+        opened = self.journal.open()
+        if not opened.entries:
+            raise NeverBegun
+        last = opened.entries[-1]
+        kept, number = self._kept(last.n)
+        record = self.replayed(kept, opened.entries[number:])
+        if record is None:
+            raise JournalFault(self.journal.path.name, 1, "it does not hold the beginning")
+        notices = []
+        if opened.set_aside:
+            notices.append(
+                f"The last line of the journal was cut off; it is kept in {opened.set_aside.name}."
+            )
+        if kept is None:
+            notices.append(self._make_again(record, last.n))
+        return OpenedConference(record, last.n, last.at, tuple(notices))
+
+    def _kept(self, last: int) -> tuple[Record | None, int]:
+        """What `record.json` holds and up to which line; nothing where it cannot be used."""
+        try:
+            tables = self._storage.read()
+            if tables is not None:
+                value, number = from_tables(tables)
+                if number <= last:
+                    return _record_of(value), number
+        except (BrokenFile, ValueError):
+            pass
+        return None, 0
+
+    def _make_again(self, record: Record, number: int) -> str:
+        """Put `record.json` right, and say so; what cannot be done now the next opening does."""
+        name = self._record_file.name
+        if not self._record_file.exists():
+            with suppress(NotSaved):
+                self.keep(record, number)
+            return f"{name} was missing; the journal was read instead."
+        try:
+            aside = _keep_aside(self._record_file)
+            self.keep(record, number)
+        except (NotSaved, OSError):
+            return f"{name} is damaged; the journal was read instead."
+        return f"{name} was damaged; the journal was read instead. It is kept in {aside.name}."
+
+
+def _record_of(value: dict[str, Any]) -> Record:
+    """The record of the store's own JSON.
+
+    That every reference holds is not asked here: of two seats, one may name somebody whom the
+    other removes, and the journal would say the same.
+
+    Raises:
+        ValueError: It is no record.
+    """
+    reading = Reading(from_store=True)
+    record = PartShape(Record).read(value, "", reading)
+    if reading.faults or not isinstance(record, Record):
+        raise ValueError("the tables hold no record")
+    return record
+
+
+def _object(entry: Entry) -> dict[str, object]:
+    if not isinstance(entry.change, dict):
+        raise UnknownChange
+    return dict(entry.change)
+
+
+def _keep_aside(path: Path) -> Path:
+    """Rename a file to its name with `.broken-1`, or the next free number, at the end."""
+    for number in count(1):
+        aside = path.with_name(f"{path.name}.broken-{number}")
+        if not aside.exists():
+            break
+    return path.rename(aside)

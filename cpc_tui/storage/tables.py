@@ -1,0 +1,85 @@
+"""A record as TinyDB tables that a person can open and query, and back.
+
+Every list of entries is a table of its name (`notes`, `plans.actions`), a row an entry, in order.
+Everything else stands in the one row of `conference`. The one row of `journal` says up to which
+line of the journal the tables go.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+FORMAT = 1
+"""The number of this layout; it changes when an older program could not read it."""
+
+Tables = dict[str, dict[str, Any]]
+
+_ENTRY_LISTS_OF_PLANS = ("outcomes", "actions")
+
+
+def to_tables(record: dict[str, Any], n: int) -> Tables:
+    """Lay out a record as tables.
+
+    Args:
+        record: The record as JSON for the store.
+        n: The number of the last journal line that it includes.
+    """
+    row = dict(record)
+    tables: Tables = {}
+    for name, value in record.items():
+        if isinstance(value, list):
+            tables[name] = _rows(value)
+            row[name] = []
+    plans = dict(record.get("plans", {}))
+    for name in _ENTRY_LISTS_OF_PLANS:
+        if name in plans:
+            tables[f"plans.{name}"] = _rows(plans[name])
+            row["plans"] = plans | {name: []}
+            plans = row["plans"]
+    head = {"conference": _rows([row]), "journal": _rows([{"format": FORMAT, "n": n}])}
+    return head | tables
+
+
+def from_tables(tables: Tables) -> tuple[dict[str, Any], int]:
+    """Put a record together from its tables.
+
+    Returns:
+        The record as JSON for the store, and the number of the last journal line it includes.
+
+    Raises:
+        ValueError: The tables are not of this layout.
+    """
+    try:
+        (row,) = _entries(tables["conference"])
+        (place,) = _entries(tables["journal"])
+        record, n = dict(row), _number(place)
+        for name, table in tables.items():
+            if name not in ("conference", "journal"):
+                _put(record, name, _entries(table))
+    except (KeyError, TypeError, AttributeError, ValueError):
+        # What Python says of the fault quotes the record, so the cause stays out of it.
+        raise ValueError("the tables are of another layout") from None
+    return record, n
+
+
+def _number(place: dict[str, Any]) -> int:
+    n = place["n"]
+    if place["format"] != FORMAT or type(n) is not int or n < 0:
+        raise TypeError
+    return n
+
+
+def _rows(entries: list[Any]) -> dict[str, Any]:
+    return {str(number): entry for number, entry in enumerate(entries, 1)}
+
+
+def _entries(table: dict[str, Any]) -> list[Any]:
+    return [table[number] for number in sorted(table, key=int)]
+
+
+def _put(record: dict[str, Any], name: str, entries: list[Any]) -> None:
+    outer, _, inner = name.partition(".")
+    if inner:
+        record[outer] = {**record[outer], inner: entries}
+    else:
+        record[name] = entries

@@ -1,0 +1,56 @@
+"""The terminal as the program finds it, set right before Textual is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+import termios
+from collections.abc import MutableMapping
+
+PRIVATE_UMASK = 0o077
+
+_CHOSEN = {
+    "TEXTUAL_ANIMATIONS": "none",
+    "TEXTUAL_SMOOTH_SCROLL": "0",
+}
+_DEFAULTS = {
+    # An arrow key that the network splits arrives within this; less turns it into Escape and text.
+    "ESCDELAY": "250",
+}
+_REFUSED = (
+    "TEXTUAL",
+    "TEXTUAL_DEBUG",
+    "TEXTUAL_DEVTOOLS_HOST",
+    "TEXTUAL_DEVTOOLS_PORT",
+    "TEXTUAL_DRIVER",
+    "TEXTUAL_LOG",
+    "TEXTUAL_PRESS",
+    "TEXTUAL_SCREENSHOT",
+    "TEXTUAL_SCREENSHOT_FILENAME",
+    "TEXTUAL_SCREENSHOT_LOCATION",
+    "TEXTUAL_SHOW_RETURN",
+)
+"""Variables that write keys or pictures of the screen to files, open ports or press keys."""
+
+
+def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Set the environment for a quiet, private program; Textual reads it when it is imported.
+
+    Args:
+        environment: The variables, changed in place.
+    """
+    os.umask(PRIVATE_UMASK)
+    for name in _REFUSED:
+        environment.pop(name, None)
+    for name, value in _DEFAULTS.items():
+        environment.setdefault(name, value)
+    environment.update(_CHOSEN)
+
+
+def terminal_is_there() -> bool:
+    """Whether the keyboard's terminal still answers; after a dropped link it does not."""
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    except (termios.error, OSError, ValueError):
+        return False
+    return True

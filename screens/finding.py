@@ -1,0 +1,112 @@
+"""Everything in a record as lines that can be searched, each with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cpc_tui.conference import shapes
+from cpc_tui.conference.changes import Path
+from cpc_tui.conference.entry import Part
+from cpc_tui.conference.entry_lines import entry_line
+from cpc_tui.conference.parts import fields_of
+from cpc_tui.conference.places import at_place, entries_at
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.shapes import Shape
+from cpc_tui.conference.wording import entry_label, field_label
+from screens.headings import step_label
+
+STEP_OF_LIST: dict[Path, str] = {
+    ("people",): "prepare",
+    ("children",): "prepare",
+    ("pre_meetings",): "prepare",
+    ("breaches",): "prepare",
+    ("attendance",): "introductions",
+    ("exclusions",): "introductions",
+    ("closed_sessions",): "introductions",
+    ("reports",): "reports",
+    ("voices",): "contribution",
+    ("contributions",): "contribution",
+    ("responses",): "contribution",
+    ("analysis",): "analysis",
+    ("statements",): "analysis",
+    ("scales",): "analysis",
+    ("views",): "decision",
+    ("decisions",): "decision",
+    ("dissents",): "decision",
+    ("plans", "outcomes"): "plan",
+    ("plans", "actions"): "plan",
+    ("contingency",): "contingency",
+    ("circulation",): "close",
+    ("notes",): "",
+}
+"""The step that shows each list; a note says its own."""
+
+STEP_OF_PART: dict[Path, str] = {
+    (): "prepare",
+    ("previous",): "prepare",
+    ("plans",): "plan",
+    ("core_group",): "core_group",
+    ("review",): "close",
+}
+"""The step that shows the texts of each object that is in no list."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One line of the record.
+
+    Attributes:
+        step: The step that shows it.
+        path: The entry, or the field of an object that is in no list.
+        line: What it says, after the name of its step.
+    """
+
+    step: str
+    path: Path
+    line: str
+
+
+def everything(record: Record, profile: Profile) -> tuple[Found, ...]:
+    """Every entry of a record as a line, and every text that its line does not hold."""
+    return (*_entries(record, profile), *_parts(record, profile))
+
+
+def _entries(record: Record, profile: Profile) -> Iterator[Found]:
+    for path, step_of_list in STEP_OF_LIST.items():
+        for entry in entries_at(record, path):
+            place = (*path, entry.entry_key)
+            step = step_of_list or entry.step
+            lead = step_label(profile, step)
+            line = entry_line(entry, record, profile)
+            yield Found(step, place, f"{lead}: {line}")
+            for name, text in _texts(entry):
+                if text not in line:
+                    label = field_label(type(entry), name)
+                    kind = entry_label(type(entry))
+                    yield Found(step, place, f"{lead}: {kind}, {label}: {text}")
+
+
+def _parts(record: Record, profile: Profile) -> Iterator[Found]:
+    for path, step in STEP_OF_PART.items():
+        part = at_place(record, path)
+        for name, text in _texts(part) if part else ():
+            label = field_label(type(part), name)
+            yield Found(step, (*path, name), f"{step_label(profile, step)}: {label}: {text}")
+
+
+def _texts(part: Part) -> Iterator[tuple[str, str]]:
+    """The texts that people wrote into an object, by JSON key."""
+    for name, each in fields_of(type(part)).items():
+        shape = each.shape.item if isinstance(each.shape, shapes.Listed) else each.shape
+        if _is_written(shape):
+            value = getattr(part, each.attribute)
+            for text in value if isinstance(value, tuple) else (value,):
+                if text.strip():
+                    yield name, text
+
+
+def _is_written(shape: Shape) -> bool:
+    coded = isinstance(shape, shapes.Ref | shapes.Pattern)
+    return isinstance(shape, shapes.Text) and not coded

@@ -1,0 +1,153 @@
+"""The place where a form stands open: it changes the record field by field as one types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import on
+from textual.containers import Vertical
+from textual.message import Message
+
+from cpc_tui.conference.changes import Path
+from cpc_tui.conference.faults import RecordRefused
+from cpc_tui.conference.forms import Asked, asked_of
+from cpc_tui.conference.places import PlaceGone, at_place, part_type
+from cpc_tui.conference.wording import entry_label
+from cpc_tui.session import Session
+from screens.dialogs import PickDialog
+from screens.order import asked_order
+from widgets.fields import FieldEdited, ListAsked
+from widgets.fields.one_line import OneLine
+from widgets.form import Form
+
+SEVERAL = frozenset({"choices", "people", "children"})
+"""The kinds of field in which several options may be chosen."""
+
+
+class Told(Message):
+    """Something to say in the status line."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
+class FormPane(Vertical):
+    """Empty and hidden, or one open form."""
+
+    DEFAULT_CSS = """
+    FormPane { height: 1fr; display: none; }
+    """
+
+    class Gone(Message):
+        """What the form changed is no longer in the record."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._path: Path = ()
+        self._fields: tuple[str, ...] = ()
+        self._drafts: dict[tuple[Path, str], str] = {}
+
+    @property
+    def form(self) -> Form | None:
+        """The form that stands open, or None."""
+        return self.query_one_optional(Form)
+
+    async def open(self, path: Path, fields: tuple[str, ...] = ()) -> None:
+        """Open the form of an object or entry.
+
+        Args:
+            path: The object or entry.
+            fields: The fields to ask; empty asks all.
+
+        Raises:
+            PlaceGone: The record does not hold it.
+        """
+        await self.close()
+        self._path, self._fields = path, fields
+        title = entry_label(part_type(path)) if path else ""
+        form = Form(self._asked(), title=title, today=self._session.clock().date())
+        self.display = True
+        await self.mount(form)
+        self._bring_back_drafts(form)
+        form.focus_first()
+
+    async def close(self) -> None:
+        """Close the form; what was typed is handed on first, and what is no value is kept here."""
+        self.flush()
+        self._keep_drafts()
+        self.display = False
+        await self.query(Form).remove()
+
+    def _keep_drafts(self) -> None:
+        if self.form is None or not self.form.faults():
+            return
+        labels = [label for label, _ in self.form.faults()]
+        for field in self.form.fields:
+            if field.under[1] and isinstance(field, OneLine):
+                self._drafts[self._path, field.asked.name] = field.written
+        self.post_message(Told(f"Not stored, and kept in the form: {', '.join(labels)}."))
+
+    def _bring_back_drafts(self, form: Form) -> None:
+        for field in form.fields:
+            draft = self._drafts.pop((self._path, field.asked.name), None)
+            if draft is not None and isinstance(field, OneLine):
+                field.written = draft
+                field.tell()
+
+    def flush(self) -> None:
+        """Hand on what is typed and not yet told."""
+        if self.form is not None:
+            for name, value in self.form.take_pending():
+                self._set(name, value)
+
+    @property
+    def unsaved(self) -> str:
+        """What is typed and not handed on, in words; empty where all is."""
+        if self.form is None or not any(field.touched for field in self.form.fields):
+            return ""
+        faults = self.form.faults()
+        return f"Not stored, see below the field: {faults[0][0]}" if faults else "Typing…"
+
+    def follow(self) -> None:
+        """Show the record as it is now, but not in the field being edited."""
+        if self.form is None:
+            return
+        try:
+            self.form.refresh_from(self._asked())
+        except PlaceGone:
+            self.post_message(self.Gone())
+
+    def _asked(self) -> tuple[Asked, ...]:
+        session = self._session
+        part = at_place(session.record, self._path)
+        kind = part_type(self._path)
+        only = self._fields or asked_order(kind)
+        return asked_of(part or kind, session.record, session.profile, only=only)
+
+    def _set(self, name: str, value: Any) -> None:
+        try:
+            self._session.set((*self._path, *name.split(".")), value)
+        except PlaceGone:
+            self.post_message(self.Gone())
+        except RecordRefused as refused:
+            self.post_message(Told(refused.faults[0].problem))
+
+    @on(FieldEdited)
+    def _keep(self, event: FieldEdited) -> None:
+        event.stop()
+        self._set(event.name, event.value)
+
+    @on(ListAsked)
+    def _ask_list(self, event: ListAsked) -> None:
+        event.stop()
+        asked = event.asked
+
+        def take(value: Any) -> None:
+            if value is not None and self.form is not None:
+                self.form.choose(asked.name, value)
+
+        several = asked.kind in SEVERAL
+        dialog = PickDialog(asked.label, asked.options, asked.value, several=several)
+        self.app.push_screen(dialog, take)

@@ -1,0 +1,105 @@
+"""The words of the lines round a step: heading, minutes, saved state, what was undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cpc_tui.conference.changes import AddEntry, Change, MoveEntry, RemoveEntry, SetField
+from cpc_tui.conference.naming import called, listed
+from cpc_tui.conference.places import PlaceGone, part_type
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.wording import field_label, list_label
+from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.session import Session
+
+
+def meeting(session: Session) -> tuple[str, str]:
+    """The heading of a conference: what it is, and how long it has run."""
+    record = session.record
+    kind = session.profile.label("conference_type", record.conference_type)
+    considered = sum(child.subject for child in record.children)
+    children = f"{considered} {'child' if considered == 1 else 'children'}"
+    left = f"{record.reference}  {kind} · {record.family_name or 'no name yet'} · {children}"
+    return left, _running(session)
+
+
+def _running(session: Session) -> str:
+    record, now = session.record, session.clock()
+    status = session.profile.label("status", record.status)
+    if record.started_at is None or record.ended_at is not None:
+        return status
+    used = int((now - record.started_at).total_seconds() // 60)
+    planned = sum(step.minutes or 0 for step in session.profile.steps)
+    return f"LIVE {clock_in_words(now)}  {used} of {planned} min"
+
+
+def step_label(profile: Profile, key: str) -> str:
+    """What a step is called; the preparation is no step of the agenda."""
+    return "Prepare" if key == "prepare" else profile.label("step", key)
+
+
+def minutes(session: Session, key: str) -> str:
+    """The minutes planned for a step, in words."""
+    step = session.profile.step(key)
+    return f"{step.minutes} min planned" if step and step.minutes else ""
+
+
+def saved(session: Session, *, typing: str = "") -> str:
+    """The saved state in words.
+
+    Args:
+        session: The open conference.
+        typing: What is typed that the session does not know of yet, in words.
+    """
+    if session.problem:
+        return f"NOT SAVED: {session.problem} – trying again"
+    if typing:
+        return typing
+    if session.saved_at:
+        return f"Saved {session.saved_at:%H:%M:%S}"
+    return "Nothing changed yet"
+
+
+def undone(changes: tuple[Change, ...]) -> str:
+    """What was taken back, in words that name the field and never its content."""
+    return f"Taken back: {_what(changes[-1])}." if changes else "There is nothing to take back."
+
+
+def _what(change: Change) -> str:
+    match change:
+        case SetField(path):
+            return _field(path)
+        case AddEntry(path) | RemoveEntry(path) | MoveEntry(path):
+            return _list(path)
+    return "the import"
+
+
+def _field(path: tuple[str, ...]) -> str:
+    try:
+        return field_label(part_type(path[:-1]), path[-1])
+    except PlaceGone:
+        return "a field"
+
+
+def _list(path: tuple[str, ...]) -> str:
+    return list_label(path)
+
+
+def conference(record: Record) -> str:
+    """The children of a conference as a family calls them."""
+    return ", ".join(called(child) for child in record.children if child.subject)
+
+
+def still_named(places: Iterable[str]) -> str:
+    """Where something that was to be removed is still named: the lists, each once.
+
+    Args:
+        places: Paths such as `plans.actions[2].who[0]`.
+    """
+    lists = dict.fromkeys(_list_of(place) for place in places)
+    return f"Still named in {listed(list(lists))}; change it there first."
+
+
+def _list_of(place: str) -> str:
+    return list_label(tuple(place.split("[", maxsplit=1)[0].split(".")))

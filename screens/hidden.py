@@ -1,0 +1,27 @@
+"""The screen that shows nothing of anybody."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
+
+
+class HiddenScreen(Screen[None]):
+    """Covers everything until a key is pressed; the key does nothing else."""
+
+    DEFAULT_CSS = """
+    HiddenScreen { align: center middle; }
+    HiddenScreen Static { width: auto; color: $text-muted; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The program's name, and how to come back."""
+        yield Static("cpc-tui – press any key to go on")
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key brings the screen back."""
+        event.stop()
+        event.prevent_default()
+        self.dismiss()

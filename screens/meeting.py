@@ -1,0 +1,260 @@
+"""The meeting: the agenda's steps, the quick-entry line, and what is saved and missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+
+from cpc_tui.conference.agenda import Missing, missing, step_state
+from cpc_tui.conference.places import PlaceGone
+from cpc_tui.conference.quick_entry import read_line
+from cpc_tui.keymap import Where, bar_items, commands_at
+from cpc_tui.session import Session, StillNamed
+from screens import deeds, headings
+from screens.bindings import bindings_at
+from screens.form_pane import Told
+from screens.moving import Moving
+from screens.step_pane import StepPane
+from screens.targets import AddTo
+from widgets.agenda_rail import AgendaRail, RailStep
+from widgets.heading_line import HeadingLine
+from widgets.key_bar import KeyBar
+from widgets.outline import Outline
+from widgets.prompt_line import PromptLine
+from widgets.quick_entry import LineEntered, QuickEntry
+from widgets.status_line import StatusLine
+
+LIST_KEYS = {key for command in commands_at("list") for key in command.keys}
+LOOK_SECONDS = 0.3
+"""How often the screen looks for what other seats and the clock have done."""
+SETTLE_TICKS = 5
+"""Looks without a change after which `record.json` follows the journal."""
+RETRY_TICKS = 6
+"""Looks between two tries to save what could not be saved."""
+
+
+class MeetingScreen(Moving):
+    """One conference, from preparation to close."""
+
+    CSS_PATH = "meeting.tcss"
+    BINDINGS = [
+        *bindings_at("meeting"),
+        *bindings_at("form", priority=False),
+        Binding("u", "undo_here", show=False),
+    ]
+    PLACES: ClassVar[tuple[Where, ...]] = ("meeting", "list", "form", "grid", "everywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session, export_folder: Path) -> None:
+        super().__init__(session)
+        self._export_folder = export_folder
+        self._told = ""
+        self._quiet = 0
+        self._missing: tuple[Missing, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Heading, rail, step, quick entry, status and keys."""
+        yield HeadingLine()
+        with Horizontal(id="body"):
+            yield AgendaRail()
+            with Vertical(id="work"):
+                yield PromptLine()
+                yield StepPane(self.session)
+        yield QuickEntry()
+        yield StatusLine()
+        yield KeyBar(bar_items("everywhere", "meeting"))
+
+    async def on_mount(self) -> None:
+        """Show the first step and begin to look for changes."""
+        self.session.on_change.append(self._changed)
+        self.set_interval(LOOK_SECONDS, self._look)
+        self._told = " ".join(self.session.notices)
+        await self.go(self.step)
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        if self._changed in self.session.on_change:
+            self.session.on_change.remove(self._changed)
+
+    # -- keeping up
+
+    def _changed(self) -> None:
+        self._quiet = 0
+        if self.is_mounted:
+            self.refresh_all()
+
+    def _look(self) -> None:
+        self._quiet += 1
+        self.session.look()
+        if self.session.problem and self._quiet % RETRY_TICKS == 0:
+            self.session.save()
+            self._show_status()
+        if self._quiet == SETTLE_TICKS:
+            self.session.settle()
+        self._show_heading()
+        self._show_status()
+
+    def refresh_all(self) -> None:
+        """Draw everything from the record as it is now."""
+        session = self.session
+        self._missing = missing(session.record, session.profile, today=session.clock().date())
+        self.pane.refresh_lines()
+        self._show_rail()
+        self._show_prompt()
+        self._show_heading()
+        self._show_status()
+
+    def _show_heading(self) -> None:
+        left, right = headings.meeting(self.session)
+        self.query_one(HeadingLine).show(left, right)
+
+    def _show_rail(self) -> None:
+        session = self.session
+        current = None if session.record.ended_at else self.step
+        states = [
+            RailStep(
+                key,
+                headings.step_label(session.profile, key),
+                step_state(key, self._missing, session.profile, current=current).state,
+            )
+            for key in self.steps
+        ]
+        self.query_one(AgendaRail).show(states, self.step, headings.minutes(session, self.step))
+
+    def _show_prompt(self) -> None:
+        step = self.session.profile.step(self.step)
+        lacking = [each.words for each in self._missing if each.step == self.step]
+        self.query_one(PromptLine).show(
+            headings.step_label(self.session.profile, self.step),
+            headings.minutes(self.session, self.step),
+            step.ask if step else "",
+            lacking,
+        )
+
+    def _show_status(self) -> None:
+        saved = headings.saved(self.session, typing=self.pane.forms.unsaved)
+        self.query_one(StatusLine).show(saved, self._told)
+
+    def tell(self, words: str) -> None:
+        """Say something in the status line until the next thing is said."""
+        self._told = words
+        self._show_status()
+
+    @on(Told)
+    def _tell(self, event: Told) -> None:
+        self.tell(event.words)
+
+    # -- doing
+
+    def action_quick_entry(self) -> None:
+        """Go to the quick-entry line."""
+        self.query_one(QuickEntry).begin()
+
+    @property
+    def _at_lines(self) -> bool:
+        """Whether no field would take what is typed."""
+        return self.focused is None or isinstance(self.focused, Outline)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a letter typed at the lines begin a quick entry, so that no word goes astray."""
+        if not self._at_lines or event.key in LIST_KEYS:
+            return
+        if event.is_printable and event.character:
+            event.stop()
+            quick = self.query_one(QuickEntry)
+            quick.begin()
+            quick.text += event.character
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted at the lines into a quick entry."""
+        if self._at_lines:
+            event.stop()
+            quick = self.query_one(QuickEntry)
+            quick.begin()
+            quick.text += event.text.replace("\r\n", "\n").replace("\r", "\n")
+
+    @on(LineEntered)
+    def _line_entered(self, event: LineEntered) -> None:
+        event.stop()
+        self._file(event.text)
+
+    def _file(self, line: str) -> None:
+        session = self.session
+        filed = read_line(line, session.record, session.profile, self.step, now=session.clock())
+        session.add(filed.path, filed.entry)
+        self.tell(filed.words)
+
+    async def action_add_action(self) -> None:
+        """Add an action to the plan, wherever the meeting is."""
+        await self.pane.perform(AddTo(("plans", "actions")))
+
+    async def action_close(self) -> None:
+        """Close the form, or leave the quick-entry line."""
+        await self.pane.close()
+        self.refresh_all()
+
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        await self.pane.close()
+        try:
+            self.tell(headings.undone(self.session.undo()))
+        except PlaceGone:
+            self.tell("This cannot be taken back: what it changed is gone.")
+        except StillNamed as named:
+            self.tell(headings.still_named(named.places))
+
+    async def action_undo_here(self) -> None:
+        """Take back the last change."""
+        await self.action_undo()
+
+    def action_save(self) -> None:
+        """Save now."""
+        self.flush()
+        self.session.save()
+        self._show_status()
+
+    def flush(self) -> None:
+        """Hand on what is typed and not yet stored."""
+        self.pane.forms.flush()
+
+    def finish(self) -> None:
+        """Hand on all that is typed, the quick-entry line included, before the screen ends."""
+        self.flush()
+        quick = self.query_one(QuickEntry)
+        if quick.text.strip():
+            self._file(quick.text)
+            quick.text = ""
+
+    def action_export(self) -> None:
+        """Make the Word documents."""
+        from screens.export import ExportScreen
+
+        self.flush()
+        self.app.push_screen(ExportScreen(self.session, self._missing, self._export_folder))
+
+    async def action_home(self) -> None:
+        """Close this conference and go to the list."""
+        self.finish()
+        self.session.save()
+        self.dismiss()
+
+    @on(StepPane.DeedAsked)
+    def _deed(self, event: StepPane.DeedAsked) -> None:
+        event.stop()
+        doing: dict[str, Any] = {
+            "start": deeds.start,
+            "end": deeds.end,
+            "dissent_asked": deeds.ask_dissent,
+            "offer_core_group": deeds.offer_core_group,
+            "offer_review": deeds.offer_review,
+        }
+        if event.deed == "export":
+            self.action_export()
+        else:
+            doing[event.deed](self.session)

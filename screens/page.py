@@ -1,0 +1,135 @@
+"""Putting together the lines of a step from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from cpc_tui.conference.changes import Path
+from cpc_tui.conference.entry import Identified, Keyed, Visible
+from cpc_tui.conference.entry_lines import entry_line
+from cpc_tui.conference.forms import asked_of, said
+from cpc_tui.conference.places import at_place, entries_at, list_shape, part_type
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.visibility import effective
+from cpc_tui.conference.wording import entry_label, list_label
+from screens.targets import AddTo, Deed, Do, EntryAt, PartAt, Plain, Target
+from widgets.outline_rows import Row, RowKind
+
+
+@dataclass
+class Page:
+    """The lines of one step, written from top to bottom.
+
+    Attributes:
+        record: The record as it is now.
+        profile: The authority's ways.
+        now: The moment, for what depends on it.
+        rows: The lines so far.
+    """
+
+    record: Record
+    profile: Profile
+    now: datetime
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment for who is here: now, or the end of a meeting that has ended."""
+        return None if self.record.ended_at else self.now
+
+    def line(
+        self,
+        text: str,
+        target: Target | None = None,
+        *,
+        kind: RowKind = "entry",
+        mark: str = "",
+        restricted: str = "",
+    ) -> None:
+        """Write one line."""
+        key = target if target is not None else Plain(len(self.rows))
+        self.rows.append(Row(key=key, text=text, kind=kind, mark=mark, restricted=restricted))
+
+    def heading(self, text: str) -> None:
+        """Begin a section."""
+        self.line(text, kind="heading")
+
+    def hint(self, text: str) -> None:
+        """Say something that cannot be chosen."""
+        if text:
+            self.line(text, kind="hint")
+
+    def do(self, deed: Deed, text: str, *, mark: str = "") -> None:
+        """Offer to do something at once."""
+        self.line(text, Do(deed), kind="add", mark=mark)
+
+    def entry(
+        self,
+        path: Path,
+        entry: Identified | Keyed,
+        *,
+        fields: tuple[str, ...] = (),
+        text: str = "",
+        mark: str = "",
+    ) -> None:
+        """Write an entry of a list, in one line that opens its form."""
+        self.line(
+            text or entry_line(entry, self.record, self.profile),
+            EntryAt(path, entry.entry_key, fields),
+            mark=mark,
+            restricted=self._restricted(entry),
+        )
+
+    def add(self, text: str, path: Path, *, fields: tuple[str, ...] = (), **given: Any) -> None:
+        """Offer to add an entry that starts with some values."""
+        self.line(text, AddTo(path, _json_keys(given), fields), kind="add", mark="+")
+
+    def section(
+        self,
+        path: Path,
+        *,
+        title: str = "",
+        where: Callable[[Any], bool] = lambda _: True,
+        fields: tuple[str, ...] = (),
+        **given: Any,
+    ) -> None:
+        """Write a whole list: its heading, its entries, and the line that adds another.
+
+        Args:
+            path: The list.
+            title: The heading; the list's own name where it is empty.
+            where: Which entries stand in it.
+            fields: The fields that their forms ask.
+            **given: What a new entry starts with.
+        """
+        self.heading(title or list_label(path))
+        for entry in entries_at(self.record, path):
+            if where(entry):
+                self.entry(path, entry, fields=fields)
+        name = entry_label(list_shape(path).type)
+        self.add(f"Add: {name[:1].lower()}{name[1:]}", path, fields=fields, **given)
+
+    def part(self, path: Path, fields: Iterable[str]) -> None:
+        """Write fields of an object, a line each, all opening the form of these fields."""
+        names = tuple(fields)
+        kind = part_type(path)
+        part = at_place(self.record, path) or kind
+        for each in asked_of(part, self.record, self.profile, only=names):
+            target = PartAt(path, (each.name, *(name for name in names if name != each.name)))
+            known = each.value not in (None, "", [])
+            self.line(f"{each.label}: {said(each, each.value)}", target, mark="" if known else "·")
+
+    def _restricted(self, entry: Identified | Keyed) -> str:
+        if not isinstance(entry, Visible):
+            return ""
+        visibility = effective(self.record, entry)
+        return "" if visibility == "everyone" else self.profile.label("visibility", visibility)
+
+
+def _json_keys(given: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+    """Keyword arguments as keys of the record: `from_` is `from`, which Python keeps for itself."""
+    return tuple((name.rstrip("_"), value) for name, value in given.items())

@@ -1,0 +1,218 @@
+"""The middle of the meeting screen: the lines of a step, or the form or grid of one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from cpc_tui.conference.changes import Path
+from cpc_tui.conference.places import PlaceGone
+from cpc_tui.conference.presence import OutOfOrder
+from cpc_tui.session import Session, StillNamed
+from screens import deeds, headings, rearranging
+from screens.form_pane import FormPane, Told
+from screens.grid import views_grid
+from screens.page import Page
+from screens.steps import STEPS
+from screens.targets import AddTo, Do, EntryAt, PartAt, PresenceOf, SaidAt, leads_to
+from widgets.decision_grid import DecisionGrid
+from widgets.outline import Outline
+from widgets.outline_rows import Row
+
+
+class StepPane(Vertical):
+    """The lines of one step, and the form or grid that opens in their place."""
+
+    class DeedAsked(Message):
+        """A line asks for something that the whole screen does."""
+
+        def __init__(self, deed: str) -> None:
+            super().__init__()
+            self.deed = deed
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.step = "prepare"
+        self._cursors: dict[str, Any] = {}
+        self._added_at = 0
+
+    def compose(self) -> ComposeResult:
+        """The lines, and the place for a form."""
+        yield Outline()
+        yield FormPane(self.session)
+
+    @property
+    def lines(self) -> Outline:
+        """The lines of the step."""
+        return self.query_one(Outline)
+
+    @property
+    def forms(self) -> FormPane:
+        """The place of the open form."""
+        return self.query_one(FormPane)
+
+    # -- showing
+
+    async def show(self, step: str) -> None:
+        """Show another step, with the cursor where it was left."""
+        await self.close()
+        row = self.lines.cursor_row
+        if row is not None:
+            self._cursors[self.step] = row.key
+        self.step = step
+        self.refresh_lines()
+        if not self.lines.go_to(self._cursors.get(step)):
+            self.lines.action_first()
+
+    def refresh_lines(self) -> None:
+        """Draw the step from the record as it is now, and what stands open with it."""
+        session = self.session
+        page = Page(session.record, session.profile, session.clock())
+        STEPS[self.step](page)
+        self.lines.set_rows(page.rows)
+        self.forms.follow()
+        for grid in self.query(DecisionGrid):
+            grid.set_views(*views_grid(session.record, session.profile))
+
+    def reveal(self, path: Path) -> None:
+        """Put the cursor on the line of a place of the record."""
+        for row in self.lines.rows:
+            if row.selectable and leads_to(row.key, path):
+                self.lines.go_to(row.key)
+                return
+
+    async def open(self, path: Path, fields: tuple[str, ...] = ()) -> None:
+        """Open the form of an object or entry of the record."""
+        await self._put_away()
+        self.lines.display = False
+        try:
+            await self.forms.open(path, fields)
+        except PlaceGone:
+            self._back_to_lines()
+            self.post_message(Told("This is no longer in the record."))
+
+    async def open_grid(self) -> None:
+        """Open the grid of children by agencies."""
+        await self._put_away()
+        grid = DecisionGrid(*views_grid(self.session.record, self.session.profile))
+        self.lines.display = False
+        await self.mount(grid)
+        self.screen.set_focus(grid, scroll_visible=False)
+
+    async def close(self) -> None:
+        """Close form or grid; what was typed is kept."""
+        await self._put_away()
+        self._back_to_lines()
+
+    async def _put_away(self) -> None:
+        """Take form or grid away; an entry left just as it was added goes with its form."""
+        await self.forms.close()
+        await self.query(DecisionGrid).remove()
+        if self._added_at and self._added_at == self.session.steps_done:
+            self.session.undo()
+        self._added_at = 0
+
+    def _back_to_lines(self) -> None:
+        # At once, not by a message: what is typed next must find the lines.
+        self.lines.display = True
+        self.screen.set_focus(self.lines, scroll_visible=False)
+
+    @on(FormPane.Gone)
+    async def _gone(self) -> None:
+        await self.close()
+        self.post_message(Told("What this form changed is gone; the form was closed."))
+
+    # -- doing
+
+    async def perform(self, target: object) -> None:
+        """Do what Enter does on a line."""
+        match target:
+            case EntryAt(path, key, fields):
+                await self.open((*path, key), fields)
+            case PartAt(path, fields):
+                await self.open(path, fields)
+            case PresenceOf(key):
+                await self.open(("attendance", key))
+            case AddTo(path, _, fields):
+                await self._put_away()
+                key = deeds.add(self.session, target)
+                await self.open((*path, key), fields)
+                self._added_at = self.session.steps_done
+            case SaidAt(key):
+                deeds.tick_statement(self.session, key)
+            case Do("grid"):
+                await self.open_grid()
+            case Do(deed):
+                self.post_message(self.DeedAsked(deed))
+
+    @on(Outline.Chosen)
+    async def _choose(self, event: Outline.Chosen) -> None:
+        event.stop()
+        target = event.row.key
+        said = (
+            rearranging.said_key(self.session, target.key) if isinstance(target, SaidAt) else None
+        )
+        await self.perform(EntryAt(("said",), said) if said else target)
+
+    @on(Outline.Toggled)
+    async def _toggle(self, event: Outline.Toggled) -> None:
+        event.stop()
+        target = event.row.key
+        if not isinstance(target, PresenceOf):
+            await self.perform(target)
+            return
+        try:
+            deeds.come_or_go(self.session, target.key)
+        except OutOfOrder as fault:
+            self.post_message(Told(str(fault)))
+
+    @on(Outline.AddAsked)
+    async def _add(self, event: Outline.AddAsked) -> None:
+        event.stop()
+        await self.perform(self._adder(event.row))
+
+    def _adder(self, row: Row | None) -> AddTo | None:
+        """The adding line of the section that a line stands in."""
+        rows = self.lines.rows
+        start = rows.index(row) if row in rows else 0
+        for each in rows[start:]:
+            if isinstance(each.key, AddTo):
+                return each.key
+            if each.kind == "heading":
+                return None
+        return None
+
+    @on(Outline.RemoveAsked)
+    def _remove(self, event: Outline.RemoveAsked) -> None:
+        event.stop()
+        try:
+            removed = rearranging.remove(self.session, event.row.key)
+        except StillNamed as named:
+            self.post_message(Told(headings.still_named(named.places)))
+        else:
+            if removed:
+                self.post_message(Told("Removed; u brings it back."))
+
+    @on(Outline.MoveAsked)
+    def _move(self, event: Outline.MoveAsked) -> None:
+        event.stop()
+        rows = [row.key for row in self.lines.rows if row.kind in ("entry", "heading")]
+        place = rows.index(event.row.key)
+        if 0 <= place + event.by < len(rows):
+            rearranging.move_beside(self.session, rows[place], rows[place + event.by])
+
+    @on(DecisionGrid.ViewSet)
+    def _view_set(self, event: DecisionGrid.ViewSet) -> None:
+        event.stop()
+        deeds.set_view(self.session, event.person, event.child, event.view)
+
+    @on(DecisionGrid.CellChosen)
+    async def _cell_chosen(self, event: DecisionGrid.CellChosen) -> None:
+        event.stop()
+        key = deeds.view_of(self.session, event.person, event.child)
+        await self.open(("views", key))

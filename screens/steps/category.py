@@ -1,0 +1,30 @@
+"""The category of harm for each child with a plan; it may be deferred."""
+
+from __future__ import annotations
+
+from cpc_tui.conference.decided import Decision
+from cpc_tui.conference.naming import child_name, listed
+from screens.page import Page
+from screens.steps.shared import PLAN_OUTCOMES, notes, statements
+
+FIELDS = ("categories", "category_deferred")
+
+
+def category(page: Page) -> None:
+    """Write the lines of the category."""
+    statements(page, "category")
+    page.heading("Category for each child with a plan (the first is the primary one)")
+    on_plan = [each for each in page.record.decisions if _has_category(each)]
+    for each in on_plan:
+        words = listed([page.profile.label("category", name) for name in each.categories])
+        words = words or ("deferred" if each.category_deferred else "not recorded")
+        text = f"{child_name(page.record, each.child)}: {words}"
+        page.entry(("decisions",), each, fields=FIELDS, text=text)
+    if not on_plan:
+        page.hint("No child has a plan yet. Decide first: go back with F8.")
+    notes(page, "category")
+
+
+def _has_category(each: Decision) -> bool:
+    """Whether a category is due, or stands although the outcome is no plan (any more)."""
+    return each.outcome in PLAN_OUTCOMES or bool(each.categories) or each.category_deferred

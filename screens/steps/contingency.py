@@ -1,0 +1,13 @@
+"""What happens if actions are not done or circumstances change."""
+
+from __future__ import annotations
+
+from screens.page import Page
+from screens.steps.shared import notes, statements
+
+
+def contingency(page: Page) -> None:
+    """Write the lines of the contingency plan."""
+    statements(page, "contingency")
+    page.section(("contingency",), title="If this happens, then")
+    notes(page, "contingency")

@@ -1,0 +1,61 @@
+"""Before the meeting: the details, who is invited, and what has come in."""
+
+from __future__ import annotations
+
+from cpc_tui.conference.deadlines import breaches_to_explain, deadlines
+from cpc_tui.conference.naming import child_names
+from cpc_tui.conference.written_dates import day_in_words
+from screens.page import Page
+from screens.steps.shared import notes
+
+DETAILS = (
+    "family_name",
+    "conference_type",
+    "held_on",
+    "starts_at",
+    "mode",
+    "venue",
+    "joining",
+    "purpose",
+    "chair",
+    "minute_taker",
+    "chair_independent",
+    "profile",
+    "reference",
+)
+STATES = {"due": "due", "met": "met", "late": "LATE", "not_known": "no date to count from"}
+CLOCKS = ("strategy_discussion_on", "latest_strategy_discussion_on", "notified_on")
+
+
+def prepare(page: Page) -> None:
+    """Write the lines of the preparation."""
+    if page.record.started_at is None:
+        page.do("start", "Start the meeting now", mark=">")
+    page.heading("The conference")
+    page.part((), DETAILS)
+    page.section(("children",))
+    page.section(("people",), kind="professional")
+    page.section(("reports",), title="Reports expected", expected=True)
+    page.section(("pre_meetings",))
+    page.heading("Dates that start the clocks")
+    page.part((), CLOCKS)
+    page.heading("The conference before this one")
+    page.part(("previous",), ("reference", "held_on", "review_number"))
+    due_dates(page)
+    notes(page, "prepare")
+
+
+def due_dates(page: Page) -> None:
+    """The deadlines with what each still needs, and the breaches that explain late ones."""
+    page.heading("Deadlines")
+    states = deadlines(page.record, page.profile, today=page.now.date())
+    for each in states:
+        whose = f" ({child_names(page.record, each.children)})" if each.children else ""
+        when = day_in_words(each.due_on) if each.due_on else "not known yet"
+        page.hint(f"{each.label}{whose}: {when} – {STATES[each.state]}")
+    page.section(("breaches",))
+    late = {each.key: each.label for each in breaches_to_explain(page.record, states)}
+    for key, label in late.items():
+        page.add(
+            f"Add: why this is late, and who authorised it: {label}", ("breaches",), deadline=key
+        )

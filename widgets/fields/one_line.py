@@ -1,0 +1,84 @@
+"""The input for one line that every field of one line is made from."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.geometry import Size
+from textual.widgets import Input
+from textual.widgets.input import Selection
+
+from widgets.literal import as_drawn, as_meant, for_editing
+
+_STEP = 64
+"""Cells by which the room for the text grows; each growth lays out the whole screen."""
+
+
+class OneLine(Input):
+    """An input for one line that loses nothing: a pasted line feed becomes a blank."""
+
+    DEFAULT_CSS = """
+    OneLine {
+        background: $surface;
+        &:focus { background: $boost; }
+    }
+    """
+
+    def __init__(
+        self,
+        written: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002 - the name that every widget gives it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(
+            placeholder=placeholder, id=id, classes=classes, select_on_focus=False, compact=True
+        )
+        self.cursor_blink = False
+        # Set without watchers: they would need an app, and tell a change that nobody made.
+        edited = for_editing(written, one_line=True)
+        self.set_reactive(Input.value, edited)
+        self.set_reactive(Input.selection, Selection.cursor(len(edited)))
+        self._initial_value = False
+
+    def on_mount(self) -> None:
+        """Make room for the text."""
+        self.virtual_size = Size(self.content_width, 1)
+
+    @property
+    def written(self) -> str:
+        """The text, as it was typed or given."""
+        return as_meant(self.value)
+
+    @written.setter
+    def written(self, text: str) -> None:
+        edited = for_editing(text, one_line=True)
+        if edited != self.value:
+            with self.prevent(Input.Changed):
+                self.value = edited
+            self.cursor_position = len(edited)
+
+    def pasted(self, text: str) -> str:
+        """What a pasted text becomes on one line."""
+        return text.replace("\r\n", " ").replace("\r", " ").replace("\n", " ")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        text = for_editing(self.pasted(event.text), one_line=True)
+        if text:
+            self.replace(text, *self.selection)
+
+    async def action_submit(self) -> None:
+        """Say that Enter was pressed, with the text as it was typed."""
+        self.post_message(self.Submitted(self, self.written))
+
+    @property
+    def content_width(self) -> int:
+        """The width of the text, rounded up."""
+        return -(-super().content_width // _STEP) * _STEP
+
+    @property
+    def _value(self) -> Text:
+        return Text(as_drawn(self.value), no_wrap=True, overflow="ignore", end="")

@@ -1,0 +1,47 @@
+"""The line of keys at the foot: as many as fit, none of them cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from widgets.wrapping import filled
+
+BETWEEN = "  "
+
+
+class KeyBar(Widget):
+    """Keys with what they do, most needed first; what does not fit is left out from the end."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; width: 1fr; background: $panel-darken-1; color: $text-muted; }
+    """
+
+    def __init__(self, items: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self._items = tuple(items)
+
+    def show(self, items: Iterable[tuple[str, str]]) -> None:
+        """Show other keys."""
+        self._items = tuple(items)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line; called by Textual."""
+        width = self.size.width
+        return Strip([Segment(filled(bar(self._items, width), width), self.rich_style)])
+
+
+def bar(items: Iterable[tuple[str, str]], width: int) -> str:
+    """The keys that fit into `width` cells, whole."""
+    line = ""
+    for key, label in items:
+        longer = f"{line}{BETWEEN if line else ''}{key} {label}"
+        if cell_len(longer) > width:
+            break
+        line = longer
+    return line

@@ -1,0 +1,186 @@
+"""Choosing from a list that gets shorter as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from cpc_tui.conference.asked import Option
+from widgets.fields.one_line import OneLine
+from widgets.literal import shown_on_one_line
+from widgets.outline_rows import Row
+from widgets.row_list import RowList
+
+
+class _Filter(OneLine):
+    """The line that is typed into; where several may be chosen, Space ticks instead."""
+
+    def __init__(self, *, spaces: bool) -> None:
+        super().__init__(placeholder="Type to find")
+        self._spaces = spaces
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        if key == "space" and not self._spaces:
+            return False
+        return super().check_consume_key(key, character)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "space" and not self._spaces:
+            event.prevent_default()
+
+
+class Picker(Widget):
+    """A line to type in and the options that fit it; the first of several ticked comes first."""
+
+    DEFAULT_CSS = """
+    Picker {
+        height: 1fr;
+        layout: vertical;
+        Static { height: 1; color: $text-muted; }
+        .row-list--cursor { text-style: reverse; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+        Binding("space", "tick", "Tick", show=False),
+        Binding("escape", "cancel", "Close", show=False),
+    ]
+
+    class Picked(Message):
+        """Enter was pressed.
+
+        Attributes:
+            value: The value chosen; where several may be, a list in the order of ticking.
+        """
+
+        def __init__(self, picker: Picker, value: Any) -> None:
+            super().__init__()
+            self.picker = picker
+            self.value = value
+
+        @property
+        def control(self) -> Picker:
+            """The picker that it comes from."""
+            return self.picker
+
+    class Cancelled(Message):
+        """Escape was pressed: nothing is to change."""
+
+    def __init__(
+        self, options: Iterable[Option], *, chosen: Any = None, several: bool = False
+    ) -> None:
+        super().__init__()
+        self._options = tuple(options)
+        self._several = several
+        self._ticked: list[Any] = list(chosen or ()) if several else []
+        self._chosen = None if several else chosen
+        self._pointed = False
+        self._filter = _Filter(spaces=not several)
+        self._list = RowList(self._rows())
+        self._list.can_focus = False
+        if not several:
+            self._list.go_to(chosen)
+
+    def compose(self) -> ComposeResult:
+        """The line, the list, and what the keys do."""
+        yield self._filter
+        yield self._list
+        yield Static(Content(self._help()))
+
+    def on_mount(self) -> None:
+        """Begin in the line."""
+        self._filter.focus()
+
+    def _rows(self) -> list[Row]:
+        words = self._filter.written.casefold().split()
+        fitting = (
+            option
+            for option in self._options
+            if all(word in option.label.casefold() for word in words)
+        )
+        rows = [Row(each.value, each.label, mark=self._mark(each.value)) for each in fitting]
+        return rows or [Row(None, "Nothing fits; take letters away.", kind="hint")]
+
+    def _mark(self, value: Any) -> str:
+        if not self._several:
+            return "•" if value == self._chosen else " "
+        return f"[{self._ticked.index(value) + 1}]" if value in self._ticked else "[ ]"
+
+    def _help(self) -> str:
+        if not self._several:
+            return "Enter takes it, Esc changes nothing"
+        taken = self._taken()
+        if taken and not self._ticked:
+            label = next(each.label for each in self._options if each.value == taken[0])
+            return f"Space ticks, Enter takes {shown_on_one_line(label)}"
+        return f"Space ticks, Enter takes those ticked ({len(self._ticked)}), Esc changes nothing"
+
+    def _taken(self) -> list[Any]:
+        """Those ticked; where none is, the one that was looked for and pointed at."""
+        row = self._list.cursor_row
+        if self._ticked or row is None or not self._pointed:
+            return list(self._ticked)
+        return [row.key]
+
+    def _show(self) -> None:
+        self._list.set_rows(self._rows())
+        if self.is_mounted:
+            self.query_one(Static).update(Content(self._help()))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what fits."""
+        event.stop()
+        self._pointed = self._pointed or bool(event.value)
+        self._show()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take what is chosen."""
+        event.stop()
+        row = self._list.cursor_row
+        if self._several:
+            self.post_message(self.Picked(self, self._taken()))
+        elif row is not None:
+            self.post_message(self.Picked(self, row.key))
+
+    def on_row_list_cursor_moved(self, event: RowList.CursorMoved) -> None:
+        """Keep the list's moves to itself."""
+        event.stop()
+
+    def action_move(self, by: int) -> None:
+        """Move in the list."""
+        self._pointed = True
+        self._list.action_move(by)
+        self._show()
+
+    def action_page(self, by: int) -> None:
+        """Move in the list by a page."""
+        self._pointed = True
+        self._list.action_page(by)
+        self._show()
+
+    def action_tick(self) -> None:
+        """Tick or untick the option under the cursor."""
+        row = self._list.cursor_row
+        if not self._several or row is None:
+            return
+        if row.key in self._ticked:
+            self._ticked.remove(row.key)
+        else:
+            self._ticked.append(row.key)
+        self._pointed = False
+        self._show()
+
+    def action_cancel(self) -> None:
+        """Change nothing."""
+        self.post_message(self.Cancelled())

@@ -1,0 +1,66 @@
+"""What the chair asks in this step, and what the step still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from widgets.two_ended import ends
+from widgets.wrapping import filled
+
+NAMED = 3
+"""How many missing things are named; the rest are counted."""
+
+
+class PromptLine(Widget):
+    """Three lines: the step and its minutes, what to ask, what is missing.
+
+    On a narrow screen, where the folded rail names the step, the first line is left out.
+    """
+
+    DEFAULT_CSS = """
+    PromptLine {
+        height: 3;
+        .prompt--step { text-style: bold; }
+        .prompt--missing { color: $text-warning; }
+    }
+    """
+    COMPONENT_CLASSES = {"prompt--step", "prompt--missing"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = ("", "", "", "")
+
+    def show(self, step: str, minutes: str, ask: str, missing: Sequence[str]) -> None:
+        """Show another step, or what it lacks now."""
+        lines = (step, minutes, f"Ask: {ask}" if ask else "", lacking(missing))
+        if lines != self._lines:
+            self._lines = lines
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One of the three lines; called by Textual."""
+        width = self.size.width
+        step, minutes, ask, missing = self._lines
+        parts = (
+            (ends(step, minutes, width), "prompt--step"),
+            (filled(ask, width), ""),
+            (filled(missing, width), "prompt--missing"),
+        )
+        text, name = parts[y + len(parts) - self.size.height]
+        style = self.rich_style
+        if name:
+            style += self.get_component_rich_style(name, partial=True)
+        return Strip([Segment(text, style)])
+
+
+def lacking(missing: Sequence[str]) -> str:
+    """What is missing in one line: the first few by name, the rest as a number."""
+    if not missing:
+        return "Nothing missing here."
+    more = len(missing) - NAMED
+    rest = f"; and {more} more" if more > 0 else ""
+    return f"Missing: {'; '.join(missing[:NAMED])}{rest}"

@@ -1,0 +1,13 @@
+"""The line that says, in words, whether all is saved, and what has just been done."""
+
+from __future__ import annotations
+
+from widgets.two_ended import TwoEnded
+
+
+class StatusLine(TwoEnded):
+    """Saved state at the left, the last thing said at the right."""
+
+    DEFAULT_CSS = """
+    StatusLine { background: $panel; color: $text; }
+    """

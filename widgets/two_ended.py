@@ -1,0 +1,43 @@
+"""A line with a text at each end, drawn without laying anything out."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from widgets.wrapping import filled, fitted
+
+GAP = 2
+"""Cells kept free between the two ends."""
+
+
+class TwoEnded(Widget):
+    """A line whose right end is always whole; the left is cut with "…" where both do not fit."""
+
+    DEFAULT_CSS = """
+    TwoEnded { height: 1; width: 1fr; }
+    """
+
+    def __init__(self, left: str = "", right: str = "") -> None:
+        super().__init__()
+        self.left = left
+        self.right = right
+
+    def show(self, left: str, right: str) -> None:
+        """Show other texts; the same texts cost nothing."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line; called by Textual."""
+        return Strip([Segment(ends(self.left, self.right, self.size.width), self.rich_style)])
+
+
+def ends(left: str, right: str, width: int) -> str:
+    """A line of `width` cells with `left` and `right` at its ends."""
+    right = fitted(right, width)
+    room = width - cell_len(right) - GAP
+    return filled(left, room) + " " * (width - max(room, 0) - cell_len(right)) + right
