@@ -12,7 +12,7 @@ RUNTIME := $(VENV)/.installed-runtime
 DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format install constraints clean
+.PHONY: help demo test check format schema picture install constraints clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -32,6 +32,12 @@ check: $(DEV) ## Check style, types and who imports whom
 format: $(DEV) ## Put the code into the house style
 	$(BIN)/ruff check --fix $(CHECKED)
 	$(BIN)/ruff format $(CHECKED)
+
+schema: $(RUNTIME) ## Write docs/record.schema.json anew after a change of the record's format
+	$(BIN)/python -m cpc_tui.conference.schema > docs/record.schema.json
+
+picture: $(DEV) ## Draw the README's picture anew after a change of the screens
+	$(BIN)/python docs/picture.py
 
 install: $(DEV) ## Install what tests and checks need
 

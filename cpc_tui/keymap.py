@@ -157,3 +157,13 @@ def bar_items(*places: Where) -> tuple[tuple[str, str], ...]:
     """What a key bar shows: short key names and labels, most needed first."""
     shown = sorted((each for each in commands_at(*places) if each.bar), key=lambda each: each.bar)
     return tuple((key_name(each.keys[0], short=True), each.label) for each in shown)
+
+
+def as_markdown() -> str:
+    """All keys as the table in the README."""
+    lines = ["| where | key | what it does |", "|---|---|---|"]
+    for place, name in PLACES.items():
+        for command in commands_at(place):
+            keys = ", ".join(f"`{key_name(key)}`" for key in command.keys)
+            lines.append(f"| {name} | {keys} | {command.help} |")
+    return "\n".join(lines)

@@ -53,6 +53,10 @@ STEP_OF_PART: dict[Path, str] = {
 """The step that shows the texts of each object that is in no list."""
 
 
+_CODED = frozenset({"profile", "heading", "question", "key"})
+"""Texts that hold a profile's key, which nobody looks for."""
+
+
 @dataclass(frozen=True)
 class Found:
     """One line of the record.
@@ -100,7 +104,7 @@ def _texts(part: Part) -> Iterator[tuple[str, str]]:
     """The texts that people wrote into an object, by JSON key."""
     for name, each in fields_of(type(part)).items():
         shape = each.shape.item if isinstance(each.shape, shapes.Listed) else each.shape
-        if _is_written(shape):
+        if _is_written(shape) and name not in _CODED:
             value = getattr(part, each.attribute)
             for text in value if isinstance(value, tuple) else (value,):
                 if text.strip():

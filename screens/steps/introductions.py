@@ -20,6 +20,7 @@ def introductions(page: Page) -> None:
         page.do("start", "Start the meeting now", mark=">")
     attendance(page)
     statements(page, "introductions")
+    other_statements(page)
     page.section(("exclusions",), from_="now")
     page.section(("closed_sessions",), from_="now")
     notes(page, "introductions")
@@ -51,3 +52,17 @@ def _attendance(page: Page, each: Attendance, mark: str) -> None:
     role = f" ({person.role})" if person and person.role else ""
     name, _, rest = entry_line(each, page.record, page.profile).partition(" — ")
     page.line(f"{name}{role} — {rest}", PresenceOf(each.entry_key), mark=mark)
+
+
+def other_statements(page: Page) -> None:
+    """Statements given that no line to tick stands for: of another profile, or given again."""
+    ticked = {each.key for each in page.profile.statements}
+    others = []
+    for said in page.record.said:
+        if said.key not in ticked:
+            others.append(said)
+        ticked.discard(said.key)
+    if others:
+        page.heading("Other statements given")
+    for said in others:
+        page.entry(("said",), said)

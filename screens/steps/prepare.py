@@ -56,6 +56,4 @@ def due_dates(page: Page) -> None:
     page.section(("breaches",))
     late = {each.key: each.label for each in breaches_to_explain(page.record, states)}
     for key, label in late.items():
-        page.add(
-            f"Add: why this is late, and who authorised it: {label}", ("breaches",), deadline=key
-        )
+        page.add(f"Add: why this is late: {label}", ("breaches",), deadline=key)

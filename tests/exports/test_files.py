@@ -113,9 +113,13 @@ def test_a_file_that_comes_meanwhile_is_not_replaced(
     assert (tmp_path / "b.docx").read_bytes() == b"theirs"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
-def test_a_folder_without_leave_is_refused(tmp_path: Path) -> None:
+def test_a_folder_without_leave_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that may not be written is told in a sentence, not in a traceback."""
-    tmp_path.chmod(0o500)
+
+    def refuse(*_: object, **__: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(ExportRefused, match="may not write"):
         write_files(tmp_path, TWO, force=False)
+    assert names_in(tmp_path) == []
