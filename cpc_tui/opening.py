@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -39,12 +39,14 @@ class Office:
     library: Library
 
     def profile_of(self, record: Record) -> Profile:
-        """The profile that a record names.
+        """The profile that a record names, with the closure days of the user's settings.
 
         Raises:
             ProfileError: There is none of that name, or it has faults.
         """
-        return load_profile(record.profile, folders=self.profile_folders)
+        profile = load_profile(record.profile, folders=self.profile_folders)
+        closed = dict.fromkeys((*profile.closure_days, *self.settings.closure_days))
+        return replace(profile, closure_days=tuple(closed))
 
     def open(self, reference: str, seat: str) -> Session:
         """Open a conference.

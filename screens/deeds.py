@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
 
+from cpc_tui.conference.changes import Path
 from cpc_tui.conference.deadlines import DeadlineName, deadlines, due_by
 from cpc_tui.conference.places import list_shape
 from cpc_tui.conference.presence import OutOfOrder, arrival, leaving, present_at
@@ -38,7 +39,7 @@ def end(session: Session) -> None:
     """End the meeting; whoever is still recorded as in the meeting leaves now."""
     moment = session.clock()
     with session.together():
-        here = present_at(session.record, moment)
+        here = present_at(session.record, None)
         for each in session.record.attendance:
             # Of whom no time is recorded, the form says that they were there throughout.
             if each.person in here and each.times:
@@ -68,7 +69,7 @@ def come_or_go(session: Session, key: str) -> None:
     if row is None:
         return
     with session.together():
-        if row.person in present_at(session.record, moment):
+        if row.person in present_at(session.record, None):
             _leave(session, row, moment)
         else:
             times = arrival(session.record, row.person, moment)
@@ -120,6 +121,21 @@ def add(session: Session, target: AddTo) -> str:
         if target.path == ("people",):
             session.add(("attendance",), {"person": key, "status": "expected"})
     return key
+
+
+def remove(session: Session, path: Path, key: str) -> None:
+    """Take an entry out of its list; with a person goes that they are expected, if nothing more.
+
+    Raises:
+        StillNamed: Others refer to it.
+        PlaceGone: It is not there.
+    """
+    with session.together():
+        if path == ("people",):
+            for each in session.record.attendance:
+                if each.person == key and each.status == "expected" and not each.times:
+                    session.remove(("attendance",), each.entry_key)
+        session.remove(path, key)
 
 
 def set_view(session: Session, person: str, child: str, view: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from textual import on
@@ -17,7 +18,7 @@ from cpc_tui.session import Session
 from screens.dialogs import PickDialog
 from screens.order import asked_order
 from widgets.fields import FieldEdited, ListAsked
-from widgets.fields.one_line import OneLine
+from widgets.fields.typed import Typed
 from widgets.form import Form
 
 SEVERAL = frozenset({"choices", "people", "children"})
@@ -67,7 +68,7 @@ class FormPane(Vertical):
         await self.close()
         self._path, self._fields = path, fields
         title = entry_label(part_type(path)) if path else ""
-        form = Form(self._asked(), title=title, today=self._session.clock().date())
+        form = Form(self._asked(), title=title, today=self._today())
         self.display = True
         await self.mount(form)
         self._bring_back_drafts(form)
@@ -85,14 +86,14 @@ class FormPane(Vertical):
             return
         labels = [label for label, _ in self.form.faults()]
         for field in self.form.fields:
-            if field.under[1] and isinstance(field, OneLine):
+            if field.under[1] and isinstance(field, Typed):
                 self._drafts[self._path, field.asked.name] = field.written
         self.post_message(Told(f"Not stored, and kept in the form: {', '.join(labels)}."))
 
     def _bring_back_drafts(self, form: Form) -> None:
         for field in form.fields:
             draft = self._drafts.pop((self._path, field.asked.name), None)
-            if draft is not None and isinstance(field, OneLine):
+            if draft is not None and isinstance(field, Typed):
                 field.written = draft
                 field.tell()
 
@@ -125,6 +126,11 @@ class FormPane(Vertical):
         kind = part_type(self._path)
         only = self._fields or asked_order(kind)
         return asked_of(part or kind, session.record, session.profile, only=only)
+
+    def _today(self) -> date:
+        """The day that typed dates and times count from: the meeting's, or the present one."""
+        started = self._session.record.started_at
+        return (started or self._session.clock()).date()
 
     def _set(self, name: str, value: Any) -> None:
         try:

@@ -30,6 +30,7 @@ from widgets.quick_entry import LineEntered, QuickEntry
 from widgets.status_line import StatusLine
 
 LIST_KEYS = {key for command in commands_at("list") for key in command.keys}
+PLACEHOLDER = "hv: note  hv> action  - worry  + strength  ? grey area  #child  ! private"
 LOOK_SECONDS = 0.3
 """How often the screen looks for what other seats and the clock have done."""
 SETTLE_TICKS = 5
@@ -66,7 +67,7 @@ class MeetingScreen(Moving):
             with Vertical(id="work"):
                 yield PromptLine()
                 yield StepPane(self.session)
-        yield QuickEntry()
+        yield QuickEntry(PLACEHOLDER)
         yield StatusLine()
         yield KeyBar(bar_items("everywhere", "meeting"))
 

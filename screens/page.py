@@ -36,11 +36,6 @@ class Page:
     now: datetime
     rows: list[Row] = field(default_factory=list)
 
-    @property
-    def moment(self) -> datetime | None:
-        """The moment for who is here: now, or the end of a meeting that has ended."""
-        return None if self.record.ended_at else self.now
-
     def line(
         self,
         text: str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpc_tui.conference.places import PlaceGone, entries_at
 from cpc_tui.session import Session
+from screens import deeds
 from screens.targets import EntryAt, PartAt, PresenceOf
 
 NULLABLE_PARTS = frozenset({"previous", "inquorate"})
@@ -18,7 +19,7 @@ def remove(session: Session, target: object) -> bool:
     """
     match _entry(target):
         case EntryAt(path, key):
-            session.remove(path, key)
+            deeds.remove(session, path, key)
         case PartAt(path) if path and path[-1] in NULLABLE_PARTS:
             session.set(path, None)
         case _:

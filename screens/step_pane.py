@@ -202,8 +202,8 @@ class StepPane(Vertical):
     def _move(self, event: Outline.MoveAsked) -> None:
         event.stop()
         rows = [row.key for row in self.lines.rows if row.kind in ("entry", "heading")]
-        place = rows.index(event.row.key)
-        if 0 <= place + event.by < len(rows):
+        place = rows.index(event.row.key) if event.row.key in rows else -1
+        if place >= 0 and 0 <= place + event.by < len(rows):
             rearranging.move_beside(self.session, rows[place], rows[place + event.by])
 
     @on(DecisionGrid.ViewSet)
@@ -214,5 +214,7 @@ class StepPane(Vertical):
     @on(DecisionGrid.CellChosen)
     async def _cell_chosen(self, event: DecisionGrid.CellChosen) -> None:
         event.stop()
+        before = self.session.steps_done
         key = deeds.view_of(self.session, event.person, event.child)
         await self.open(("views", key))
+        self._added_at = self.session.steps_done if self.session.steps_done > before else 0

@@ -17,7 +17,7 @@ def decision(page: Page) -> None:
     """Write the lines of the decision."""
     statements(page, "decision")
     page.heading("Quorum")
-    page.hint(quorum_at(page.record, page.profile, page.moment).words)
+    page.hint(quorum_at(page.record, page.profile, None).words)
     views(page)
     page.heading("The chair’s decision for each child")
     decided = {each.child for each in page.record.decisions}

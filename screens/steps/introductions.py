@@ -29,12 +29,12 @@ def introductions(page: Page) -> None:
 def attendance(page: Page) -> None:
     """Everybody invited, with what Space does: they come, or they go."""
     page.heading("Who is here (Space: arrives or leaves now; Enter: apologies and more)")
-    here = present_at(page.record, page.moment)
+    here = present_at(page.record, None)
     for each in page.record.attendance:
         gone = each.status == "present" and each.person not in here and bool(each.times)
         mark = "–" if gone else HERE.get(each.status, "·")
         _attendance(page, each, mark)
-    page.hint(quorum_at(page.record, page.profile, page.moment).words)
+    page.hint(quorum_at(page.record, page.profile, None).words)
     listed = {each.person for each in page.record.attendance}
     for person in page.record.people:
         if person.id not in listed:

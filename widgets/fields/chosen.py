@@ -150,6 +150,14 @@ class FlagField(ChoiceField):
         """Not known, no, yes."""
         return [*([None] if self.asked.nullable else []), False, True]
 
+    def on_key(self, event: events.Key) -> None:
+        """`y` is yes and `n` is no, although "Not known yet" begins with n too."""
+        answer = {"y": True, "n": False}.get((event.character or "").casefold())
+        if answer is not None:
+            event.stop()
+            event.prevent_default()
+            self._step_to(answer)
+
     def _lines(self, width: int) -> list[str]:
         mark = {True: "[x]", False: "[ ]"}.get(self._chosen, "[?]")
         return [fitted(f"{mark} {self.words()}", width)]

@@ -39,7 +39,8 @@ def plain_text(paper: Paper, *, width: int = WIDTH) -> str:
     """
     head = [paper.marking, f"Reference {paper.reference}", "", paper.title, *paper.subtitle]
     head += [paper.copy] if paper.copy else []
-    opening = "\n".join("\n".join(_wrapped(each, width)) if each else "" for each in head)
+    words = (clean(each) for each in head)
+    opening = "\n".join("\n".join(_wrapped(each, width)) if each else "" for each in words)
     return f"{opening.strip()}\n\n{plain_blocks(paper.blocks, width=width)}"
 
 
