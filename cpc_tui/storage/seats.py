@@ -1,0 +1,123 @@
+"""Who sits at a conference at this moment: a small file for each seat, held by a lock.
+
+A seat's file is locked for as long as its program lives, so that a seat whose program was killed is
+known to be empty without anybody having to say goodbye. It holds no word of the record.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cpc_tui.paths import make_private_folder
+from cpc_tui.storage.files import open_private
+
+FOLDER = "seats"
+_LONGEST = 4096
+"""Bytes that are read of a seat's file; what this program writes has some hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatHere:
+    """One seat at a conference.
+
+    Attributes:
+        seat: `chair`, `minute-taker` or `viewer`.
+        user: The system user.
+        step: The step that they are at.
+        field: The label of the field that they are in, or empty.
+    """
+
+    seat: str
+    user: str
+    step: str = ""
+    field: str = ""
+
+
+class Seats:
+    """The seats of one conference; one of them is this program's own."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the conference's folder; nothing is read or made yet."""
+        self._folder = folder / FOLDER
+        self._descriptor = -1
+        self._path: Path | None = None
+        self._told: SeatHere | None = None
+
+    def tell(self, here: SeatHere) -> None:
+        """Say where this seat is; the same again costs nothing, a failure does no harm."""
+        if here == self._told:
+            return
+        with contextlib.suppress(OSError):
+            if self._path is None:
+                self._sit_down()
+            data = json.dumps(asdict(here)).encode()
+            os.ftruncate(self._descriptor, 0)
+            os.pwrite(self._descriptor, data, 0)
+            self._told = here
+
+    def others(self) -> tuple[SeatHere, ...]:
+        """The other seats that are taken, in a steady order; files of empty ones are removed."""
+        return tuple(sorted(self._taken(), key=lambda each: (each.seat, each.user, each.step)))
+
+    def leave(self) -> None:
+        """Give up this program's seat."""
+        if self._path is not None:
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            os.close(self._descriptor)
+        self._path, self._told = None, None
+
+    def _sit_down(self) -> None:
+        make_private_folder(self._folder)
+        name = self._folder / secrets.token_hex(8)
+        self._descriptor = open_private(name, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+        fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # Shown only once it is held, or another seat could take it for an empty one.
+        self._path = name.rename(name.with_suffix(".json"))
+
+    def _taken(self) -> Iterator[SeatHere]:
+        try:
+            paths = sorted(self._folder.iterdir())
+        except OSError:
+            return
+        for path in paths:
+            if path != self._path and path.suffix == ".json":
+                here = _read_if_taken(path)
+                if here is not None:
+                    yield here
+
+
+def _read_if_taken(path: Path) -> SeatHere | None:
+    try:
+        descriptor = open_private(path, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return _read(descriptor)
+    except OSError:
+        return None
+    else:
+        # Nobody holds it: its program has ended without a word.
+        with contextlib.suppress(OSError):
+            path.unlink()
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def _read(descriptor: int) -> SeatHere | None:
+    try:
+        value = json.loads(os.pread(descriptor, _LONGEST, 0))
+        here = SeatHere(**value)
+    except (OSError, ValueError, TypeError):
+        return None
+    return here if all(isinstance(part, str) for part in asdict(here).values()) else None

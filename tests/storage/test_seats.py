@@ -1,0 +1,106 @@
+"""Who sits at a conference: told at once, and never a seat that nobody sits in."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cpc_tui.storage.seats import FOLDER, SeatHere, Seats
+
+CHAIR = SeatHere("chair", "ann", "reports", "The most important points")
+MINUTES = SeatHere("minute-taker", "ben", "plan")
+SITS = """
+import sys, time
+from pathlib import Path
+from cpc_tui.storage.seats import SeatHere, Seats
+seats = Seats(Path(sys.argv[1]))
+seats.tell(SeatHere("chair", "ann", "reports"))
+print("here", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A conference's folder."""
+    return tmp_path
+
+
+def test_each_seat_sees_the_others_and_not_itself(folder: Path) -> None:
+    """The chair reads that the minute-taker is here, in which step and field."""
+    one, two = Seats(folder), Seats(folder)
+    one.tell(CHAIR)
+    two.tell(MINUTES)
+    assert one.others() == (MINUTES,)
+    assert two.others() == (CHAIR,)
+
+
+def test_a_seat_that_moves_on_is_seen_where_it_is_now(folder: Path) -> None:
+    """A shorter message leaves nothing of a longer one behind."""
+    one, two = Seats(folder), Seats(folder)
+    one.tell(CHAIR)
+    one.tell(SeatHere("chair", "ann", "plan"))
+    assert two.others() == (SeatHere("chair", "ann", "plan"),)
+
+
+def test_a_seat_that_is_left_is_empty(folder: Path) -> None:
+    """Whoever closes the conference is no longer shown, and leaves no file."""
+    one, two = Seats(folder), Seats(folder)
+    one.tell(CHAIR)
+    one.leave()
+    assert two.others() == ()
+    assert list((folder / FOLDER).iterdir()) == []
+
+
+def test_a_killed_program_leaves_an_empty_seat(folder: Path) -> None:
+    """Nobody is shown as here because their program had no time to say goodbye."""
+    with subprocess.Popen([sys.executable, "-c", SITS, folder], stdout=subprocess.PIPE) as sitting:
+        assert sitting.stdout is not None
+        assert sitting.stdout.readline() == b"here\n"
+        seats = Seats(folder)
+        assert seats.others() == (SeatHere("chair", "ann", "reports"),)
+        sitting.send_signal(signal.SIGKILL)
+        sitting.wait()
+        assert seats.others() == ()
+    assert list((folder / FOLDER).iterdir()) == []
+
+
+def test_nobody_sits_at_a_conference_without_the_folder(folder: Path) -> None:
+    """Asking makes nothing."""
+    assert Seats(folder).others() == ()
+    assert list(folder.iterdir()) == []
+
+
+def test_strange_files_are_no_seats(folder: Path) -> None:
+    """A file of another form, or a folder, is passed over."""
+    one = Seats(folder)
+    one.tell(CHAIR)
+    (folder / FOLDER / "x.json").mkdir()
+    (folder / FOLDER / "note.txt").write_text("hello")
+    assert Seats(folder).others() == (CHAIR,)
+
+
+def test_a_folder_that_cannot_be_written_does_no_harm(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saying who is here never gets in the way of the meeting."""
+
+    def refuse(*_: object, **__: object) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "open", refuse)
+    Seats(folder).tell(CHAIR)
+
+
+def test_files_and_folder_are_private(folder: Path) -> None:
+    """Nobody else on the machine reads who sits where."""
+    seats = Seats(folder)
+    seats.tell(CHAIR)
+    (file,) = (folder / FOLDER).iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
