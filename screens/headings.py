@@ -13,6 +13,9 @@ from cpc_tui.conference.wording import field_label, list_label
 from cpc_tui.conference.written_dates import clock_in_words
 from cpc_tui.session import Session
 
+NAMED = 2
+"""How many lists a sentence in the status line names; the rest are counted."""
+
 
 def meeting(session: Session) -> tuple[str, str]:
     """The heading of a conference: what it is, and how long it has run."""
@@ -97,8 +100,10 @@ def still_named(places: Iterable[str]) -> str:
     Args:
         places: Paths such as `plans.actions[2].who[0]`.
     """
-    lists = dict.fromkeys(_list_of(place) for place in places)
-    return f"Still named in {listed(list(lists))}; change it there first."
+    lists = list(dict.fromkeys(_list_of(place) for place in places))
+    more = len(lists) - NAMED
+    rest = [f"{more} more"] if more > 0 else []
+    return f"Change it first in {listed([*lists[:NAMED], *rest])}."
 
 
 def _list_of(place: str) -> str:

@@ -39,7 +39,7 @@ class FieldBox(Widget):
         super().__init__()
         self.field = field
         self._below: list[str] = []
-        self._has_focus_within = False
+        self._marked = False
 
     def compose(self) -> ComposeResult:
         """The field, with room for the lines around it."""
@@ -60,12 +60,12 @@ class FieldBox(Widget):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Mark the label."""
-        self._has_focus_within = True
+        self._marked = True
         self.refresh()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Unmark the label."""
-        self._has_focus_within = False
+        self._marked = False
         self.refresh()
 
     @property
@@ -86,7 +86,7 @@ class FieldBox(Widget):
         """The label, and the hint or fault; the field itself lies over the lines between."""
         width, below = self.size.width, y - (self.size.height - len(self._below))
         if y == 0:
-            lead = HERE if self._has_focus_within else " " * _INSET
+            lead = HERE if self._marked else " " * _INSET
             text, style = f"{lead}{self.field.asked.label}", "field-box--label"
         elif below >= 0:
             text = " " * _INSET + self._below[below]

@@ -6,7 +6,9 @@ from widgets.two_ended import TwoEnded
 
 
 class StatusLine(TwoEnded):
-    """Saved state at the left, the last thing said at the right."""
+    """Saved state at the left, always whole, and the last thing said at the right."""
+
+    LEFT_IS_WHOLE = True
 
     DEFAULT_CSS = """
     StatusLine { background: $panel; color: $text; }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
@@ -14,7 +16,13 @@ GAP = 2
 
 
 class TwoEnded(Widget):
-    """A line whose right end is always whole; the left is cut with "…" where both do not fit."""
+    """A line with two texts; where both do not fit, one end is whole and the other cut with "…".
+
+    Attributes:
+        LEFT_IS_WHOLE: Which end that is.
+    """
+
+    LEFT_IS_WHOLE: ClassVar[bool] = False
 
     DEFAULT_CSS = """
     TwoEnded { height: 1; width: 1fr; }
@@ -33,11 +41,14 @@ class TwoEnded(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line; called by Textual."""
-        return Strip([Segment(ends(self.left, self.right, self.size.width), self.rich_style)])
+        width, right = self.size.width, self.right
+        if self.LEFT_IS_WHOLE:
+            right = fitted(right, width - cell_len(self.left) - GAP)
+        return Strip([Segment(ends(self.left, right, width), self.rich_style)])
 
 
 def ends(left: str, right: str, width: int) -> str:
-    """A line of `width` cells with `left` and `right` at its ends."""
+    """A line of `width` cells with `left` and `right` at its ends, the right one whole."""
     right = fitted(right, width)
-    room = width - cell_len(right) - GAP
+    room = width - cell_len(right) - (GAP if right else 0)
     return filled(left, room) + " " * (width - max(room, 0) - cell_len(right)) + right
