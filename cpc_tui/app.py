@@ -22,7 +22,7 @@ from cpc_tui.session import Session
 from cpc_tui.storage.faults import StoreFault
 from cpc_tui.terminal import terminal_is_there
 from screens.bindings import bindings_at
-from screens.dialogs import AskDialog, LinesDialog, PickDialog
+from screens.dialogs import LOSE_IT, AskDialog, LinesDialog, PickDialog
 from screens.help import HelpScreen
 from screens.hidden import HiddenScreen
 from screens.home import BeginAsked, HomeScreen, ImportAsked, OpenAsked
@@ -205,8 +205,7 @@ class Program(OrderedKeys):
         self._leave_unsaved()
 
     def _leave_unsaved(self) -> None:
-        question = "Not everything is saved. Leave all the same and lose it?"
-        self.push_screen(AskDialog(question), lambda yes: self.exit(return_code=1) if yes else None)
+        self.push_screen(AskDialog(LOSE_IT), lambda yes: self.exit(return_code=1) if yes else None)
 
     def _fatal_error(self) -> None:
         """Say calmly that the program stopped; Textual's own report prints names."""

@@ -19,6 +19,8 @@ from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.picker import Picker
 
+LOSE_IT = "Not everything is saved. Leave all the same and lose it?"
+
 
 class PickDialog(ModalScreen[Any]):
     """Choose one option or several; the result is None when nothing was chosen."""

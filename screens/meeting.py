@@ -17,6 +17,7 @@ from cpc_tui.keymap import Where, bar_items, commands_at
 from cpc_tui.session import Session, StillNamed
 from screens import deeds, headings
 from screens.bindings import bindings_at
+from screens.dialogs import LOSE_IT, AskDialog
 from screens.form_pane import Told
 from screens.moving import Moving
 from screens.step_pane import StepPane
@@ -239,11 +240,18 @@ class MeetingScreen(Moving):
         self.flush()
         self.app.push_screen(ExportScreen(self.session, self._missing, self._export_folder))
 
-    async def action_home(self) -> None:
-        """Close this conference and go to the list."""
+    def action_home(self) -> None:
+        """Close this conference and go to the list; stay where something cannot be saved."""
         self.finish()
-        self.session.save()
-        self.dismiss()
+        if self.session.save():
+            self.dismiss()
+            return
+
+        def answer(leave: bool | None) -> None:
+            if leave:
+                self.dismiss()
+
+        self.app.push_screen(AskDialog(LOSE_IT), answer)
 
     @on(StepPane.DeedAsked)
     def _deed(self, event: StepPane.DeedAsked) -> None:
