@@ -15,7 +15,7 @@ from cpc_tui.conference.asked import Option
 from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
 from cpc_tui.crash import write_crash
-from cpc_tui.importing import NotImported, record_in
+from cpc_tui.importing import STANDARD_INPUT, NotImported, record_in
 from cpc_tui.keymap import Where, commands_at, key_name
 from cpc_tui.opening import Office
 from cpc_tui.session import Session
@@ -27,6 +27,7 @@ from screens.help import HelpScreen
 from screens.hidden import HiddenScreen
 from screens.home import BeginAsked, HomeScreen, ImportAsked, OpenAsked
 from screens.meeting import MeetingScreen
+from screens.new import named_profiles
 from widgets.ordered_keys import OrderedKeys
 
 EVERYWHERE = {command.id for command in commands_at("everywhere")}
@@ -128,7 +129,9 @@ class Program(OrderedKeys):
     async def import_file(self, name: str) -> None:
         """Read a record from a file into the library and open it; every fault is shown."""
         try:
-            record = record_in(name, self.office.profile_folders)
+            # On the screen there is no standard input to read: `-` is a file of that name.
+            file = f"./{name}" if name == STANDARD_INPUT else name
+            record = record_in(file, self.office.profile_folders)
         except NotImported as refused:
             self._say("Nothing was imported.")
             await self.push_screen(LinesDialog("Not imported", refused.lines))
@@ -136,7 +139,9 @@ class Program(OrderedKeys):
             await self.begin(record)
 
     async def _sit_down(self, session: Session) -> None:
-        await self.push_screen(MeetingScreen(session, self.export_folder))
+        await self.push_screen(
+            MeetingScreen(session, self.export_folder, named_profiles(self.office.profile_folders))
+        )
 
     async def _refuse(self, fault: StoreFault | ProfileError) -> None:
         lines = fault.faults if isinstance(fault, ProfileError) else (str(fault),)

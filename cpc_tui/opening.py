@@ -15,11 +15,12 @@ from cpc_tui.paths import config_home, data_home
 from cpc_tui.session import Session, now
 from cpc_tui.settings import Settings, load_settings
 from cpc_tui.storage.conference import ConferenceStore, OpenedConference
+from cpc_tui.storage.faults import StoreFault
 from cpc_tui.storage.index import DueLine, IndexRow
 from cpc_tui.storage.library import Library
 from cpc_tui.storage.saver import Saver
 
-__all__ = ["DueLine", "IndexRow", "Office", "open_office"]
+__all__ = ["DueLine", "IndexRow", "Office", "StoreFault", "open_office"]
 
 
 @dataclass(frozen=True)

@@ -112,3 +112,7 @@ class LinesDialog(ModalScreen[None]):
             yield Static(Content(self._title), classes="title")
             yield Outline(Row(number, line, "text") for number, line in enumerate(self._lines))
             yield Static(Content("Esc  Close"), classes="hint")
+
+    @on(Outline.Chosen)
+    def _chosen(self) -> None:
+        self.dismiss()

@@ -14,44 +14,9 @@ from cpc_tui.conference.places import at_place, entries_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Shape
+from cpc_tui.conference.where_shown import STEP_OF_LIST, STEP_OF_PART
 from cpc_tui.conference.wording import entry_label, field_label
 from screens.headings import step_label
-
-STEP_OF_LIST: dict[Path, str] = {
-    ("people",): "prepare",
-    ("children",): "prepare",
-    ("pre_meetings",): "prepare",
-    ("breaches",): "prepare",
-    ("attendance",): "introductions",
-    ("exclusions",): "introductions",
-    ("closed_sessions",): "introductions",
-    ("reports",): "reports",
-    ("voices",): "contribution",
-    ("contributions",): "contribution",
-    ("responses",): "contribution",
-    ("analysis",): "analysis",
-    ("statements",): "analysis",
-    ("scales",): "analysis",
-    ("views",): "decision",
-    ("decisions",): "decision",
-    ("dissents",): "decision",
-    ("plans", "outcomes"): "plan",
-    ("plans", "actions"): "plan",
-    ("contingency",): "contingency",
-    ("circulation",): "close",
-    ("notes",): "",
-}
-"""The step that shows each list; a note says its own."""
-
-STEP_OF_PART: dict[Path, str] = {
-    (): "prepare",
-    ("previous",): "prepare",
-    ("plans",): "plan",
-    ("core_group",): "core_group",
-    ("review",): "close",
-}
-"""The step that shows the texts of each object that is in no list."""
-
 
 _CODED = frozenset({"profile", "heading", "question", "key"})
 """Texts that hold a profile's key, which nobody looks for."""

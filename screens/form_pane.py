@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -43,9 +44,10 @@ class FormPane(Vertical):
     class Gone(Message):
         """What the form changed is no longer in the record."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, profiles: Mapping[str, str]) -> None:
         super().__init__()
         self._session = session
+        self._profiles = profiles
         self._path: Path = ()
         self._fields: tuple[str, ...] = ()
         self._drafts: dict[tuple[Path, str], str] = {}
@@ -125,7 +127,9 @@ class FormPane(Vertical):
         part = at_place(session.record, self._path)
         kind = part_type(self._path)
         only = self._fields or asked_order(kind)
-        return asked_of(part or kind, session.record, session.profile, only=only)
+        return asked_of(
+            part or kind, session.record, session.profile, only=only, profiles=self._profiles
+        )
 
     def _today(self) -> date:
         """The day that typed dates and times count from: the meeting's, or the present one."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -64,6 +64,8 @@ class HomeScreen(Screen[None]):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.office = office
+        self._begun: dict[str, Any] = {}
+        self._asked_for = ""
 
     def compose(self) -> ComposeResult:
         """Heading, list, status and keys."""
@@ -83,7 +85,9 @@ class HomeScreen(Screen[None]):
     def refresh_list(self) -> None:
         """Read the library again."""
         rows = self.office.library.rows()
-        self.query_one(Outline).set_rows(home_rows(rows, self.office, now().date()))
+        lines = home_rows(rows, self.office, now().date())
+        troubled = self.office.library.troubled
+        self.query_one(Outline).set_rows([*lines, *troubled_rows(troubled)])
 
     def tell(self, words: str) -> None:
         """Say something in the status line."""
@@ -109,9 +113,13 @@ class HomeScreen(Screen[None]):
 
         def begin(record: Record | None) -> None:
             if record is not None:
+                self._asked_for = record.reference
                 self.post_message(BeginAsked(record))
 
-        self.app.push_screen(NewScreen(self.office), begin)
+        # What was filled in stays until that conference is there: it might not have been stored.
+        if any(row.reference == self._asked_for for row in self.office.library.rows()):
+            self._begun, self._asked_for = {}, ""
+        self.app.push_screen(NewScreen(self.office, self._begun), begin)
 
     def action_import(self) -> None:
         """Read a record from a file."""
@@ -147,6 +155,14 @@ def home_rows(rows: Iterable[IndexRow], office: Office, today: date) -> Iterator
         )
     yield Row(key="new", text="New conference", kind="add", mark="+")
     yield Row(key="import", text="Import a record from a file", kind="add", mark="+")
+
+
+def troubled_rows(troubled: Mapping[str, str]) -> Iterator[Row]:
+    """The conferences that cannot be read, each by its folder with the reason."""
+    if troubled:
+        yield Row(key="h-troubled", text="Cannot be read", kind="heading")
+    for folder, words in troubled.items():
+        yield Row(key=f"troubled-{folder}", text=f"{folder}: {words}", kind="text", mark="!")
 
 
 def _due(rows: Iterable[IndexRow]) -> Iterator[tuple[str, IndexRow, DueLine]]:

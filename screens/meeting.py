@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -53,8 +54,16 @@ class MeetingScreen(Moving):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     AUTO_FOCUS = None
 
-    def __init__(self, session: Session, export_folder: Path) -> None:
+    def __init__(self, session: Session, export_folder: Path, profiles: Mapping[str, str]) -> None:
+        """Sit down at an open conference.
+
+        Args:
+            session: The conference.
+            export_folder: Where Word files go unless another folder is typed.
+            profiles: Keys and names of the profiles to choose from.
+        """
         super().__init__(session)
+        self._profiles = profiles
         self._export_folder = export_folder
         self._told = ""
         self._quiet = 0
@@ -67,7 +76,7 @@ class MeetingScreen(Moving):
             yield AgendaRail()
             with Vertical(id="work"):
                 yield PromptLine()
-                yield StepPane(self.session)
+                yield StepPane(self.session, self._profiles)
         yield QuickEntry(PLACEHOLDER)
         yield StatusLine()
         yield KeyBar(bar_items("everywhere", "meeting"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import on
@@ -11,7 +13,7 @@ from textual.screen import Screen
 
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.forms import Asked, asked_of
-from cpc_tui.conference.profile_reader import load_profile
+from cpc_tui.conference.profile_reader import ProfileError, load_profile, profile_names
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import FORMAT, Record
 from cpc_tui.keymap import Where, bar_items
@@ -24,6 +26,8 @@ from widgets.heading_line import HeadingLine
 from widgets.key_bar import KeyBar
 from widgets.status_line import StatusLine
 
+BASE = "england"
+"""The profile that a conference has until another is chosen."""
 FIELDS = ("reference", "profile", "family_name", "conference_type", "held_on", "starts_at", "mode")
 
 
@@ -33,10 +37,17 @@ class NewScreen(Screen[Record | None]):
     BINDINGS = bindings_at("new")
     PLACES: ClassVar[tuple[Where, ...]] = ("new", "everywhere")
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, values: dict[str, Any]) -> None:
+        """Make the screen.
+
+        Args:
+            office: Where the conference is to be kept.
+            values: What is filled in, by JSON key; kept up to date, so that who goes back and comes
+                again finds it.
+        """
         super().__init__()
         self._office = office
-        self._values: dict[str, Any] = {"reference": "", "profile": "england"}
+        self._values = values
 
     def compose(self) -> ComposeResult:
         """The form and its keys."""
@@ -51,16 +62,20 @@ class NewScreen(Screen[Record | None]):
         self.query_one(Form).focus_first()
 
     def _asked(self) -> tuple[Asked, ...]:
-        blank = record_from_json({"format": FORMAT, "reference": "-", "profile": "england"})
-        profile = load_profile("england", folders=self._office.profile_folders)
-        asked = asked_of(blank, blank, profile, only=FIELDS)
+        blank = record_from_json({"format": FORMAT, "reference": "-", "profile": BASE})
+        folders = self._office.profile_folders
+        profile = load_profile(BASE, folders=folders)
+        asked = asked_of(blank, blank, profile, only=FIELDS, profiles=named_profiles(folders))
+        empty = {"reference": "", "profile": BASE}
         return tuple(
-            replace(each, value="") if each.name == "reference" else each for each in asked
+            replace(each, value=self._values.get(each.name, empty.get(each.name, each.value)))
+            for each in asked
         )
 
     @on(FieldEdited)
     def _keep(self, event: FieldEdited) -> None:
         self._values[event.name] = event.value
+        self._say("")
 
     @on(ListAsked)
     def _ask_list(self, event: ListAsked) -> None:
@@ -73,16 +88,48 @@ class NewScreen(Screen[Record | None]):
         self.app.push_screen(PickDialog(asked.label, asked.options, asked.value), take)
 
     def action_close(self) -> None:
-        """Go back without beginning one."""
+        """Go back without beginning one; what was typed is there when one comes again."""
+        self._take_in()
         self.dismiss(None)
 
     def action_begin(self) -> None:
         """Make the record; a fault is said and what was typed stays."""
+        self._take_in()
+        faults = self.query_one(Form).faults()
+        if faults:
+            self._say(f"{faults[0][0]}: {faults[0][1]}")
+        elif not str(self._values.get("reference", "")).strip():
+            self._say("Type your authority’s reference for this conference first.")
+        elif self._is_taken(self._values["reference"]):
+            self._say("There is already a conference with this reference.")
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        try:
+            record = record_from_json({"format": FORMAT, "profile": BASE, **self._values})
+        except RecordRefused as refused:
+            self._say(str(refused.faults[0]))
+        else:
+            self.dismiss(record)
+
+    def _is_taken(self, reference: str) -> bool:
+        return any(row.reference == reference for row in self._office.library.rows())
+
+    def _take_in(self) -> None:
         for name, value in self.query_one(Form).take_pending():
             self._values[name] = value
+
+    def _say(self, words: str) -> None:
+        self.query_one(StatusLine).show(words, "")
+
+
+def named_profiles(folders: Sequence[Path]) -> dict[str, str]:
+    """All profiles by key, the user's own included, with their names; a faulty one has its key."""
+    named = {}
+    for key in profile_names(folders):
         try:
-            record = record_from_json({"format": FORMAT, **self._values})
-        except RecordRefused as refused:
-            self.query_one(StatusLine).show(str(refused.faults[0]), "")
-            return
-        self.dismiss(record)
+            named[key] = load_profile(key, folders=folders).name
+        except ProfileError:
+            named[key] = key
+    return named

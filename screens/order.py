@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.decided import View
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.parts import fields_of
-from cpc_tui.conference.planned import Action
+from cpc_tui.conference.planned import Action, PlannedOutcome
 from cpc_tui.conference.spoken import Contribution, Note, Report, Response, Voice
 from cpc_tui.conference.weighed import BoardItem
 
@@ -16,6 +17,8 @@ _FIRST: dict[type[Part], tuple[str, ...]] = {
     Voice: ("participation", "own_words", "wishes"),
     Report: ("summary", "recommendation", "child_wishes", "family_views"),
     Action: ("action", "who", "by_when", "measure", "children", "outcome", "status"),
+    PlannedOutcome: ("text", "children", "statement"),
+    View: ("view", "category", "reason", "child", "person"),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from textual import on
@@ -34,9 +35,10 @@ class StepPane(Vertical):
             super().__init__()
             self.deed = deed
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, profiles: Mapping[str, str]) -> None:
         super().__init__()
         self.session = session
+        self._profiles = profiles
         self.step = "prepare"
         self._cursors: dict[str, Any] = {}
         self._added_at = 0
@@ -44,7 +46,7 @@ class StepPane(Vertical):
     def compose(self) -> ComposeResult:
         """The lines, and the place for a form."""
         yield Outline()
-        yield FormPane(self.session)
+        yield FormPane(self.session, self._profiles)
 
     @property
     def lines(self) -> Outline:
