@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
+from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.papers.plan import plan
@@ -68,7 +69,7 @@ def _papers(record: Record, profile: Profile, document: Document) -> Iterator[tu
         yield document, minutes(record, profile)
         return
     yield document, plan(record, profile)
-    children = [child for child in record.children if child.subject]
+    children = subject_children(record)
     if len(children) > 1:
         for child in children:
             yield child_document(children, child), plan(record, profile, child.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.naming import called, person_short
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
@@ -25,7 +26,7 @@ def views_grid(
         for person in record.people
         if (person.gives_view and person.id in here) or person.id in viewed
     ]
-    children = [(child.id, called(child)) for child in record.children if child.subject]
+    children = [(child.id, called(child)) for child in subject_children(record)]
     views: Views = {
         (view.person, view.child): view.view
         for view in record.views

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cpc_tui.conference.changes import AddEntry, Change, MoveEntry, RemoveEntry, SetField
-from cpc_tui.conference.naming import called, listed
+from cpc_tui.conference.naming import listed
 from cpc_tui.conference.places import PlaceGone, part_type
 from cpc_tui.conference.profile import Profile
-from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import field_label, list_label
 from cpc_tui.conference.written_dates import clock_in_words
 from cpc_tui.session import Session
@@ -87,11 +86,6 @@ def _field(path: tuple[str, ...]) -> str:
 
 def _list(path: tuple[str, ...]) -> str:
     return list_label(path)
-
-
-def conference(record: Record) -> str:
-    """The children of a conference as a family calls them."""
-    return ", ".join(called(child) for child in record.children if child.subject)
 
 
 def still_named(places: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from cpc_tui.conference.profile_reader import ProfileError, load_profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import short_day
 from cpc_tui.keymap import Where, bar_items
-from cpc_tui.opening import DueLine, IndexRow, Office
+from cpc_tui.opening import DueLine, IndexRow, Office, StoreFault
 from cpc_tui.session import now
 from screens.bindings import bindings_at
 from screens.dialogs import LineDialog
@@ -84,10 +84,17 @@ class HomeScreen(Screen[None]):
 
     def refresh_list(self) -> None:
         """Read the library again."""
-        rows = self.office.library.rows()
-        lines = home_rows(rows, self.office, now().date())
+        lines = home_rows(self._known(), self.office, now().date())
         troubled = self.office.library.troubled
         self.query_one(Outline).set_rows([*lines, *troubled_rows(troubled)])
+
+    def _known(self) -> list[IndexRow]:
+        """The conferences of the library; none where it cannot be read, which is said."""
+        try:
+            return self.office.library.rows()
+        except StoreFault as fault:
+            self.tell(str(fault))
+            return []
 
     def tell(self, words: str) -> None:
         """Say something in the status line."""
@@ -117,7 +124,7 @@ class HomeScreen(Screen[None]):
                 self.post_message(BeginAsked(record))
 
         # What was filled in stays until that conference is there: it might not have been stored.
-        if any(row.reference == self._asked_for for row in self.office.library.rows()):
+        if any(row.reference == self._asked_for for row in self._known()):
             self._begun, self._asked_for = {}, ""
         self.app.push_screen(NewScreen(self.office, self._begun), begin)
 

@@ -17,7 +17,7 @@ from cpc_tui.conference.profile_reader import ProfileError, load_profile, profil
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import FORMAT, Record
 from cpc_tui.keymap import Where, bar_items
-from cpc_tui.opening import Office
+from cpc_tui.opening import Office, StoreFault
 from screens.bindings import bindings_at
 from screens.dialogs import PickDialog
 from widgets.fields import FieldEdited, ListAsked
@@ -114,7 +114,10 @@ class NewScreen(Screen[Record | None]):
             self.dismiss(record)
 
     def _is_taken(self, reference: str) -> bool:
-        return any(row.reference == reference for row in self._office.library.rows())
+        try:
+            return any(row.reference == reference for row in self._office.library.rows())
+        except StoreFault:
+            return False  # What is wrong there is said when the conference is to be stored.
 
     def _take_in(self) -> None:
         for name, value in self.query_one(Form).take_pending():

@@ -8,14 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from cpc_tui.conference.choices import StepKey
+from cpc_tui.conference.considered import WITH_A_PLAN, subject_children
 from cpc_tui.conference.deadlines import DeadlineState, breaches_to_explain, deadlines
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
-
-PLAN_OUTCOMES = frozenset({"plan", "continue"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +69,7 @@ class Case:
     @cached_property
     def subjects(self) -> tuple[Child, ...]:
         """The children who are being considered."""
-        return tuple(child for child in self.record.children if child.subject)
+        return subject_children(self.record)
 
     @cached_property
     def siblings(self) -> tuple[Child, ...]:
@@ -133,7 +132,7 @@ class Case:
 
     def _decided_on_plan(self, child: Child) -> bool:
         decision = self.decisions.get(child.id)
-        return decision is not None and decision.outcome in PLAN_OUTCOMES
+        return decision is not None and decision.outcome in WITH_A_PLAN
 
     def _heading_for_plan(self, child: Child) -> bool:
         has_plan = bool(child.plan_started_on or child.current_categories)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cpc_tui.conference.agenda_case import PLAN_OUTCOMES, Case, Lack, Rule, blank
+from cpc_tui.conference.agenda_case import Case, Lack, Rule, blank
+from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import called
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.quorum import quorum_at
@@ -122,7 +123,7 @@ def category_without_plan(case: Case) -> Iterator[Lack]:
     """A category is named for a child who has no plan."""
     for child in case.subjects:
         decision = case.decisions.get(child.id)
-        if decision and decision.categories and decision.outcome not in PLAN_OUTCOMES:
+        if decision and decision.categories and decision.outcome not in WITH_A_PLAN:
             words = f"a plan to go with {called(child)}’s category"
             yield Lack(words=words, path=("decisions", decision.entry_key, "categories"))
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import get_args
 
 from cpc_tui.conference.choices import ConferenceType, Outcome
+from cpc_tui.conference.considered import WITH_A_PLAN, subject_children
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_rules import Deadline
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child
 
-ON_A_PLAN: frozenset[Outcome] = frozenset({"plan", "continue"})
 OF_A_REVIEW: frozenset[Outcome] = frozenset({"continue", "end"})
 
 _EVERY_TYPE = frozenset(get_args(ConferenceType))
@@ -37,11 +37,6 @@ class ApplicableRow:
     some_only: bool = False
     type_known: bool = True
     this_meeting: bool = False
-
-
-def subject_children(record: Record) -> tuple[Child, ...]:
-    """The children the conference is about."""
-    return tuple(child for child in record.children if child.subject)
 
 
 def conference_type_of(record: Record, child: Child) -> ConferenceType | None:
@@ -107,7 +102,7 @@ def _clock_type(record: Record, child: Child | None) -> ConferenceType | None:
 
 def _may_have_a_plan(record: Record, child: Child) -> bool:
     outcome = outcome_of(record, child)
-    return outcome is None or outcome in ON_A_PLAN
+    return outcome is None or outcome in WITH_A_PLAN
 
 
 def _limit_of_this_review(

@@ -54,7 +54,7 @@ def asked_of(
         profiles: Key -> name of the profiles to choose from; None for those that ship.
     """
     desk = _Desk(record, profile, profiles)
-    asked = tuple(desk.fields(part))
+    asked = tuple(desk.fields(part, only))
     if not only:
         return asked
     return tuple(each for name in only for each in asked if each.name.split(".")[0] == name)
@@ -68,9 +68,11 @@ class _Desk:
     profile: Profile
     profiles: Mapping[str, str] | None
 
-    def fields(self, part: Part | type[Part]) -> Iterator[Asked]:
+    def fields(self, part: Part | type[Part], only: Collection[str] = ()) -> Iterator[Asked]:
         kind = part if isinstance(part, type) else type(part)
         for each in fields_of(kind).values():
+            if only and each.name not in only:
+                continue
             inner = each.shape.inner if isinstance(each.shape, shapes.Nullable) else None
             if isinstance(inner, PartShape):
                 yield from self._nested(part, each, inner.type)

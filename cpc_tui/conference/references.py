@@ -63,6 +63,15 @@ def uses_of(record: Record, entry_id: str) -> tuple[str, ...]:
     )
 
 
+def ids_named_in(shape: Shape, value: Any) -> tuple[tuple[str, str], ...]:
+    """The references within a JSON value of a shape: the target's name and the id, in order."""
+    return tuple(
+        (found.target, id_)
+        for _, found, id_ in _ids(shape, value, "")
+        if isinstance(found, shapes.Ref)
+    )
+
+
 def _ids(shape: Shape, value: Any, path: str) -> Iterator[Found]:
     if isinstance(shape, shapes.Nullable):
         yield from _ids(shape.inner, value, path)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.naming import child_name, listed
 from screens.page import Page
-from screens.steps.shared import PLAN_OUTCOMES, notes, statements
+from screens.steps.shared import notes, statements
 
 FIELDS = ("categories", "category_deferred")
 
@@ -27,4 +28,4 @@ def category(page: Page) -> None:
 
 def _has_category(each: Decision) -> bool:
     """Whether a category is due, or stands although the outcome is no plan (any more)."""
-    return each.outcome in PLAN_OUTCOMES or bool(each.categories) or each.category_deferred
+    return each.outcome in WITH_A_PLAN or bool(each.categories) or each.category_deferred

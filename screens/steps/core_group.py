@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import child_name, person_name
 from screens.page import Page
 from screens.steps.limits import limit_of
-from screens.steps.shared import PLAN_OUTCOMES, notes, statements
+from screens.steps.shared import notes, statements
 
 FIELDS = ("members", "first_meeting_at", "venue", "every_weeks")
 
@@ -30,7 +31,7 @@ def workers(page: Page) -> None:
     due = [
         each
         for each in page.record.decisions
-        if each.outcome in PLAN_OUTCOMES or each.lead_social_worker
+        if each.outcome in WITH_A_PLAN or each.lead_social_worker
     ]
     for each in due:
         worker = person_name(page.record, each.lead_social_worker)

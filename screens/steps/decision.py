@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.naming import called
 from cpc_tui.conference.quorum import quorum_at
 from cpc_tui.conference.written_dates import clock_in_words
 from screens.page import Page
-from screens.steps.shared import notes, statements, subjects
+from screens.steps.shared import notes, statements
 from screens.targets import PartAt
 
 DECIDING = ("outcome", "likelihood", "reasons", "end_reason", "decided_at", "child")
@@ -24,7 +25,7 @@ def decision(page: Page) -> None:
     for each in page.record.decisions:
         page.entry(("decisions",), each, fields=DECIDING)
         _inquorate(page, each)
-    for child in subjects(page.record):
+    for child in subject_children(page.record):
         if child.id not in decided:
             page.add(
                 f"Decide for {called(child)}",

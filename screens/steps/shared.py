@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from cpc_tui.conference.choices import StepKey
-from cpc_tui.conference.record import Record
-from cpc_tui.conference.who import Child
 from cpc_tui.conference.written_dates import clock_in_words
 from screens.page import Page
 from screens.targets import SaidAt
-
-PLAN_OUTCOMES = frozenset({"plan", "continue"})
-"""Outcomes with which a child has a child protection plan."""
 
 
 def statements(page: Page, step: StepKey) -> None:
@@ -33,14 +28,3 @@ def notes(page: Page, step: StepKey) -> None:
     page.section(
         ("notes",), title="Notes", where=lambda note: note.step == step, step=step, at="now"
     )
-
-
-def subjects(record: Record) -> tuple[Child, ...]:
-    """The children whom the conference considers."""
-    return tuple(child for child in record.children if child.subject)
-
-
-def planned(record: Record) -> tuple[Child, ...]:
-    """The children who have, or are to have, a child protection plan."""
-    on_plan = {each.child for each in record.decisions if each.outcome in PLAN_OUTCOMES}
-    return tuple(child for child in record.children if child.id in on_plan)

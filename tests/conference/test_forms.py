@@ -165,7 +165,7 @@ def test_what_is_typed_is_read(kind: str, text: str, value: Any) -> None:
             {"from": a and f"2026-12-14T{a}:00", "until": b and f"2026-12-14T{b}:00"}
             for a, b in value
         ]
-    now = [] if kind == "spells" else None
+    now: Any = [] if kind == "spells" else None
     assert parse(field(kind, nullable=True, value=now), text, TODAY) == value
 
 

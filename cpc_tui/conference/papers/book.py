@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
 
+from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.entry import Part, Visible
 from cpc_tui.conference.naming import (
     ALL_CHILDREN,
@@ -46,7 +47,7 @@ class Book:
     @cached_property
     def subjects(self) -> tuple[Child, ...]:
         """The children whom the conference is about."""
-        return tuple(child for child in self.record.children if child.subject)
+        return subject_children(self.record)
 
     @cached_property
     def reader_lists(self) -> tuple[frozenset[str], ...]:

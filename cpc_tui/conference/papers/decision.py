@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision, Dissent, Inquorate, View
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.outcomes import (
     NOT_DECIDED,
-    WITH_A_PLAN,
     categories,
     decision_on,
     lead_social_worker,

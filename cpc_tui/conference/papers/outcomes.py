@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.paper import Gap, Piece, Span
 from cpc_tui.conference.written_dates import clock_in_words, day_in_words
-
-WITH_A_PLAN = frozenset({"plan", "continue"})
-"""Outcomes after which the child has a child protection plan."""
 
 NOT_DECIDED = "not decided"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import find_child
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.heads import full_copy, kind_of_conference, subtitle
 from cpc_tui.conference.papers.next_steps import contingency, core_group, review
 from cpc_tui.conference.papers.outcomes import (
-    WITH_A_PLAN,
     categories,
     decision_on,
     lead_social_worker,
