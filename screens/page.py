@@ -88,6 +88,7 @@ class Page:
         path: Path,
         *,
         title: str = "",
+        ask: str = "",
         where: Callable[[Any], bool] = lambda _: True,
         fields: tuple[str, ...] = (),
         **given: Any,
@@ -96,15 +97,18 @@ class Page:
 
         Args:
             path: The list.
-            title: The heading; the list's own name where it is empty.
+            title: The heading; the list's own name where it is empty. A line does not repeat it.
+            ask: What to ask, said below the heading.
             where: Which entries stand in it.
             fields: The fields that their forms ask.
             **given: What a new entry starts with.
         """
         self.heading(title or list_label(path))
+        self.hint(ask)
         for entry in entries_at(self.record, path):
             if where(entry):
-                self.entry(path, entry, fields=fields)
+                text = entry_line(entry, self.record, self.profile).removeprefix(f"{title} — ")
+                self.entry(path, entry, fields=fields, text=text)
         name = entry_label(list_shape(path).type)
         self.add(f"Add: {name[:1].lower()}{name[1:]}", path, fields=fields, **given)
 

@@ -28,8 +28,8 @@ def _column(page: Page, heading: Heading) -> None:
     page.section(
         ("analysis",),
         title=heading.label,
+        ask=heading.prompt,
         where=lambda item: item.heading == heading.key,
         heading=heading.key,
         at="now",
     )
-    page.hint(heading.prompt)
