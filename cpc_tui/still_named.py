@@ -31,7 +31,11 @@ def check_unnamed(record: Record, changes: Iterable[Change]) -> None:
     Raises:
         StillNamed: Something does.
     """
-    entries = [each.entry for each in changes if isinstance(each, RemoveEntry)]
+    removals = [each for each in changes if isinstance(each, RemoveEntry)]
+    for removal in removals:
+        # An entry that names itself is no reason to keep it.
+        record = removal.apply(record)
+    entries = [removal.entry for removal in removals]
     # Keys of entries without an id are no names, and may look like somebody's.
     removed = [entry["id"] for entry in entries if "id" in entry]
     places = tuple(place for id_ in removed for place in uses_of(record, id_))
