@@ -1,0 +1,161 @@
+"""The program is killed at any moment, and what the status line had called saved is there.
+
+`CPC_TUI_KILLS` sets how often it is killed in use, and as often while it opens; `CPC_TUI_SEED`
+which moments are chosen.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from cpc_tui.conference.reading import record_from_json
+from tests.terminal.cast import SHIPPED
+from tests.terminal.meeting import Meeting
+from tests.terminal.seat import Seat, program
+from tests.terminal.shell import dumped
+
+KILLS = int(os.environ.get("CPC_TUI_KILLS", "4"))
+SEED = int(os.environ.get("CPC_TUI_SEED", "1989"))
+AT_ONE_DESK = 4
+"""Kills that one conference goes through, one after the other."""
+STEPS = 10
+LONGEST = 2.2
+"""Seconds that it is left alone at most: long enough for all that it does of its own accord."""
+BELIEVED = 1.5
+"""Seconds after which a person takes the "Saved" that they see to mean what they typed."""
+SHOWN = re.compile(r"Saved (\d\d:\d\d:\d\d)")
+
+
+@dataclass
+class Words:
+    """Distinct words and what became of them.
+
+    Attributes:
+        chance: Where all choices come from.
+        believed: Words that the status line called saved.
+        typed: Words that it was not waited for.
+    """
+
+    chance: random.Random
+    believed: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+
+    def another(self) -> str:
+        """A word that nobody has said before."""
+        return f"word{self.chance.getrandbits(48):012x}"
+
+
+class Typist:
+    """Somebody who types words and believes the status line.
+
+    Args:
+        meeting: Where they type.
+        words: What they have typed.
+    """
+
+    def __init__(self, meeting: Meeting, words: Words) -> None:
+        self.meeting = meeting
+        self.seat = meeting.seat
+        self.words = words
+        self.chance = words.chance
+
+    def enter_and_wait(self) -> None:
+        """Enter a word somewhere, and wait until the status line calls it saved."""
+        word = self.words.another()
+        entered = self.chance.choice((self.quick_entry, self.field))(word)
+        self.seat.wait(entered, word)
+        self._wait_for_saved()
+        self.words.believed.append(word)
+        self.meeting.close_form()
+
+    def enter_and_go(self) -> None:
+        """Enter a word somewhere, and look on for any time at all."""
+        word = self.words.another()
+        self.chance.choice((self.quick_entry, self.field))(word)
+        self.words.typed.append(word)
+        self.seat.read_for(self.chance.uniform(0, LONGEST))
+
+    def _wait_for_saved(self) -> None:
+        before = SHOWN.match(self.meeting.status)
+        end = time.monotonic() + BELIEVED
+
+        def is_saved() -> bool:
+            now = SHOWN.match(self.meeting.status)
+            return now is not None and (
+                before is None or now[1] != before[1] or time.monotonic() > end
+            )
+
+        self.seat.wait(is_saved, "Saved")
+
+    def quick_entry(self, word: str) -> Callable[[], bool]:
+        """A line of quick entry; what shows that it was taken."""
+        self.meeting.begin_note(f"{self.chance.choice(('', '- ', '? ', 'spl: '))}said {word}")
+        self.seat.press("enter")
+        return lambda: word not in self.meeting.quick_line
+
+    def field(self, word: str) -> Callable[[], bool]:
+        """The text of a new note, in its form; what shows that it was typed."""
+        self.meeting.to_last_line("Add: note")
+        self.seat.press("enter")
+        self.meeting.in_form()
+        self.seat.type(f"written {word}")
+        return lambda: any(word in line for line in self.meeting.step_lines)
+
+
+def sit_down(home: Path, folder: Path, words: Words) -> None:
+    """Type at the program for a while, and kill it."""
+    with Seat(program("--home", home, "open", SHIPPED.reference), folder) as seat:
+        meeting = Meeting(seat)
+        meeting.begin()
+        for _ in range(words.chance.randrange(STEPS)):
+            meeting.onward()
+        typist = Typist(meeting, words)
+        for _ in range(words.chance.randint(1, 3)):
+            typist.enter_and_wait()
+        if words.chance.random() < 0.8:
+            typist.enter_and_go()
+        seat.kill(signal.SIGKILL)
+        assert seat.end() == -signal.SIGKILL
+
+
+def kill_while_opening(home: Path, folder: Path, words: Words) -> None:
+    """Kill the program at any moment of its start, replaying included."""
+    with Seat(program("--home", home, "open", SHIPPED.reference), folder) as seat:
+        seat.read_for(words.chance.uniform(0, 1))
+        seat.kill(signal.SIGKILL)
+        seat.end()
+
+
+def check(home: Path, words: Words) -> None:
+    """Everything that was called saved is there once, and the record is whole."""
+    record = dumped(home, SHIPPED)
+    record_from_json(record)
+    text = str(record)
+    assert {word: text.count(word) for word in words.believed} == dict.fromkeys(words.believed, 1)
+    assert all(text.count(word) <= 1 for word in words.typed)
+
+
+@pytest.mark.parametrize("seed", range(SEED, SEED + -(-KILLS // AT_ONE_DESK)))
+def test_what_was_called_saved_survives_a_kill(seed: int, data: Path) -> None:
+    """After each kill the record is valid and holds once all that was called saved so far."""
+    words = Words(random.Random(seed))  # noqa: S311 - repeatable, and no secret
+    for _ in range(min(KILLS, AT_ONE_DESK)):
+        sit_down(data, data.parent, words)
+        check(data, words)
+        kill_while_opening(data, data.parent, words)
+        check(data, words)
+    with Seat(program("--home", data, "open", SHIPPED.reference), data.parent) as seat:
+        Meeting(seat).begin()
+        seat.press("ctrl+q")
+        assert seat.end() == 0
+    check(data, words)
+    assert len(words.believed) >= min(KILLS, AT_ONE_DESK)
