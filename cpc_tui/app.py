@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import signal
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -20,23 +17,20 @@ from cpc_tui.keymap import Where, commands_at, key_name
 from cpc_tui.opening import Office
 from cpc_tui.session import Session
 from cpc_tui.storage.faults import StoreFault
-from cpc_tui.terminal import terminal_is_there
 from screens.bindings import bindings_at
 from screens.dialogs import LOSE_IT, AskDialog, LinesDialog, PickDialog
+from screens.ending import EndingWell
 from screens.help import HelpScreen
 from screens.hidden import HiddenScreen
 from screens.home import BeginAsked, HomeScreen, ImportAsked, OpenAsked
 from screens.meeting import MeetingScreen
 from screens.new import named_profiles
-from widgets.ordered_keys import OrderedKeys
+from screens.viewer import ViewerScreen
 
 EVERYWHERE = {command.id for command in commands_at("everywhere")}
-ENDING = (signal.SIGHUP, signal.SIGTERM)
-EXIT_BY_SIGNAL = 128
-WATCH_SECONDS = 2
 
 
-class Program(OrderedKeys):
+class Program(EndingWell):
     """The program at a terminal."""
 
     CSS_PATH = "app.tcss"
@@ -61,12 +55,7 @@ class Program(OrderedKeys):
         return self.office.settings.export_folder or Path.cwd()
 
     async def on_mount(self) -> None:
-        """Listen for the signals of a dropped link, and show the first screen."""
-        loop = asyncio.get_running_loop()
-        for each in ENDING:
-            loop.add_signal_handler(each, self._end, each)
-        if not self.is_headless:
-            self.set_interval(WATCH_SECONDS, self._watch_terminal)
+        """Show the first screen."""
         home = HomeScreen(self.office)
         await self.push_screen(home)
         if self._reference is not None:
@@ -74,18 +63,7 @@ class Program(OrderedKeys):
         elif self._new:
             home.action_new()
 
-    def _end(self, number: signal.Signals) -> None:
-        self._save()
-        self.exit(return_code=EXIT_BY_SIGNAL + number)
-
-    def _watch_terminal(self) -> None:
-        """End by itself where the terminal is gone and SIGHUP was not let through."""
-        if not terminal_is_there():
-            self._save()
-            # Textual would wait for a terminal that never answers again.
-            os._exit(EXIT_BY_SIGNAL + signal.SIGHUP)
-
-    def _save(self) -> bool:
+    def save_all(self) -> bool:
         """Save every open conference; whether all is saved."""
         saved = True
         for screen in self.screen_stack:
@@ -139,9 +117,13 @@ class Program(OrderedKeys):
             await self.begin(record)
 
     async def _sit_down(self, session: Session) -> None:
-        await self.push_screen(
-            MeetingScreen(session, self.export_folder, named_profiles(self.office.profile_folders))
-        )
+        if session.seat == "viewer":
+            await self.push_screen(ViewerScreen(session))
+            return
+        await self.push_screen(MeetingScreen(session, self.export_folder, self._profiles))
+
+    def _profiles(self) -> dict[str, str]:
+        return named_profiles(self.office.profile_folders)
 
     async def _refuse(self, fault: StoreFault | ProfileError) -> None:
         lines = fault.faults if isinstance(fault, ProfileError) else (str(fault),)
@@ -204,7 +186,7 @@ class Program(OrderedKeys):
 
     def action_leave(self) -> None:
         """Save and leave; stay where something cannot be saved."""
-        if self._save():
+        if self.save_all():
             self.exit(return_code=0)
             return
         self._leave_unsaved()
@@ -214,7 +196,7 @@ class Program(OrderedKeys):
 
     def _fatal_error(self) -> None:
         """Say calmly that the program stopped; Textual's own report prints names."""
-        self._save()
+        self.save_all()
         self._exit_renderables.clear()
         self._exit_renderables.append(write_crash(self.office.home))
         self._close_messages_no_wait()
@@ -235,5 +217,6 @@ def run(
         The exit status.
     """
     program = Program(office, reference=reference, seat=seat, new=new)
+    program.take_signals()
     program.run(mouse=False)
     return program.return_code or 0

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from cpc_tui import __version__
 from cpc_tui.commands import (
+    backing_up,
     checking,
     demo,
     doctor,
@@ -18,9 +19,11 @@ from cpc_tui.commands import (
     interactive,
     keys,
     listing,
+    past,
     profiles,
     showing,
     timing,
+    verifying,
 )
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.refusals import WrongUsage, lines_of
@@ -41,6 +44,9 @@ _COMMANDS = (
     checking,
     timing,
     listing,
+    past,
+    verifying,
+    backing_up,
     profiles,
     keys,
     doctor,

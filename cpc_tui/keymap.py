@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Where = Literal["everywhere", "home", "new", "meeting", "list", "form", "grid", "export"]
+Where = Literal["everywhere", "home", "new", "meeting", "list", "form", "grid", "export", "history"]
 """Where a command holds: on every screen, on one screen, or in the part that has the focus."""
 
 PLACES: dict[Where, str] = {
@@ -23,6 +23,7 @@ PLACES: dict[Where, str] = {
     "form": "In a form",
     "grid": "In the grid of views",
     "export": "When making documents",
+    "history": "In the history of a conference",
 }
 """What each place is called in help."""
 
@@ -103,6 +104,27 @@ COMMANDS: tuple[Command, ...] = (
         "Take back the last change; u does it too outside text.",
         "meeting",
     ),
+    Command(
+        "redo",
+        ("ctrl+circumflex_accent",),
+        "Redo",
+        "Do again what was last taken back.",
+        "meeting",
+    ),
+    Command(
+        "history",
+        ("f7", "ctrl+pageup"),
+        "History",
+        "See who changed what, and bring back what was removed.",
+        "meeting",
+    ),
+    Command(
+        "settle",
+        ("f6", "ctrl+pagedown"),
+        "Settle",
+        "See what two people wrote at once, and tick what is settled.",
+        "meeting",
+    ),
     Command("home", ("ctrl+j",), "Conferences", "Close this one and go to the list.", "meeting"),
     Command("choose", ("enter",), "Open", "Open the line under the cursor to change it.", "list"),
     Command("toggle", ("space",), "Tick", "Tick or untick the line: given, here, gone.", "list"),
@@ -114,6 +136,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("close", ("escape",), "Close", "Close the form; what was typed stays.", "form"),
     Command("make", ("enter",), "Make", "Make the file under the cursor.", "export", 1),
     Command("close", ("escape",), "Close", "Go back to the meeting.", "export", 2),
+    Command(
+        "bring_back",
+        ("enter",),
+        "Bring back",
+        "Bring back the removed entry under the cursor.",
+        "history",
+        1,
+    ),
+    Command(
+        "filter",
+        ("f", "ctrl+f"),
+        "Filter",
+        "Show only one step, one person or one child.",
+        "history",
+        2,
+    ),
+    Command("close", ("escape",), "Close", "Go back to the meeting.", "history", 3),
     Command("view_plan", ("p",), "Plan", "This agency sees the need for a plan.", "grid"),
     Command("view_child_in_need", ("c",), "Child in need", "A child in need plan.", "grid"),
     Command("view_no_plan", ("n",), "No plan", "No plan.", "grid"),
@@ -133,6 +172,9 @@ _NAMES = {
 _CARETS = {
     "underscore": "_",
     "backslash": "\\",
+    "circumflex_accent": "^",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
     "right_square_bracket": "]",
     "up": "Up",
     "down": "Down",

@@ -77,7 +77,13 @@ class Office:
             ProfileError: Its profile is not there or has faults.
         """
         saver = Saver(
-            self.library, store, seat, opened.record, opened.number, last_at=opened.last_at
+            self.library,
+            store,
+            seat,
+            opened.record,
+            opened.number,
+            last_at=opened.last_at,
+            clashes_agreed=opened.clashes,
         )
         session = Session(saver, self.profile_of(opened.record), find_profile=self.profile_of)
         session.notices = opened.notices

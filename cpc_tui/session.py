@@ -8,18 +8,24 @@ from datetime import datetime
 from typing import Any
 
 from cpc_tui.conference import edits
+from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import LEFT_OUT, Change, Path, SetField, apply
+from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash
 from cpc_tui.conference.entry import new_key
 from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.parts import KEY_IN_STORE, fields_of
-from cpc_tui.conference.places import at_place, entries_at, list_shape
+from cpc_tui.conference.past import Written
+from cpc_tui.conference.places import entries_at, list_shape
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.taking_back import ChangedSince, taken_back
 from cpc_tui.still_named import StillNamed, check_unnamed
-from cpc_tui.storage.saver import Saver
+from cpc_tui.storage.past import past_of
+from cpc_tui.storage.saver import Saver, Step
+from cpc_tui.storage.seats import SeatHere, Seats
 
-__all__ = ["Session", "StillNamed", "now"]
+__all__ = ["ChangedSince", "SeatHere", "Session", "StillNamed", "now"]
 
 _REFERENCE: Path = ("reference",)
 
@@ -39,6 +45,7 @@ class Session:
         notices: Sentences about the opening that the user should see once.
         on_change: Called after every change of the record, this seat's or another's.
         clock: Tells the moment, local, in whole seconds.
+        seats: Who else sits here.
     """
 
     def __init__(
@@ -62,16 +69,25 @@ class Session:
         self.notices: tuple[str, ...] = ()
         self.on_change: list[Callable[[], None]] = []
         self.clock = clock
+        self.seats = Seats(saver.store.folder, saver.seat)
         self._saver = saver
         self._record = saver.record
-        self._step: list[Change] | None = None
-        self._done: list[tuple[Change, ...]] = []
-        self._undone: list[tuple[Change, ...]] = []
+        self._step: list[Line] | None = None
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
 
     @property
     def seat(self) -> str:
         """Who works here: `chair` or `minute-taker`."""
         return self._saver.seat
+
+    def past(self) -> tuple[Written, ...]:
+        """Every change from the beginning, as the disk has it.
+
+        Raises:
+            PastUnreadable: It cannot be read; the text says why.
+        """
+        return past_of(self._saver.store.journal)
 
     @property
     def profile(self) -> Profile:
@@ -83,8 +99,14 @@ class Session:
 
     # -- changing
 
-    def set(self, path: Path, value: Any) -> None:
+    def set(self, path: Path, value: Any, *, base: Any = LEFT_OUT) -> None:
         """Give a field a JSON value; the same value again changes nothing.
+
+        Args:
+            path: The field.
+            value: Its new value.
+            base: The value that the editor showed before, None for null. Where the record has
+                another by now, both are merged. Left out, it is what the record has.
 
         Raises:
             PlaceGone: The entry that holds the field is not there.
@@ -92,9 +114,24 @@ class Session:
         """
         if path == _REFERENCE and self._saver.is_of_another(value):
             raise RecordRefused((Fault("reference", "is that of another conference"),))
+        if base is not LEFT_OUT and not edits.shows(self.record, path, base):
+            self._merge(SetField(path, value, base))
+            return
         change = edits.set_field(self.record, path, value)
-        if change.value != change.before and not _says_nothing(self.record, change):
+        if change.value != change.before and not edits.says_nothing(self.record, change):
             self._do(change)
+
+    def _merge(self, change: SetField) -> None:
+        """Make a change that was made upon an older record."""
+        if change.value == change.before:
+            return
+        lines = self._saver.merged(self.record, change, self.clock()).lines
+        if not lines:
+            # Nothing is left to do, unless nobody knows what this was to change.
+            edits.shown(self.record, change.path)
+        with self.together():
+            for line in lines:
+                self._do(line)
 
     def add(self, path: Path, entry: dict[str, Any]) -> str:
         """Put an entry at the end of a list.
@@ -158,17 +195,17 @@ class Session:
         if step:
             self._finish(step)
 
-    def _do(self, change: Change) -> None:
-        self._record = apply(self._record, change)
+    def _do(self, line: Line) -> None:
+        if not isinstance(line, RaiseClash | ClearClash):
+            self._record = apply(self._record, line)
         if self._step is not None:
-            self._step.append(change)
+            self._step.append(line)
         else:
-            self._finish((change,))
+            self._finish((line,))
 
-    def _finish(self, step: tuple[Change, ...]) -> None:
-        self._done.append(step)
+    def _finish(self, lines: tuple[Line, ...]) -> None:
         self._undone.clear()
-        self._hand_over(step)
+        self._hand_over(lines, self._done)
 
     @property
     def steps_done(self) -> int:
@@ -182,7 +219,7 @@ class Session:
             The changes that were taken back; empty when there is nothing to undo.
 
         Raises:
-            PlaceGone: What the step changed is no longer there.
+            ChangedSince: Another seat has changed the same place since; it holds a sentence.
             StillNamed: It would remove what others refer to since.
         """
         return self._reverse(self._done, self._undone)
@@ -191,27 +228,38 @@ class Session:
         """Do again what was last taken back; empty when there is nothing.
 
         Raises:
-            PlaceGone: What the step changed is no longer there.
+            ChangedSince: Another seat has changed the same place since; it holds a sentence.
             StillNamed: It would remove what others refer to since.
         """
         return self._reverse(self._undone, self._done)
 
-    def _reverse(
-        self, source: list[tuple[Change, ...]], target: list[tuple[Change, ...]]
-    ) -> tuple[Change, ...]:
+    def _reverse(self, source: list[Step], target: list[Step]) -> tuple[Change, ...]:
+        while source and not source[-1].changes:
+            # Others had done the same before, or kept what it was to remove: only clashes are left.
+            self._saver.hand_over(source.pop().inverted(), self.clock())
         if not source:
+            self._follow()
             return ()
         step = source[-1]
-        back = tuple(change.inverted() for change in reversed(step))
-        record = self.record
-        for change in back:
-            record = apply(record, change)
-        check_unnamed(record, back)
-        self._record = record
-        target.append(back)
+        changes, lines = step.changes, step.inverted()
+        back = tuple(change.inverted() for change in reversed(changes))
+        check_unnamed(taken_back(self.record, back, step.orders), back)
         source.pop()
-        self._hand_over(back)
-        return step
+        self._hand_over(lines, target)
+        return changes
+
+    # -- what two seats changed at once
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What somebody has still to settle, the oldest first."""
+        return self._saver.clashes
+
+    def clear_clash(self, clash: Clash) -> None:
+        """Take a clash off the list; one that is not on it any more changes nothing."""
+        if clash in self.clashes:
+            self._saver.hand_over((ClearClash(clash),), self.clock())
+            self._follow(always=True)
 
     # -- saving
 
@@ -238,6 +286,7 @@ class Session:
     def save(self) -> bool:
         """Try to bring everything to the disk, `record.json` included; true when all is there."""
         self._saver.append(self.clock())
+        self._follow()
         self.settle()
         return not self.waiting
 
@@ -249,21 +298,17 @@ class Session:
         """Take in what other seats have added; true where they had added anything."""
         changed = self._step is None and self._saver.look()
         if changed:
-            self._record = self._saver.record
-            self._tell()
+            self._follow(always=True)
         return changed
 
-    def _hand_over(self, changes: tuple[Change, ...]) -> None:
-        self._saver.hand_over(changes, self.clock())
-        self._record = self._saver.record
-        self._tell()
+    def _hand_over(self, lines: tuple[Line, ...], target: list[Step]) -> None:
+        target.append(self._saver.hand_over(lines, self.clock()))
+        self._follow(always=True)
 
-    def _tell(self) -> None:
-        for listener in tuple(self.on_change):
-            listener()
-
-
-def _says_nothing(record: Record, change: SetField) -> bool:
-    """Whether a field that nobody has filled in is left as it is."""
-    unsaid = change.before is LEFT_OUT and change.value in ("", None, [])
-    return unsaid and at_place(record, change.path) in ("", None, ())
+    def _follow(self, *, always: bool = False) -> None:
+        """Take over what others did as well, and tell of it; not within a group."""
+        record = self._saver.record
+        if self._step is None and (always or record != self._record):
+            self._record = record
+            for listener in tuple(self.on_change):
+                listener()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.forms import Asked, asked_of
 from cpc_tui.conference.places import PlaceGone, at_place, part_type
+from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import entry_label
 from cpc_tui.session import Session
 from screens.dialogs import PickDialog
@@ -44,13 +45,14 @@ class FormPane(Vertical):
     class Gone(Message):
         """What the form changed is no longer in the record."""
 
-    def __init__(self, session: Session, profiles: Mapping[str, str]) -> None:
+    def __init__(self, session: Session, profiles: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
         self._session = session
         self._profiles = profiles
         self._path: Path = ()
         self._fields: tuple[str, ...] = ()
         self._drafts: dict[tuple[Path, str], str] = {}
+        self._behind = False
 
     @property
     def form(self) -> Form | None:
@@ -102,8 +104,14 @@ class FormPane(Vertical):
     def flush(self) -> None:
         """Hand on what is typed and not yet told."""
         if self.form is not None:
-            for name, value in self.form.take_pending():
-                self._set(name, value)
+            for edited in self.form.take_edits():
+                self._set(edited)
+
+    @property
+    def field_label(self) -> str:
+        """The label of the field that the cursor is in, or empty."""
+        fields = self.form.fields if self.form else ()
+        return next((each.asked.label for each in fields if each.has_focus), "")
 
     @property
     def unsaved(self) -> str:
@@ -114,31 +122,43 @@ class FormPane(Vertical):
         return f"Not stored, see below the field: {faults[0][0]}" if faults else "Typing…"
 
     def follow(self) -> None:
-        """Show the record as it is now, but not in the field being edited."""
+        """Show the record as it is now, but not in the field being edited.
+
+        What is typed in an entry that another seat has just removed brings it back.
+        """
         if self.form is None:
             return
         try:
-            self.form.refresh_from(self._asked())
+            self._behind = self.form.refresh_from(self._asked())
         except PlaceGone:
-            self.post_message(self.Gone())
+            edits = self.form.take_edits()
+            for edited in edits:
+                self._set(edited)
+            if not edits:
+                self.post_message(self.Gone())
+
+    def on_descendant_blur(self) -> None:
+        """Show what others wrote in the field that was being edited."""
+        if self._behind:
+            self.call_later(self.follow)
 
     def _asked(self) -> tuple[Asked, ...]:
         session = self._session
         part = at_place(session.record, self._path)
         kind = part_type(self._path)
         only = self._fields or asked_order(kind)
-        return asked_of(
-            part or kind, session.record, session.profile, only=only, profiles=self._profiles
-        )
+        profiles = self._profiles() if kind is Record else None
+        return asked_of(part or kind, session.record, session.profile, only=only, profiles=profiles)
 
     def _today(self) -> date:
         """The day that typed dates and times count from: the meeting's, or the present one."""
         started = self._session.record.started_at
         return (started or self._session.clock()).date()
 
-    def _set(self, name: str, value: Any) -> None:
+    def _set(self, edited: FieldEdited) -> None:
+        path = (*self._path, *edited.name.split("."))
         try:
-            self._session.set((*self._path, *name.split(".")), value)
+            self._session.set(path, edited.value, base=edited.base)
         except PlaceGone:
             self.post_message(self.Gone())
         except RecordRefused as refused:
@@ -147,7 +167,7 @@ class FormPane(Vertical):
     @on(FieldEdited)
     def _keep(self, event: FieldEdited) -> None:
         event.stop()
-        self._set(event.name, event.value)
+        self._set(event)
 
     @on(ListAsked)
     def _ask_list(self, event: ListAsked) -> None:

@@ -10,7 +10,7 @@ from cpc_tui.conference.places import PlaceGone, part_type
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.wording import field_label, list_label
 from cpc_tui.conference.written_dates import clock_in_words
-from cpc_tui.session import Session
+from cpc_tui.session import SeatHere, Session
 
 NAMED = 2
 """How many lists a sentence in the status line names; the rest are counted."""
@@ -58,14 +58,19 @@ def saved(session: Session, *, typing: str = "") -> str:
         return f"NOT SAVED: {session.problem} – trying again"
     if typing:
         return typing
-    if session.saved_at:
-        return f"Saved {session.saved_at:%H:%M:%S}"
-    return "Nothing changed yet"
+    state = f"Saved {session.saved_at:%H:%M:%S}" if session.saved_at else "Nothing changed yet"
+    unsettled = len(session.clashes)
+    return f"{state} · {unsettled} to settle (F6)" if unsettled else state
 
 
 def undone(changes: tuple[Change, ...]) -> str:
     """What was taken back, in words that name the field and never its content."""
     return f"Taken back: {_what(changes[-1])}." if changes else "There is nothing to take back."
+
+
+def redone(changes: tuple[Change, ...]) -> str:
+    """What was done again, in words that name the field and never its content."""
+    return f"Done again: {_what(changes[-1])}." if changes else "There is nothing to do again."
 
 
 def _what(change: Change) -> str:
@@ -102,3 +107,25 @@ def still_named(places: Iterable[str]) -> str:
 
 def _list_of(place: str) -> str:
     return list_label(tuple(place.split("[", maxsplit=1)[0].split(".")))
+
+
+def step_to_follow(others: Iterable[SeatHere]) -> str:
+    """The step that a shared screen shows: the chair's, else another writer's, else none."""
+    writers = sorted((each for each in others if each.seat != "viewer"), key=_chair_first)
+    return writers[0].step if writers else ""
+
+
+def _chair_first(here: SeatHere) -> bool:
+    return here.seat != "chair"
+
+
+def also_here(profile: Profile, others: Iterable[SeatHere]) -> str:
+    """Who else sits at the conference, at which step and in which field; empty for nobody."""
+    told = [_told(profile, each) for each in others]
+    return f"also here: {listed(told)}" if told else ""
+
+
+def _told(profile: Profile, each: SeatHere) -> str:
+    step = f" at {step_label(profile, each.step)}" if each.step else ""
+    field = f", {each.field}" if each.field else ""
+    return f"{each.seat}{step}{field}"

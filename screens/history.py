@@ -134,7 +134,7 @@ class HistoryScreen(Screen[None]):
         except (PlaceGone, RecordRefused):
             self._say("It cannot be brought back: it does not fit the record as it is now.")
         else:
-            self._load("Brought back, at the end of its list. Undo takes it away again.")
+            self._load("Brought back. Undo takes it away again.")
 
     def action_bring_back(self) -> None:
         """Bring back the entry under the cursor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,15 +12,14 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from cpc_tui.conference.agenda import Missing, missing, step_state
-from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.quick_entry import read_line
 from cpc_tui.keymap import Where, bar_items, commands_at
-from cpc_tui.session import Session, StillNamed
+from cpc_tui.session import SeatHere, Session
 from screens import deeds, headings
 from screens.bindings import bindings_at
 from screens.dialogs import LOSE_IT, AskDialog
 from screens.form_pane import Told
-from screens.moving import Moving
+from screens.looking_back import LookingBack
 from screens.step_pane import StepPane
 from screens.targets import AddTo
 from widgets.agenda_rail import AgendaRail, RailStep
@@ -41,7 +40,7 @@ RETRY_TICKS = 6
 """Looks between two tries to save what could not be saved."""
 
 
-class MeetingScreen(Moving):
+class MeetingScreen(LookingBack):
     """One conference, from preparation to close."""
 
     CSS_PATH = "meeting.tcss"
@@ -54,13 +53,15 @@ class MeetingScreen(Moving):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     AUTO_FOCUS = None
 
-    def __init__(self, session: Session, export_folder: Path, profiles: Mapping[str, str]) -> None:
+    def __init__(
+        self, session: Session, export_folder: Path, profiles: Callable[[], Mapping[str, str]]
+    ) -> None:
         """Sit down at an open conference.
 
         Args:
             session: The conference.
             export_folder: Where Word files go unless another folder is typed.
-            profiles: Keys and names of the profiles to choose from.
+            profiles: Tells keys and names of the profiles to choose from.
         """
         super().__init__(session)
         self._profiles = profiles
@@ -68,6 +69,7 @@ class MeetingScreen(Moving):
         self._told = ""
         self._quiet = 0
         self._missing: tuple[Missing, ...] = ()
+        self._others: tuple[SeatHere, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Heading, rail, step, quick entry, status and keys."""
@@ -92,6 +94,7 @@ class MeetingScreen(Moving):
         """Stop listening."""
         if self._changed in self.session.on_change:
             self.session.on_change.remove(self._changed)
+        self.session.seats.leave()
 
     # -- keeping up
 
@@ -103,6 +106,8 @@ class MeetingScreen(Moving):
     def _look(self) -> None:
         self._quiet += 1
         self.session.look()
+        self.session.seats.tell(self.step, self.pane.forms.field_label)
+        self._others = self.session.seats.others()
         if self.session.problem and self._quiet % RETRY_TICKS == 0:
             self.session.save()
             self._show_status()
@@ -150,7 +155,8 @@ class MeetingScreen(Moving):
 
     def _show_status(self) -> None:
         saved = headings.saved(self.session, typing=self.pane.forms.unsaved)
-        self.query_one(StatusLine).show(saved, self._told)
+        also = headings.also_here(self.session.profile, self._others)
+        self.query_one(StatusLine).show(f"{saved} · {also}" if also else saved, self._told)
 
     def tell(self, words: str) -> None:
         """Say something in the status line until the next thing is said."""
@@ -209,20 +215,6 @@ class MeetingScreen(Moving):
         """Close the form, or leave the quick-entry line."""
         await self.pane.close()
         self.refresh_all()
-
-    async def action_undo(self) -> None:
-        """Take back the last change."""
-        await self.pane.close()
-        try:
-            self.tell(headings.undone(self.session.undo()))
-        except PlaceGone:
-            self.tell("This cannot be taken back: what it changed is gone.")
-        except StillNamed as named:
-            self.tell(headings.still_named(named.places))
-
-    async def action_undo_here(self) -> None:
-        """Take back the last change."""
-        await self.action_undo()
 
     def action_save(self) -> None:
         """Save now."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from textual import on
@@ -35,7 +36,7 @@ class StepPane(Vertical):
             super().__init__()
             self.deed = deed
 
-    def __init__(self, session: Session, profiles: Mapping[str, str]) -> None:
+    def __init__(self, session: Session, profiles: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
         self.session = session
         self._profiles = profiles
@@ -116,7 +117,9 @@ class StepPane(Vertical):
         await self.forms.close()
         await self.query(DecisionGrid).remove()
         if self._added_at and self._added_at == self.session.steps_done:
-            self.session.undo()
+            # What another seat has written in meanwhile, or named, stays.
+            with suppress(PlaceGone, StillNamed):
+                self.session.undo()
         self._added_at = 0
 
     def _back_to_lines(self) -> None:

@@ -1,4 +1,4 @@
-"""What a line of a step stands for, and so what Enter, Space, `a` and `d` do there."""
+"""What a line of a step stands for, and so what Enter, Space, Insert and Delete do there."""
 
 from __future__ import annotations
 

@@ -76,7 +76,15 @@ def session_at(home: Path, seat: str = "minute-taker", record: Record | None = N
     if not library.holds(record.reference):
         library.add(record, at=AT, seat=seat)
     store, opened = library.open(record.reference)
-    saver = Saver(library, store, seat, opened.record, opened.number, last_at=opened.last_at)
+    saver = Saver(
+        library,
+        store,
+        seat,
+        opened.record,
+        opened.number,
+        last_at=opened.last_at,
+        clashes_agreed=opened.clashes,
+    )
     return Session(saver, load_profile("england"), clock=lambda: MOMENT)
 
 

@@ -15,7 +15,7 @@ from textual.containers import VerticalScroll
 
 from cpc_tui.conference.asked import Asked
 from widgets.field_box import FieldBox
-from widgets.fields import Field, field_for
+from widgets.fields import Field, FieldEdited, field_for
 from widgets.two_ended import TwoEnded
 
 
@@ -88,11 +88,18 @@ class Form(VerticalScroll, can_focus=False):
         if (field := self._fields.get(name)) is not None:
             self._load(field, replace(field.asked, value=value), force=force)
 
-    def refresh_from(self, asked: Iterable[Asked]) -> None:
-        """Show values, options and hints as they are now, but not in a field being edited."""
+    def refresh_from(self, asked: Iterable[Asked]) -> bool:
+        """Show values, options and hints as they are now, but not in a field being edited.
+
+        Returns:
+            Whether a field that is being edited would show something else.
+        """
+        behind = False
         for each in asked:
             if (field := self._fields.get(each.name)) is not None:
                 self._load(field, each, force=False)
+                behind = behind or each != field.asked
+        return behind
 
     def _load(self, field: Field, asked: Asked, *, force: bool) -> None:
         if asked != field.asked and (force or not field.being_edited):
@@ -111,8 +118,12 @@ class Form(VerticalScroll, can_focus=False):
 
         A field with a fault is left out; `faults` names it.
         """
+        return [(each.name, each.value) for each in self.take_edits()]
+
+    def take_edits(self) -> list[FieldEdited]:
+        """The same with what each field showed before."""
         edited = [field.take() for field in self._fields.values() if field.touched]
-        return [(each.name, each.value) for each in edited if each is not None]
+        return [each for each in edited if each is not None]
 
     def faults(self) -> list[tuple[str, str]]:
         """The fields whose text is no value: label and sentence."""

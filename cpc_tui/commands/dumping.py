@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from cpc_tui.commands.menu import Menu, add_reference
-from cpc_tui.commands.office import conference_of, office_of
+from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
+from cpc_tui.commands.then import add_moment, conference_then
 
 
 def add_to(menu: Menu) -> None:
@@ -22,13 +23,14 @@ def add_to(menu: Menu) -> None:
         default="-",
         help="where to; standard output if not given",
     )
+    add_moment(command)
 
 
 def dump(arguments: argparse.Namespace) -> int:
     """Write the record to a file or to standard output, always in UTF-8."""
     from cpc_tui.conference.writing import write_record
 
-    record, _ = conference_of(office_of(arguments), arguments.reference)
+    record, _ = conference_then(office_of(arguments), arguments)
     data = write_record(record).encode("utf-8")
     if arguments.file != "-":
         _write(Path(arguments.file), data)

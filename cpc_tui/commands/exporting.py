@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from cpc_tui.commands.menu import Menu, add_reference
-from cpc_tui.commands.office import conference_of, office_of
+from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused, WrongUsage
 from cpc_tui.commands.talk import say
+from cpc_tui.commands.then import add_moment, conference_then
 from cpc_tui.file_faults import why
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def add_to(menu: Menu) -> None:
         "--to", type=Path, metavar="DIR", help="the folder for the files; it is made if need be"
     )
     command.add_argument("--force", action="store_true", help="write over files of the same names")
+    add_moment(command)
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -47,7 +49,7 @@ def export(arguments: argparse.Namespace) -> int:
             "Copies for professionals or for one person cannot be made yet."
         )
     folder = _folder(arguments.to, office)
-    record, profile = conference_of(office, arguments.reference)
+    record, profile = conference_then(office, arguments)
     make(record, profile, (document,), folder, force=arguments.force)
     return 0
 

@@ -19,7 +19,10 @@ def add_to(menu: Menu) -> None:
     opening = menu.add("open", open_conference, "open a conference on the screen")
     add_reference(opening)
     opening.add_argument(
-        "--as", dest="seat", choices=("chair", "minute-taker"), help="who sits at this keyboard"
+        "--as",
+        dest="seat",
+        choices=("chair", "minute-taker", "viewer"),
+        help="who sits here; a viewer reads only",
     )
     menu.add("new", begin, "begin a new conference on the screen")
 

@@ -6,8 +6,9 @@ import argparse
 from typing import get_args
 
 from cpc_tui.commands.menu import Menu, add_reference
-from cpc_tui.commands.office import conference_of, office_of
+from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import say_text
+from cpc_tui.commands.then import add_moment, conference_then
 from cpc_tui.conference.choices import StepKey
 
 
@@ -19,10 +20,11 @@ def add_to(menu: Menu) -> None:
         "step",
         metavar="STEP",
         nargs="?",
-        type=_as_key,
+        type=step_key,
         choices=get_args(StepKey),
         help=f"one of {', '.join(get_args(StepKey))}",
     )
+    add_moment(command)
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -31,7 +33,7 @@ def show(arguments: argparse.Namespace) -> int:
     from cpc_tui.conference.papers.plain import plain_blocks, plain_text
     from cpc_tui.conference.papers.steps import step_blocks
 
-    record, profile = conference_of(office_of(arguments), arguments.reference)
+    record, profile = conference_then(office_of(arguments), arguments)
     if arguments.step:
         say_text(plain_blocks(step_blocks(record, profile, arguments.step)))
     else:
@@ -39,5 +41,6 @@ def show(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _as_key(typed: str) -> str:
+def step_key(typed: str) -> str:
+    """The key of a step as people type it: "Core group" is `core_group`."""
     return typed.strip().lower().replace("-", "_").replace(" ", "_")

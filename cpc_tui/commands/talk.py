@@ -17,9 +17,9 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def say(text: str = "") -> None:
+def say(text: str = "", *, indent: str = "") -> None:
     """Print a line on standard output."""
-    print(one_line(text))
+    print(indent + one_line(text))
 
 
 def say_text(text: str) -> None:

@@ -11,7 +11,7 @@ from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.past import Written, passages
 from cpc_tui.conference.places import PlaceGone, entries_at, list_shape
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.references import TARGETS, ids_named_in
+from cpc_tui.conference.references import entries_named_in
 from cpc_tui.conference.wording import list_label
 
 
@@ -83,11 +83,8 @@ def restoring(record: Record, removed: Removed) -> AddEntry:
         NamesSomebodyGone: It refers to others that are no longer there.
         PlaceGone: The record has no such list.
     """
-    lacking = []
-    for target, id_ in ids_named_in(list_shape(removed.path), removed.entry):
-        path = tuple(TARGETS[target].split("."))
-        if _entry(record, path, id_) is None:
-            lacking.append(list_label(path))
+    named = entries_named_in(list_shape(removed.path), removed.entry)
+    lacking = [list_label(path) for path, id_ in named if _entry(record, path, id_) is None]
     if lacking:
         raise NamesSomebodyGone(tuple(dict.fromkeys(lacking)))
     return AddEntry(removed.path, removed.entry, removed.after)

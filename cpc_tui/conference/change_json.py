@@ -13,6 +13,10 @@ from cpc_tui.conference.changes import (
     RemoveEntry,
     SetField,
 )
+from cpc_tui.conference.clashes import ClashChange, ClearClash, RaiseClash, clash_from_json
+
+Line = Change | ClashChange
+"""What a line of the journal holds."""
 
 
 class UnknownChange(ValueError):
@@ -39,6 +43,16 @@ def change_to_json(change: Change) -> dict[str, Any]:
             return {"op": "move", "path": list(path), "key": key, "after": after, "before": before}
 
 
+def line_to_json(line: Line) -> dict[str, Any]:
+    """The JSON object of a change, or of what happens to a clash."""
+    match line:
+        case RaiseClash(clash):
+            return {"op": "clash", "clash": clash.to_json()}
+        case ClearClash(clash):
+            return {"op": "clear_clash", "clash": clash.to_json()}
+    return change_to_json(line)
+
+
 def _stated(name: str, value: Any) -> dict[str, Any]:
     return {} if value is LEFT_OUT else {name: value}
 
@@ -52,6 +66,22 @@ def change_from_json(value: dict[str, Any]) -> Change:
     try:
         return _change(value, tuple(value.get("path", ())))
     except (KeyError, TypeError, AttributeError) as error:
+        raise UnknownChange from error
+
+
+def line_from_json(value: dict[str, Any]) -> Line:
+    """What a journal line holds.
+
+    Raises:
+        UnknownChange: It is nothing of this format.
+    """
+    kinds: dict[Any, type[ClashChange]] = {"clash": RaiseClash, "clear_clash": ClearClash}
+    kind = kinds.get(str(value.get("op")))
+    if kind is None:
+        return change_from_json(value)
+    try:
+        return kind(clash_from_json(value["clash"]))
+    except (KeyError, ValueError) as error:
         raise UnknownChange from error
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from cpc_tui.conference.changes import AddEntry, Begin, Change, Path, RemoveEntry, SetField
+from cpc_tui.conference.change_json import Line
+from cpc_tui.conference.changes import Begin, Path, SetField
+from cpc_tui.conference.clashes import ClearClash, RaiseClash
 from cpc_tui.conference.parts import PartShape, fields_of, write
 from cpc_tui.conference.past import Passage
 from cpc_tui.conference.places import PlaceGone, at_place, list_shape, shape_at
@@ -62,14 +64,14 @@ def concerned(passage: Passage) -> Concerned:
     )
 
 
-def place_of(change: Change) -> Path:
-    """The field that a change sets, or the entry that it adds, removes or moves."""
+def place_of(change: Line) -> Path:
+    """The field that a change sets, the entry that it adds, removes or moves, or what clashed."""
     if isinstance(change, Begin):
         return ()
+    if isinstance(change, RaiseClash | ClearClash):
+        return change.clash.path
     if isinstance(change, SetField):
         return change.path
-    if isinstance(change, AddEntry | RemoveEntry):
-        return (*change.path, change.key)
     return (*change.path, change.key)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cpc_tui.conference.changes import LEFT_OUT, AddEntry, MoveEntry, Path, RemoveEntry, SetField
-from cpc_tui.conference.parts import PartShape, write
-from cpc_tui.conference.places import PlaceGone, at_place, entries_at, field_named
+from cpc_tui.conference.parts import PartShape, fields_of, write
+from cpc_tui.conference.places import PlaceGone, at_place, entries_at, field_named, part_type
 from cpc_tui.conference.record import Record
 
 
@@ -26,6 +26,37 @@ def set_field(record: Record, path: Path, value: Any) -> SetField:
         return SetField(path, value, LEFT_OUT)
     before = write(each.shape, getattr(part, each.attribute), for_store=True)
     return SetField(path, value, before)
+
+
+def shown(record: Record, path: Path) -> Any:
+    """The JSON value that a form shows for a field; of an object that is null, what is empty.
+
+    Raises:
+        PlaceGone: The entry that holds the field is not there.
+    """
+    part = at_place(record, path[:-1])
+    if part is None:
+        kind = part_type(path[:-1])
+        if path[-1] not in fields_of(kind):
+            raise PlaceGone(path)
+        each = fields_of(kind)[path[-1]]
+        return write(each.shape, each.default)
+    each = field_named(part, path[-1])
+    return write(each.shape, getattr(part, each.attribute))
+
+
+def shows(record: Record, path: Path, value: Any) -> bool:
+    """Whether a form would show this JSON value for a field now."""
+    try:
+        return bool(shown(record, path) == value)
+    except PlaceGone:
+        return False
+
+
+def says_nothing(record: Record, change: SetField) -> bool:
+    """Whether a field that nobody has filled in is left as it is."""
+    unsaid = change.before is LEFT_OUT and change.value in ("", None, [])
+    return unsaid and at_place(record, change.path) in ("", None, ())
 
 
 def add_entry(record: Record, path: Path, entry: dict[str, Any]) -> AddEntry:

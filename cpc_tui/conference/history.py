@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import (
     AddEntry,
     Begin,
-    Change,
     MoveEntry,
     Path,
     RemoveEntry,
 )
+from cpc_tui.conference.clashes import ClearClash, RaiseClash
 from cpc_tui.conference.concerned import Concerned, concerned, found_at
 from cpc_tui.conference.history_words import (
     field_in_words,
@@ -27,7 +28,8 @@ from cpc_tui.conference.places import shape_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.shapes import Listed
 
-Kind = Literal["begin", "set", "add", "remove", "move"]
+Kind = Literal["begin", "set", "add", "remove", "move", "clash", "settled"]
+"""What kind of change a line is; a clash is what two seats changed at once, until it is settled."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +145,8 @@ def _line(passage: Passage, about: Concerned, profile: Profile) -> HistoryLine:
 
 def _of_field(line: HistoryLine, passage: Passage, profile: Profile, path: Path) -> HistoryLine:
     """The line as the history of one field has it."""
+    if line.kind in ("clash", "settled"):
+        return line
     words = line.words if line.path == path else f"{name_of_field(path)} ({line.words})"
     before = field_in_words(passage.before, path, profile)
     return replace(
@@ -151,6 +155,9 @@ def _of_field(line: HistoryLine, passage: Passage, profile: Profile, path: Path)
 
 
 def _touches(passage: Passage, path: Path) -> bool:
+    change = passage.written.change
+    if isinstance(change, RaiseClash | ClearClash):
+        return change.clash.path[: len(path)] == path
     before, after = (found_at(side, path) for side in (passage.before, passage.after))
     return bool(before != after)
 
@@ -161,11 +168,13 @@ def _is_field(path: Path) -> bool:
     return not isinstance(inner, PartShape)
 
 
-def _kind(change: Change) -> Kind:
-    kinds: dict[type[Change], Kind] = {
+def _kind(change: Line) -> Kind:
+    kinds: dict[type[Line], Kind] = {
         Begin: "begin",
         AddEntry: "add",
         RemoveEntry: "remove",
         MoveEntry: "move",
+        RaiseClash: "clash",
+        ClearClash: "settled",
     }
     return kinds.get(type(change), "set")

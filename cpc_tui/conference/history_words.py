@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cpc_tui.conference.changes import AddEntry, Begin, Change, MoveEntry, Path, RemoveEntry
+from cpc_tui.conference.change_json import Line
+from cpc_tui.conference.changes import AddEntry, Begin, MoveEntry, Path, RemoveEntry, SetField
+from cpc_tui.conference.clash_words import clash_in_words, clash_place
+from cpc_tui.conference.clashes import ClearClash, RaiseClash
 from cpc_tui.conference.concerned import Concerned, found_at
 from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.forms import asked_of, said
 from cpc_tui.conference.parts import write
 from cpc_tui.conference.past import Passage
-from cpc_tui.conference.places import PlaceGone, part_type, shape_at
+from cpc_tui.conference.places import PlaceGone, list_shape, part_type, shape_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import entry_label, field_label
 
 _SHOWN = 60
 """Letters of an entry that name it where one of its fields was changed."""
+_DONE = {SetField: "Changed", AddEntry: "Added", RemoveEntry: "Removed", MoveEntry: "Moved"}
 
 
 def what_changed(passage: Passage, about: Concerned, profile: Profile) -> str:
@@ -25,21 +29,22 @@ def what_changed(passage: Passage, about: Concerned, profile: Profile) -> str:
     change = passage.written.change
     if isinstance(change, Begin):
         return "Begun" if passage.before is None else "Replaced by a record from outside"
-    if passage.after is passage.before and not isinstance(change, RemoveEntry):
-        return f"Nothing changed, since it was gone already: {_name(change, about)}"
-    if isinstance(change, AddEntry):
-        return f"Added: {_name(change, about)}"
-    if isinstance(change, RemoveEntry):
-        return f"Removed: {_name(change, about)}"
-    if isinstance(change, MoveEntry):
-        return f"Moved: {_name(change, about)}"
-    return f"Changed: {_holder(passage, about, profile)}{_name(change, about)}"
+    if isinstance(change, RaiseClash):
+        return f"To be settled: {clash_in_words(change.clash)}"
+    if isinstance(change, ClearClash):
+        return f"Settled: {clash_place(change.clash)}"
+    name = _name(change, about)
+    if passage.after is passage.before or _removes_nothing(change, about):
+        return f"Nothing changed, since it was gone already: {name}"
+    if isinstance(change, SetField):
+        name = f"{_holder(passage, about, profile)}{name}"
+    return f"{_DONE[type(change)]}: {name}"
 
 
 def values(passage: Passage, about: Concerned, profile: Profile) -> tuple[str, str]:
     """What was there before and what is there after, in words; empty where nothing was or is."""
     change = passage.written.change
-    if isinstance(change, Begin):
+    if isinstance(change, Begin | RaiseClash | ClearClash):
         return "", ""
     if not isinstance(change, AddEntry | RemoveEntry | MoveEntry):
         return (
@@ -73,10 +78,13 @@ def name_of_field(path: Path) -> str:
         return ".".join(path)
 
 
-def _name(change: Change, about: Concerned) -> str:
-    entry = about.before if about.after is None else about.after
+def _removes_nothing(change: Line, about: Concerned) -> bool:
+    return isinstance(change, RemoveEntry) and about.before is None
+
+
+def _name(change: Line, about: Concerned) -> str:
     if isinstance(change, AddEntry | RemoveEntry | MoveEntry):
-        return entry_label(type(entry)) if entry is not None else ".".join(change.path)
+        return entry_label(list_shape(change.path).type)
     return name_of_field(about.path)
 
 

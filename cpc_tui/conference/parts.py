@@ -17,6 +17,12 @@ from cpc_tui.conference.shapes import REFUSED, Reading, Shape
 KEY_IN_STORE = "_key"
 """The JSON key under which the store keeps the key of an entry that has no id."""
 
+UNSTATED_IN_STORE = "_unstated"
+"""The JSON key under which the store keeps which lists and objects were filled but never stated.
+
+Emptied again they are left out of a dump, as they were before anything came into them.
+"""
+
 
 @dataclass(frozen=True)
 class FieldOf:
@@ -62,7 +68,7 @@ class PartShape:
                 reading.refuse(_join(path, name), "is missing")
         if len(reading.faults) > before:
             return REFUSED
-        stated = frozenset(value.keys() - {KEY_IN_STORE})
+        stated = frozenset(value.keys() - {KEY_IN_STORE} - _unstated(value))
         if issubclass(self.type, Keyed):
             given["entry_key"] = value.get(KEY_IN_STORE) or f"e{_position(path)}"
         return self.type(stated=stated, **given)
@@ -76,6 +82,11 @@ class PartShape:
                 written[name] = write(each.shape, content, for_store=for_store)
         if for_store and isinstance(value, Keyed):
             written[KEY_IN_STORE] = value.entry_key
+        unstated = [
+            name for name in written.keys() - value.stated if name in _containers(self.type)
+        ]
+        if for_store and unstated:
+            written[UNSTATED_IN_STORE] = sorted(unstated)
         return written
 
     def schema(self) -> dict[str, Any]:
@@ -94,7 +105,9 @@ class PartShape:
         }
 
     def _store_keys(self, reading: Reading) -> set[str]:
-        return {KEY_IN_STORE} if reading.from_store and issubclass(self.type, Keyed) else set()
+        if not reading.from_store:
+            return set()
+        return {UNSTATED_IN_STORE} | ({KEY_IN_STORE} if issubclass(self.type, Keyed) else set())
 
 
 def write(shape: Shape, value: Any, *, for_store: bool = False) -> Any:
@@ -119,6 +132,18 @@ def fields_of(part: type[Part]) -> dict[str, FieldOf]:
     if part not in _FIELDS:
         _FIELDS[part] = {each.name: each for each in sorted(_declared(part), key=_rank)}
     return _FIELDS[part]
+
+
+def _unstated(value: dict[str, Any]) -> set[str]:
+    found = value.get(UNSTATED_IN_STORE, [])
+    names = found if isinstance(found, list) else []
+    return {UNSTATED_IN_STORE, *(name for name in names if isinstance(name, str))}
+
+
+def _containers(part: type[Part]) -> Iterator[str]:
+    for name, each in fields_of(part).items():
+        if isinstance(each.shape, shapes.Listed | PartShape):
+            yield name
 
 
 def _declared(part: type[Part]) -> Iterator[FieldOf]:

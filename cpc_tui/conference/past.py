@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from cpc_tui.conference.changes import Begin, Change, apply
-from cpc_tui.conference.places import PlaceGone
+from cpc_tui.conference.change_json import Line
+from cpc_tui.conference.held import Held
 from cpc_tui.conference.record import Record
 
 
@@ -24,19 +24,19 @@ class PastUnreadable(Exception):
 
 @dataclass(frozen=True)
 class Written:
-    """One change as the journal has it.
+    """One line of the journal.
 
     Attributes:
         number: The number of its line, from 1.
         at: The moment, `YYYY-MM-DDTHH:MM:SS`, as its writer gave it.
         seat: Who made it.
-        change: What was done.
+        change: What was done, to the record or to the list of clashes.
     """
 
     number: int
     at: str
     seat: str
-    change: Change
+    change: Line
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,8 @@ class Passage:
     Attributes:
         written: The change.
         before: The record before it, None before the beginning.
-        after: The record after it; the same where what it names was gone already.
+        after: The record after it; the same where what it names was gone already, and where it
+            is about a clash.
     """
 
     written: Written
@@ -60,12 +61,11 @@ def passages(entries: Iterable[Written]) -> Iterator[Passage]:
     Raises:
         RecordRefused: A change does not fit the record.
     """
-    record: Record | None = None
+    held = Held(None)
     for written in entries:
-        after = _after(record, written.change)
-        if after is not None:
-            yield Passage(written, record, after)
-            record = after
+        before, held = held.record, held.after(written.change)
+        if held.record is not None:
+            yield Passage(written, before, held.record)
 
 
 def record_at(entries: Iterable[Written], when: int | datetime) -> Record:
@@ -95,13 +95,3 @@ def last_line_by(entries: Iterable[Written], moment: datetime) -> int:
     """The number of the last line that was written by a moment; 0 where none was."""
     limit = moment.isoformat(timespec="seconds")
     return max((each.number for each in entries if each.at <= limit), default=0)
-
-
-def _after(record: Record | None, change: Change) -> Record | None:
-    # Of two seats, one may change what the other has just removed.
-    if record is None and not isinstance(change, Begin):
-        return None
-    try:
-        return apply(record, change)
-    except PlaceGone:
-        return record

@@ -70,6 +70,15 @@ def entries_at(record: Record, path: tuple[str, ...]) -> tuple[Any, ...]:
     return entries
 
 
+def keys_at(record: Record, path: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of the entries of the list at a path, in order.
+
+    Raises:
+        PlaceGone: There is no list there.
+    """
+    return tuple(each.entry_key for each in entries_at(record, path))
+
+
 def replaced(record: Record, path: tuple[str, ...], make: Callable[[Any], Any]) -> Record:
     """The record with what stands at a path replaced by what `make` makes of it.
 

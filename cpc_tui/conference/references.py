@@ -72,6 +72,12 @@ def ids_named_in(shape: Shape, value: Any) -> tuple[tuple[str, str], ...]:
     )
 
 
+def entries_named_in(shape: Shape, value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The references within a JSON value of a shape: the list they point into, and the id."""
+    for target, id_ in ids_named_in(shape, value):
+        yield tuple(TARGETS[target].split(".")), id_
+
+
 def _ids(shape: Shape, value: Any, path: str) -> Iterator[Found]:
     if isinstance(shape, shapes.Nullable):
         yield from _ids(shape.inner, value, path)

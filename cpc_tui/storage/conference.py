@@ -9,11 +9,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from cpc_tui.conference.change_json import UnknownChange, change_from_json, change_to_json
-from cpc_tui.conference.changes import Change, apply
+from cpc_tui.conference.change_json import Line, UnknownChange, line_from_json, line_to_json
+from cpc_tui.conference.clashes import Clash, clash_from_json
 from cpc_tui.conference.faults import RecordRefused
+from cpc_tui.conference.held import Held
 from cpc_tui.conference.parts import PartShape
-from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Reading
 from cpc_tui.conference.writing import record_to_json
@@ -30,7 +30,7 @@ from cpc_tui.storage.faults import (
 from cpc_tui.storage.files import discard_leftover
 from cpc_tui.storage.journal import Appended, Journal
 from cpc_tui.storage.journal_lines import Entry
-from cpc_tui.storage.tables import from_tables, to_tables
+from cpc_tui.storage.tables import clashes_in, from_tables, to_tables
 
 JOURNAL = "journal.jsonl"
 """The name of the journal's file in the folder of a conference."""
@@ -52,12 +52,14 @@ class OpenedConference:
         number: The number of the last journal line.
         last_at: The moment of that line, as its writer gave it.
         notices: What had to be put right, a sentence each.
+        clashes: What somebody has still to settle.
     """
 
     record: Record
     number: int
     last_at: str
     notices: tuple[str, ...]
+    clashes: tuple[Clash, ...] = ()
 
 
 class ConferenceStore:
@@ -92,26 +94,28 @@ class ConferenceStore:
         except OSError as error:
             raise CannotRead(self.journal.path.name, in_words(error)) from error
 
-    def append(self, changes: Iterable[Change], *, at: str, seat: str) -> Appended:
+    def append(self, changes: Iterable[Line], *, at: str, seat: str) -> Appended:
         """Add changes to the journal; they are on the disk when this returns.
 
         Raises:
             NotSaved: None of them was kept; trying again is safe.
             JournalFault: A line that stands already does not fit.
         """
-        return self.journal.append([change_to_json(each) for each in changes], at=at, seat=seat)
+        return self.journal.append([line_to_json(each) for each in changes], at=at, seat=seat)
 
-    def keep(self, record: Record, number: int) -> None:
+    def keep(self, record: Record, number: int, clashes: tuple[Clash, ...] = ()) -> None:
         """Write `record.json`.
 
         Args:
             record: The record.
             number: The last journal line that it includes.
+            clashes: What somebody has still to settle.
 
         Raises:
             NotSaved: The former file still stands; the journal holds everything all the same.
         """
-        tables = to_tables(record_to_json(record, for_store=True), number)
+        listed = [each.to_json() for each in clashes]
+        tables = to_tables(record_to_json(record, for_store=True), number, listed)
         try:
             with self.journal.lock:
                 discard_leftover(self._record_file)
@@ -121,24 +125,34 @@ class ConferenceStore:
         except OSError as error:
             raise NotSaved(in_words(error)) from error
 
-    def replayed(self, record: Record | None, entries: Iterable[Entry]) -> Record | None:
-        """The record after journal lines.
+    def held_after(self, held: Held, entries: Iterable[Entry]) -> Held:
+        """The record and the clashes after journal lines.
 
-        A line about something that is no longer there changes nothing: of two seats, one may
-        edit what the other has just removed.
+        A line about something that is not there changes nothing.
 
         Raises:
             JournalFault: A line holds no change that fits the record.
         """
         for entry in entries:
             try:
-                record = apply(record, change_from_json(_object(entry)))
-            except PlaceGone:
-                continue
-            except (UnknownChange, RecordRefused) as error:
-                name = self.journal.path.name
-                raise JournalFault(name, entry.n, "it holds no change that fits") from error
-        return record
+                held = held.after(self.line_of(entry))
+            except RecordRefused as error:
+                raise self._unfit(entry) from error
+        return held
+
+    def line_of(self, entry: Entry) -> Line:
+        """What a line of the journal holds.
+
+        Raises:
+            JournalFault: Nothing that this program knows.
+        """
+        try:
+            return line_from_json(_object(entry))
+        except UnknownChange as error:
+            raise self._unfit(entry) from error
+
+    def _unfit(self, entry: Entry) -> JournalFault:
+        return JournalFault(self.journal.path.name, entry.n, "it holds no change that fits")
 
     def _opened(self) -> OpenedConference:
         opened = self.journal.open()
@@ -146,40 +160,41 @@ class ConferenceStore:
             raise NeverBegun
         last = opened.entries[-1]
         kept, number = self._kept(last.n)
-        record = self.replayed(kept, opened.entries[number:])
-        if record is None:
+        held = self.held_after(kept, opened.entries[number:])
+        if held.record is None:
             raise JournalFault(self.journal.path.name, 1, "it does not hold the beginning")
         notices = []
         if opened.set_aside:
             notices.append(
                 f"The last line of the journal was cut off; it is kept in {opened.set_aside.name}."
             )
-        if kept is None:
-            notices.append(self._make_again(record, last.n))
-        return OpenedConference(record, last.n, last.at, tuple(notices))
+        if kept.record is None:
+            notices.append(self._make_again(held.record, last.n, held.clashes))
+        return OpenedConference(held.record, last.n, last.at, tuple(notices), held.clashes)
 
-    def _kept(self, last: int) -> tuple[Record | None, int]:
+    def _kept(self, last: int) -> tuple[Held, int]:
         """What `record.json` holds and up to which line; nothing where it cannot be used."""
         try:
             tables = self._storage.read()
             if tables is not None:
                 value, number = from_tables(tables)
                 if number <= last:
-                    return _record_of(value), number
+                    clashes = tuple(clash_from_json(each) for each in clashes_in(tables))
+                    return Held(_record_of(value), clashes), number
         except (BrokenFile, ValueError):
             pass
-        return None, 0
+        return Held(None), 0
 
-    def _make_again(self, record: Record, number: int) -> str:
+    def _make_again(self, record: Record, number: int, clashes: tuple[Clash, ...]) -> str:
         """Put `record.json` right, and say so; what cannot be done now the next opening does."""
         name = self._record_file.name
         if not self._record_file.exists():
             with suppress(NotSaved):
-                self.keep(record, number)
+                self.keep(record, number, clashes)
             return f"{name} was missing; the journal was read instead."
         try:
             aside = _keep_aside(self._record_file)
-            self.keep(record, number)
+            self.keep(record, number, clashes)
         except (NotSaved, OSError):
             return f"{name} is damaged; the journal was read instead."
         return f"{name} was damaged; the journal was read instead. It is kept in {aside.name}."

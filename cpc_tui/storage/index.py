@@ -18,7 +18,11 @@ from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved, StoreBusy, 
 from cpc_tui.storage.files import discard_leftover
 from cpc_tui.storage.lock import ConferenceLock
 
+FORMAT = 1
+"""The number of this layout; an index of a newer one is neither read nor written."""
+
 _TABLE = "conferences"
+_FORMAT_TABLE: dict[str, dict[str, Any]] = {"format": {"1": {"format": FORMAT}}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +131,8 @@ class ConferenceIndex:
     def rows(self) -> list[IndexRow]:
         """Read all rows, in the order they were first put in.
 
-        Rows of another form are left out, and of a damaged file there are none: the caller makes
-        again whatever is missing.
+        Rows of another form are left out, and of a damaged file or one of a newer version of the
+        program there are none: the caller makes again whatever is missing.
 
         Raises:
             CannotRead: the system does not let the file be read.
@@ -163,7 +167,7 @@ class ConferenceIndex:
         """
         tables = {_TABLE: {str(n): asdict(row) for n, row in enumerate(rows, 1)}}
         with self._writing():
-            self._storage.write(tables)
+            self._storage.write(_FORMAT_TABLE | tables)
 
     def _table(self) -> Table:
         # Made anew each time: a table remembers answers and numbers that another session changes.
@@ -174,8 +178,12 @@ class ConferenceIndex:
         try:
             with self._lock:
                 discard_leftover(self._path)
+                if self._is_newer():
+                    raise NotSaved("a newer version of cpc-tui keeps the list of conferences")
                 if self._found() is None:
-                    self._storage.write({})
+                    self._storage.write(_FORMAT_TABLE)
+                elif "format" not in (tables := self._storage.read() or {}):
+                    self._storage.write(_FORMAT_TABLE | tables)
                 yield self._table()
         except StoreBusy as busy:
             raise NotSaved("another session is busy with the list of conferences") from busy
@@ -185,11 +193,19 @@ class ConferenceIndex:
             raise NotSaved(in_words(error)) from error
 
     def _found(self) -> list[Document] | None:
-        """Read the rows as they stand; None where the file is damaged."""
+        """Read the rows as they stand; None where the file is damaged or newer."""
         try:
-            return self._table().all()
+            return None if self._is_newer() else self._table().all()
         except (BrokenFile, ValueError, TypeError):
             return None
+
+    def _is_newer(self) -> bool:
+        try:
+            row = (self._storage.read() or {}).get("format", {}).get("1")
+        except BrokenFile:
+            return False
+        stated = row.get("format") if isinstance(row, dict) else None
+        return type(stated) is int and stated > FORMAT
 
 
 def _become(row: IndexRow) -> Callable[[MutableMapping[str, Any]], None]:

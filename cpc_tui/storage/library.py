@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -13,6 +14,7 @@ from cpc_tui.paths import folder_name, make_private_folder
 from cpc_tui.storage.beginning import AlreadyThere, begin
 from cpc_tui.storage.conference import JOURNAL, ConferenceStore, OpenedConference
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, StoreFault, in_words
+from cpc_tui.storage.formats import bring_forward
 from cpc_tui.storage.index import ConferenceIndex, DueLine, IndexRow, is_stale, journal_stamp
 from cpc_tui.storage.rows import is_of_another_day, row_of, today
 
@@ -92,6 +94,21 @@ class Library:
         """
         return self._find(reference) is not None
 
+    def folder_of(self, reference: str) -> Path | None:
+        """The folder of the conference of that reference; None where there is none.
+
+        Raises:
+            CannotRead: The system does not let the data folder be read.
+        """
+        return self._find(reference)
+
+    def free_folder(self, reference: str) -> Path:
+        """A folder for a conference of that reference which holds none yet; nothing is made."""
+        name = folder_name(reference)
+        names = (name if number == 1 else f"{name}-{number}" for number in count(1))
+        folders = (self._conferences / each for each in names)
+        return next(folder for folder in folders if not _holds_a_journal(folder))
+
     def open(self, reference: str) -> tuple[ConferenceStore, OpenedConference]:
         """Open a conference.
 
@@ -123,11 +140,12 @@ class Library:
             NotSaved: Nothing was stored.
             StoreFault: The one to be replaced cannot be read; it is left as it is.
         """
-        folder = self._find(record.reference) or self._free_folder(record.reference)
+        folder = self._find(record.reference) or self.free_folder(record.reference)
         store = ConferenceStore(folder)
         try:
             make_private_folder(folder)
             with store.journal.lock:
+                bring_forward(folder)
                 opened = begin(store, record, at=at, seat=seat, replace=replace)
         except StoreBusy as busy:
             raise NotSaved(busy.reason) from busy
@@ -146,10 +164,11 @@ class Library:
 
     def _opened(self, store: ConferenceStore) -> OpenedConference:
         """Open a conference; what was put right is told until somebody opens it to work on."""
+        forward = bring_forward(store.folder)
         opened = store.open()
-        told = (*self._put_right.get(store.folder.name, ()), *opened.notices)
+        told = (*self._put_right.get(store.folder.name, ()), *forward, *opened.notices)
         self._put_right[store.folder.name] = told
-        return OpenedConference(opened.record, opened.number, opened.last_at, told)
+        return replace(opened, notices=told)
 
     def _find(self, reference: str) -> Path | None:
         """The folder of a conference; its name is of the reference the conference began with."""
@@ -168,12 +187,6 @@ class Library:
         rows = [row for row in self._indexed() if row.folder == folder.name]
         fresh = (row for row in rows if not is_stale(row, folder / JOURNAL))
         return next((row.reference for row in fresh), None)
-
-    def _free_folder(self, reference: str) -> Path:
-        name = folder_name(reference)
-        names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-        folders = (self._conferences / each for each in names)
-        return next(folder for folder in folders if not _holds_a_journal(folder))
 
     def _indexed(self) -> list[IndexRow]:
         try:

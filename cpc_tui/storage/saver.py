@@ -7,13 +7,49 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from cpc_tui.conference.changes import Change, apply
-from cpc_tui.conference.places import PlaceGone
+from cpc_tui.conference.change_json import Line
+from cpc_tui.conference.changes import Change, MoveEntry, Path
+from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash, Stamp
+from cpc_tui.conference.held import Held
+from cpc_tui.conference.merging import Rebased, rebase
+from cpc_tui.conference.places import keys_at
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.trail import Trail
 from cpc_tui.storage.conference import ConferenceStore, OpenedConference
-from cpc_tui.storage.faults import JournalFault, NotSaved, StoreFault
+from cpc_tui.storage.faults import (
+    CannotRead,
+    JournalFault,
+    NotSaved,
+    StoreBusy,
+    StoreFault,
+    in_words,
+)
 from cpc_tui.storage.journal_lines import Entry
 from cpc_tui.storage.library import Library
+
+
+@dataclass(eq=False)
+class Step:
+    """Changes that were made together.
+
+    Attributes:
+        lines: What is written of them, or is to be; merging with what others did alters it.
+        by: Who made them, and when.
+        orders: The keys of each list that it moved entries in, in the order it left them in.
+    """
+
+    lines: tuple[Line, ...]
+    by: Stamp
+    orders: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Those of the lines that change the record."""
+        return tuple(each for each in self.lines if not isinstance(each, RaiseClash | ClearClash))
+
+    def inverted(self) -> tuple[Line, ...]:
+        """What leads back, the last first."""
+        return tuple(line.inverted() for line in reversed(self.lines))
 
 
 @dataclass
@@ -26,10 +62,10 @@ class Saver:
         seat: Who makes the changes.
         agreed: The record as the journal has it.
         number: The last journal line that `agreed` includes.
-        waiting: Changes that are not on the disk yet, oldest first.
-        problem: Why they are not, in words; empty when nothing waits.
+        problem: Why what waits is not on the disk, in words; empty when nothing waits.
         saved_at: When the last change reached the disk; None before the first.
         last_at: The moment of the last journal line, whoever wrote it.
+        clashes_agreed: What is to be settled as the journal has it.
     """
 
     library: Library
@@ -37,20 +73,35 @@ class Saver:
     seat: str
     agreed: Record
     number: int
-    waiting: list[Change] = field(default_factory=list)
     problem: str = ""
     saved_at: datetime | None = None
     last_at: str = ""
+    clashes_agreed: tuple[Clash, ...] = ()
+    _steps: list[Step] = field(default_factory=list)
+    _trail: Trail = field(default_factory=Trail)
     _kept: int = 0
     _whole: bool = True
 
     @property
+    def waiting(self) -> list[Line]:
+        """What is not on the disk yet, the oldest first."""
+        return [line for step in self._steps for line in step.lines]
+
+    @property
     def record(self) -> Record:
         """The record with what waits."""
-        record = self.agreed
-        for change in self.waiting:
-            record = _applied(record, change)
-        return record
+        return self._with_waiting().record or self.agreed
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What is to be settled, with what waits."""
+        return self._with_waiting().clashes
+
+    def _with_waiting(self) -> Held:
+        held = Held(self.agreed, self.clashes_agreed)
+        for line in self.waiting:
+            held = held.after(line)
+        return held
 
     def is_of_another(self, reference: Any) -> bool:
         """Whether another conference has that reference; where none can be read, it has not."""
@@ -61,72 +112,121 @@ class Saver:
         except StoreFault:
             return False
 
-    def hand_over(self, changes: Iterable[Change], at: datetime) -> None:
-        """Take changes and try to save them with all that waits."""
-        self.waiting.extend(changes)
+    def merged(self, record: Record, change: Change, at: datetime) -> Rebased:
+        """What becomes of a change that was made before others changed the record."""
+        return rebase(record, change, by=self._stamp(at), trail=self._trail)
+
+    def hand_over(self, lines: Iterable[Line], at: datetime) -> Step:
+        """Take changes and try to save them with all that waits.
+
+        Returns:
+            The changes as they are written. While they wait, others may write first; what is
+            written then is what is left of them to do.
+        """
+        step = Step(tuple(lines), self._stamp(at))
+        record = self._merge(step, self.record)
+        moved = {each.path for each in step.changes if isinstance(each, MoveEntry)}
+        step.orders = {path: keys_at(record, path) for path in moved}
+        self._steps.append(step)
         self.append(at)
+        return step
 
     def append(self, at: datetime) -> None:
-        """Try to bring what waits to the disk; `problem` says how it went."""
-        if not self.waiting:
+        """Try to bring what waits to the disk; `problem` says how it went.
+
+        What others wrote first is taken in under the same lock, so that what is written fits the
+        record as the journal has it.
+        """
+        if not self._steps:
             return
-        moment = at.isoformat(timespec="seconds")
         try:
-            appended = self.store.append(self.waiting, at=moment, seat=self.seat)
-        except NotSaved as fault:
+            with self.store.journal.lock:
+                self._catch_up()
+                lines = self.waiting
+                if lines:
+                    self.store.append(lines, at=self._stamp(at).at, seat=self.seat)
+        except (NotSaved, StoreBusy, CannotRead) as fault:
             self.problem = fault.reason
-            return
         except JournalFault as fault:
             self.problem = str(fault).rstrip(".")
-            return
-        mine, self.waiting = self.waiting, []
+        except OSError as error:
+            self.problem = in_words(error)
+        else:
+            self._appended(at, written=bool(lines))
+
+    def _appended(self, at: datetime, *, written: bool) -> None:
+        held = self._with_waiting()
+        self.agreed, self.clashes_agreed = held.record or self.agreed, held.clashes
+        self._steps = []
         self.problem = ""
         self.saved_at = at
-        self._take_in(appended.others)
-        for change in mine:
-            self.agreed = _applied(self.agreed, change)
-        self.last_at = moment
+        self.number = self.store.journal.last_number
+        if written:
+            self.last_at = self._stamp(at).at
 
     def look(self) -> bool:
         """Take in what other seats have added; true where they had."""
-        if not self.store.journal.has_grown():
-            return False
         try:
-            others = self.store.journal.read_new()
+            return self._catch_up()
         except StoreFault:
             return False
-        self._take_in(others)
-        return bool(others)
 
     def settle(self) -> None:
         """Let `record.json` and the index follow the journal.
 
         Should that fail nothing is lost: the next opening replays the journal.
         """
-        if self.waiting or not self._whole or self._kept == self.number:
+        if self._steps or not self._whole or self._kept == self.number:
             return
         try:
-            self.store.keep(self.agreed, self.number)
+            self.store.keep(self.agreed, self.number, self.clashes_agreed)
         except NotSaved:
             return
         self._kept = self.number
         opened = OpenedConference(self.agreed, self.number, self.last_at, ())
         self.library.refresh(self.store, opened)
 
-    def _take_in(self, others: Iterable[Entry]) -> None:
+    def _catch_up(self) -> bool:
+        if not self.store.journal.has_grown():
+            return False
+        others = self.store.journal.read_new()
         for entry in others:
-            try:
-                self.agreed = self.store.replayed(self.agreed, (entry,)) or self.agreed
-            except JournalFault:
-                # The next opening tells of it; until then nobody's typing may be held up, and
-                # `record.json` may not claim to include this line.
-                self._whole = False
-            self.last_at = entry.at
+            self._take_in(entry)
         self.number = self.store.journal.last_number
+        record = self.agreed
+        for step in self._steps:
+            record = self._merge(step, record)
+        return bool(others)
 
+    def _take_in(self, entry: Entry) -> None:
+        self.last_at = entry.at
+        before = Held(self.agreed, self.clashes_agreed)
+        try:
+            line = self.store.line_of(entry)
+            after = self.store.held_after(before, (entry,))
+        except JournalFault:
+            # The next opening tells of it; until then nobody's typing may be held up, and
+            # `record.json` may not claim to include this line.
+            self._whole = False
+            return
+        if not isinstance(line, RaiseClash | ClearClash):
+            self._trail.note(self.agreed, line, Stamp(entry.seat, entry.at), mine=False)
+        self.agreed, self.clashes_agreed = after.record or self.agreed, after.clashes
 
-def _applied(record: Record, change: Change) -> Record:
-    try:
-        return apply(record, change)
-    except PlaceGone:
+    def _merge(self, step: Step, record: Record) -> Record:
+        """Let a step do upon a record what it was to do; the record after it."""
+        lines: list[Line] = []
+        for line in step.lines:
+            if isinstance(line, RaiseClash | ClearClash):
+                lines.append(line)
+                continue
+            merged = rebase(record, line, by=step.by, trail=self._trail)
+            for change in merged.changes:
+                self._trail.note(record, change, step.by, mine=True)
+                record = Held(record).after(change).record or record
+            lines.extend(merged.lines)
+        step.lines = tuple(lines)
         return record
+
+    def _stamp(self, at: datetime) -> Stamp:
+        return Stamp(self.seat, at.isoformat(timespec="seconds"))

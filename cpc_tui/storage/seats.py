@@ -10,6 +10,7 @@ import contextlib
 import fcntl
 import json
 import os
+import pwd
 import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -40,18 +41,35 @@ class SeatHere:
     field: str = ""
 
 
+def user_name() -> str:
+    """The system user, or their number where it has no name."""
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return str(os.geteuid())
+
+
 class Seats:
     """The seats of one conference; one of them is this program's own."""
 
-    def __init__(self, folder: Path) -> None:
-        """Name the conference's folder; nothing is read or made yet."""
+    def __init__(self, folder: Path, seat: str, user: str | None = None) -> None:
+        """Say who would sit where; nothing is read or made yet.
+
+        Args:
+            folder: The conference's.
+            seat: `chair`, `minute-taker` or `viewer`.
+            user: Who sits there; the system user when left out.
+        """
         self._folder = folder / FOLDER
+        self._seat = seat
+        self._user = user or user_name()
         self._descriptor = -1
         self._path: Path | None = None
         self._told: SeatHere | None = None
 
-    def tell(self, here: SeatHere) -> None:
+    def tell(self, step: str, field: str = "") -> None:
         """Say where this seat is; the same again costs nothing, a failure does no harm."""
+        here = SeatHere(self._seat, self._user, step, field)
         if here == self._told:
             return
         with contextlib.suppress(OSError):

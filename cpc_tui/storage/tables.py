@@ -7,6 +7,7 @@ line of the journal the tables go.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 FORMAT = 1
@@ -14,15 +15,17 @@ FORMAT = 1
 
 Tables = dict[str, dict[str, Any]]
 
+_CLASHES = "clashes"
 _ENTRY_LISTS_OF_PLANS = ("outcomes", "actions")
 
 
-def to_tables(record: dict[str, Any], n: int) -> Tables:
+def to_tables(record: dict[str, Any], n: int, clashes: Sequence[dict[str, Any]] = ()) -> Tables:
     """Lay out a record as tables.
 
     Args:
         record: The record as JSON for the store.
         n: The number of the last journal line that it includes.
+        clashes: What is still to settle; where nothing is, there is no table of it.
     """
     row = dict(record)
     tables: Tables = {}
@@ -37,7 +40,7 @@ def to_tables(record: dict[str, Any], n: int) -> Tables:
             row["plans"] = plans | {name: []}
             plans = row["plans"]
     head = {"conference": _rows([row]), "journal": _rows([{"format": FORMAT, "n": n}])}
-    return head | tables
+    return head | tables | ({_CLASHES: _rows(list(clashes))} if clashes else {})
 
 
 def from_tables(tables: Tables) -> tuple[dict[str, Any], int]:
@@ -54,12 +57,24 @@ def from_tables(tables: Tables) -> tuple[dict[str, Any], int]:
         (place,) = _entries(tables["journal"])
         record, n = dict(row), _number(place)
         for name, table in tables.items():
-            if name not in ("conference", "journal"):
+            if name not in ("conference", "journal", _CLASHES):
                 _put(record, name, _entries(table))
     except (KeyError, TypeError, AttributeError, ValueError):
         # What Python says of the fault quotes the record, so the cause stays out of it.
         raise ValueError("the tables are of another layout") from None
     return record, n
+
+
+def clashes_in(tables: Tables) -> list[dict[str, Any]]:
+    """The clashes that tables hold, in order.
+
+    Raises:
+        ValueError: The tables are not of this layout.
+    """
+    try:
+        return [dict(row) for row in _entries(tables.get(_CLASHES, {}))]
+    except (TypeError, AttributeError, ValueError):
+        raise ValueError("the tables are of another layout") from None
 
 
 def _number(place: dict[str, Any]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.decided import Decision
+from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.naming import called
 from cpc_tui.conference.quorum import quorum_at
 from cpc_tui.conference.written_dates import clock_in_words
@@ -23,7 +24,9 @@ def decision(page: Page) -> None:
     page.heading("The chair’s decision for each child")
     decided = {each.child for each in page.record.decisions}
     for each in page.record.decisions:
-        page.entry(("decisions",), each, fields=DECIDING)
+        line = entry_line(each, page.record, page.profile)
+        words = f"{line} — {each.reasons}" if each.reasons else line
+        page.entry(("decisions",), each, fields=DECIDING, text=words)
         _inquorate(page, each)
     for child in subject_children(page.record):
         if child.id not in decided:

@@ -51,8 +51,9 @@ def due_dates(page: Page) -> None:
     states = deadlines(page.record, page.profile, today=page.now.date())
     for each in states:
         whose = f" ({child_names(page.record, each.children)})" if each.children else ""
-        when = day_in_words(each.due_on) if each.due_on else "not known yet"
-        page.hint(f"{each.label}{whose}: {when} – {STATES[each.state]}")
+        when = f"by {day_in_words(each.due_on)}" if each.due_on else "not known yet"
+        done = f", done {day_in_words(each.done_on)}" if each.done_on else ""
+        page.hint(f"{each.label}{whose}: {when}{done} – {STATES[each.state]}")
     page.section(("breaches",))
     late = {each.key: each.label for each in breaches_to_explain(page.record, states)}
     for key, label in late.items():

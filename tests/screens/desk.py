@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import unicodedata
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -26,8 +24,10 @@ from cpc_tui.session import Session
 from cpc_tui.storage.conference import ConferenceStore, OpenedConference
 from screens.meeting import MeetingScreen
 from tests.samples import AT, library_at
+from tests.screens.pressing import key_event, paint_nothing
 from tests.support import shared_case
 from widgets.fields.field import Field
+from widgets.fields.prose import Prose
 from widgets.form import Form
 from widgets.outline import Outline
 from widgets.outline_rows import Row
@@ -61,28 +61,9 @@ def case(name: str) -> Record:
     return read_record(shared_case(name).read_bytes())
 
 
-def key_event(key: str) -> events.Key:
-    """The event of a key as Textual names it, or of a character."""
-    if len(key) > 1:
-        return events.Key(key, None)
-    named = {"\t": "tab", " ": "space", "\n": "enter"}.get(key)
-    if key.isalnum():
-        return events.Key(key, key)
-    name = unicodedata.name(key, "").lower().replace("-", "_").replace(" ", "_")
-    name = {"hyphen_minus": "minus", "plus_sign": "plus"}.get(name, name)
-    return events.Key(named or name, key)
-
-
 @dataclass
 class Desk:
-    """The program at work.
-
-    Attributes:
-        program: The application.
-        pilot: What drives it.
-        home: The data folder.
-        reference: The conference that is open.
-    """
+    """The program at work on the conference of this reference, in this data folder."""
 
     program: Program
     pilot: Pilot[Any]
@@ -257,9 +238,17 @@ class Desk:
         elif kind == "yes_no":
             await self.press(values[0][:1])
         else:
-            await self.press(*(["f7", "delete"] if field.asked.long else ["end", "ctrl+u"]))
+            await self._empty(field)
             text = "\n".join(values)
             await (self.type(text) if text.isprintable() or len(values) > 1 else self.paste(text))
+
+    async def _empty(self, field: Field) -> None:
+        if not isinstance(field, Prose):
+            await self.press("end", "ctrl+u")
+            return
+        height = field.wrapped_document.height
+        for way, end in (("up", "home"), ("down", "end")):
+            await self.press(f"shift+{way}*{height}", f"shift+{end}", "delete")
 
     async def clear(self, label: str) -> None:
         """Take back what was chosen in a field of the open form."""
@@ -286,8 +275,7 @@ async def at_desk(
 
     Args:
         home: The data folder.
-        record: What is put into it and opened, or the name of a shared case; None opens the list
-            of conferences.
+        record: What is put into it and opened, or the name of a shared case; None opens the list.
         size: Columns and lines of the terminal.
         seat: Who sits here.
         others: Records that are put into the library as well.
@@ -305,14 +293,3 @@ async def at_desk(
             await desk.settle()
             yield desk
             assert desk.lines  # What was never looked at must have been fit to be painted.
-
-
-def paint_nothing(screen: Screen[Any]) -> None:
-    """Leave a screen unpainted: it costs more than all that a key does, and `lines` paints it."""
-    screen._dirty_widgets.clear()  # noqa: SLF001 - no public way
-    screen._compositor._dirty_regions.clear()  # noqa: SLF001 - as above
-
-
-def as_json(value: Any) -> Any:
-    """A deep copy of JSON."""
-    return json.loads(json.dumps(value))

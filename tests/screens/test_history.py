@@ -60,7 +60,7 @@ async def test_enter_brings_a_removed_entry_back(home: Path) -> None:
     async with looking_back(home) as desk:
         await desk.press("enter")
         await read(desk)
-        assert [each["id"] for each in desk.stored()["notes"]] == ["n1", "n3", "n2"]
+        assert [each["id"] for each in desk.stored()["notes"]] == ["n1", "n2", "n3"]
         assert "Brought back" in desk.shown
         assert [row.key for row in desk.rows] == [5, 4, 3, 2, 1]
         assert "Enter brings it back" not in desk.shown

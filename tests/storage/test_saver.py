@@ -70,7 +70,7 @@ def test_what_cannot_be_saved_waits_and_is_written_once(
     with monkeypatch.context() as full:
         fill_the_disk(full, room=10, error=error)
         for number in (1, 2, 3):
-            saver.hand_over([venue(f"Room {number}")], MOMENT)
+            saver.hand_over([venue(f"Room {number}", saver.record.venue)], MOMENT)
             assert state(saver) == (words, number, None)
         assert saver.record.venue == "Room 3"
         assert saver.agreed.venue == ""
@@ -102,14 +102,14 @@ def test_two_seats_see_each_other_and_keep_the_numbering(home: Path) -> None:
     ]
 
 
-def test_a_change_to_what_the_other_seat_removed_harms_nothing(home: Path) -> None:
-    """What waits while another takes the entry away is written, and changes nothing."""
+def test_a_change_to_what_the_other_seat_removed_brings_it_back(home: Path) -> None:
+    """What is written in an entry while another takes it away stands in it, in its old place."""
     chair, minutes = saver_at(home, "chair"), saver_at(home)
     chair.hand_over([remove_entry(chair.record, ("notes",), "n1")], MOMENT)
     text = SetField(("notes", "n1", "text"), "too late", "note 1")
     minutes.hand_over([text, venue("Room 3")], MOMENT)
     assert (minutes.problem, minutes.record.venue) == ("", "Room 3")
-    assert [note.id for note in minutes.record.notes] == ["n2", "n3"]
+    assert [note.text for note in minutes.record.notes] == ["too late", "note 2", "note 3"]
     assert chair.look()
     assert chair.record == minutes.record == saver_at(home).record
 

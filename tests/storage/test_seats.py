@@ -17,9 +17,9 @@ MINUTES = SeatHere("minute-taker", "ben", "plan")
 SITS = """
 import sys, time
 from pathlib import Path
-from cpc_tui.storage.seats import SeatHere, Seats
-seats = Seats(Path(sys.argv[1]))
-seats.tell(SeatHere("chair", "ann", "reports"))
+from cpc_tui.storage.seats import Seats
+seats = Seats(Path(sys.argv[1]), "chair", "ann")
+seats.tell("reports")
 print("here", flush=True)
 time.sleep(60)
 """
@@ -33,25 +33,25 @@ def folder(tmp_path: Path) -> Path:
 
 def test_each_seat_sees_the_others_and_not_itself(folder: Path) -> None:
     """The chair reads that the minute-taker is here, in which step and field."""
-    one, two = Seats(folder), Seats(folder)
-    one.tell(CHAIR)
-    two.tell(MINUTES)
+    one, two = Seats(folder, "chair", "ann"), Seats(folder, "minute-taker", "ben")
+    one.tell("reports", "The most important points")
+    two.tell("plan")
     assert one.others() == (MINUTES,)
     assert two.others() == (CHAIR,)
 
 
 def test_a_seat_that_moves_on_is_seen_where_it_is_now(folder: Path) -> None:
     """A shorter message leaves nothing of a longer one behind."""
-    one, two = Seats(folder), Seats(folder)
-    one.tell(CHAIR)
-    one.tell(SeatHere("chair", "ann", "plan"))
+    one, two = Seats(folder, "chair", "ann"), Seats(folder, "minute-taker", "ben")
+    one.tell("reports", "The most important points")
+    one.tell("plan")
     assert two.others() == (SeatHere("chair", "ann", "plan"),)
 
 
 def test_a_seat_that_is_left_is_empty(folder: Path) -> None:
     """Whoever closes the conference is no longer shown, and leaves no file."""
-    one, two = Seats(folder), Seats(folder)
-    one.tell(CHAIR)
+    one, two = Seats(folder, "chair", "ann"), Seats(folder, "minute-taker", "ben")
+    one.tell("reports", "The most important points")
     one.leave()
     assert two.others() == ()
     assert list((folder / FOLDER).iterdir()) == []
@@ -62,7 +62,7 @@ def test_a_killed_program_leaves_an_empty_seat(folder: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", SITS, folder], stdout=subprocess.PIPE) as sitting:
         assert sitting.stdout is not None
         assert sitting.stdout.readline() == b"here\n"
-        seats = Seats(folder)
+        seats = Seats(folder, "viewer")
         assert seats.others() == (SeatHere("chair", "ann", "reports"),)
         sitting.send_signal(signal.SIGKILL)
         sitting.wait()
@@ -72,17 +72,17 @@ def test_a_killed_program_leaves_an_empty_seat(folder: Path) -> None:
 
 def test_nobody_sits_at_a_conference_without_the_folder(folder: Path) -> None:
     """Asking makes nothing."""
-    assert Seats(folder).others() == ()
+    assert Seats(folder, "chair").others() == ()
     assert list(folder.iterdir()) == []
 
 
 def test_strange_files_are_no_seats(folder: Path) -> None:
     """A file of another form, or a folder, is passed over."""
-    one = Seats(folder)
-    one.tell(CHAIR)
+    one = Seats(folder, "chair", "ann")
+    one.tell("reports", "The most important points")
     (folder / FOLDER / "x.json").mkdir()
     (folder / FOLDER / "note.txt").write_text("hello")
-    assert Seats(folder).others() == (CHAIR,)
+    assert Seats(folder, "viewer").others() == (CHAIR,)
 
 
 def test_a_folder_that_cannot_be_written_does_no_harm(
@@ -94,13 +94,13 @@ def test_a_folder_that_cannot_be_written_does_no_harm(
         raise PermissionError
 
     monkeypatch.setattr(os, "open", refuse)
-    Seats(folder).tell(CHAIR)
+    Seats(folder, "chair").tell("plan")
 
 
 def test_files_and_folder_are_private(folder: Path) -> None:
     """Nobody else on the machine reads who sits where."""
-    seats = Seats(folder)
-    seats.tell(CHAIR)
+    seats = Seats(folder, "chair")
+    seats.tell("plan")
     (file,) = (folder / FOLDER).iterdir()
     assert file.stat().st_mode & 0o777 == 0o600
     assert file.parent.stat().st_mode & 0o777 == 0o700

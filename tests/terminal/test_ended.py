@@ -78,6 +78,30 @@ def test_a_signal_ends_it_with_all_stored_and_the_terminal_as_it_was(
     assert times_stored(data) == 1
 
 
+@pytest.mark.parametrize(
+    ("number", "later"),
+    [
+        (signal.SIGTERM, 0),
+        (signal.SIGHUP, 0.03),
+        (signal.SIGTERM, 0.06),
+        (signal.SIGHUP, 0.09),
+        (signal.SIGTERM, 0.12),
+    ],
+)
+def test_a_signal_during_the_start_is_not_lost(
+    number: signal.Signals, later: float, data: Path
+) -> None:
+    """However early a signal comes, the program ends and leaves the terminal as it was."""
+    with Seat(program("--home", data, "open", SHIPPED.reference), data.parent) as seat:
+        seat.wait(lambda: seat.private_modes().get(ALTERNATE_SCREEN), "the alternate screen")
+        seat.read_for(later)
+        seat.kill(number)
+        assert seat.end() == 128 + number
+        assert seat.modes == seat.modes_before
+        assert not seat.private_modes()[ALTERNATE_SCREEN]
+        assert seat.private_modes()[CURSOR]
+
+
 def test_a_day_typed_and_not_left_is_stored(data: Path) -> None:
     """A date that is complete but whose field was not left is taken when the program must end."""
     with opened(data) as seat:

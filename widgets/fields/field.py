@@ -27,13 +27,15 @@ class FieldEdited(Message):
         field: The field.
         name: What it is asked as: its key in JSON.
         value: The JSON value.
+        base: The JSON value that the person began with: what the field showed or told before.
     """
 
-    def __init__(self, field: Field, value: Any) -> None:
+    def __init__(self, field: Field, value: Any, base: Any) -> None:
         super().__init__()
         self.field = field
         self.name = field.asked.name
         self.value = value
+        self.base = base
 
     @property
     def control(self) -> Field:
@@ -136,9 +138,9 @@ class Field(Widget):
         self.say_under(self.words_under(value))
         if value == self._told:
             return None
-        self._told = value
+        base, self._told = self._told, value
         self.asked = replace(self.asked, value=value)
-        return FieldEdited(self, value)
+        return FieldEdited(self, value, base)
 
     def tell(self) -> None:
         """Post what is to be told now."""

@@ -1,0 +1,47 @@
+"""`verify`: whether what is stored is whole, and the first line that does not fit."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from cpc_tui.commands.menu import Menu, add_reference
+from cpc_tui.commands.office import office_of
+from cpc_tui.commands.talk import say, say_json
+
+if TYPE_CHECKING:
+    from cpc_tui.storage.verifying import Verdict
+
+
+def add_to(menu: Menu) -> None:
+    """Add `verify`."""
+    command = menu.add(
+        "verify", verify, "look whether all that is stored is whole and unaltered", json=True
+    )
+    add_reference(command, nargs="?")
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Print a line for each conference; the status is 1 where something does not fit."""
+    from cpc_tui.storage.contents import conference_folders
+    from cpc_tui.storage.library import NoSuchConference
+    from cpc_tui.storage.verifying import verify_conferences
+
+    folders = conference_folders(office_of(arguments).home)
+    found = []
+    for verdict in verify_conferences(folders, arguments.reference):
+        found.append(verdict)
+        if not arguments.json:
+            say(f"{verdict.reference or verdict.folder}: {verdict.words}")
+    if arguments.reference is not None and not found:
+        raise NoSuchConference
+    if arguments.json:
+        say_json([_as_json(each) for each in found])
+    elif not found:
+        say("There are no conferences yet.")
+    return 0 if all(each.well for each in found) else 1
+
+
+def _as_json(verdict: Verdict) -> dict[str, Any]:
+    return {"well": verdict.well, **asdict(verdict), "words": verdict.words}

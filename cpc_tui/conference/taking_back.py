@@ -1,0 +1,130 @@
+"""Taking back a step: only where nobody else has built upon it since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from cpc_tui.conference.changes import (
+    LEFT_OUT,
+    AddEntry,
+    Change,
+    MoveEntry,
+    Path,
+    RemoveEntry,
+    SetField,
+    apply,
+)
+from cpc_tui.conference.parts import FieldOf
+from cpc_tui.conference.places import (
+    PlaceGone,
+    at_place,
+    entries_at,
+    field_named,
+    keys_at,
+    list_shape,
+    read_entry,
+    read_value,
+    shape_at,
+)
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.references import entries_named_in
+from cpc_tui.conference.shapes import Shape
+
+Orders = Mapping[Path, tuple[str, ...]]
+"""The keys of lists in the order that a step left them in."""
+
+_FIELD = "Another seat has changed this field since, so your change cannot be taken back."
+_GONE = "Another seat has removed this entry since, so your change cannot be taken back."
+_ENTRY = "Another seat has changed this entry since, so your change cannot be taken back."
+_THERE = "Another seat has brought this entry back already."
+_NAMES = "What this would bring back names an entry that another seat has removed since."
+_ORDER = "Another seat has put this list in another order since."
+
+
+class ChangedSince(PlaceGone):
+    """A step that cannot be taken back: another seat has changed the same place since.
+
+    Attributes:
+        words: A sentence for the person who wanted to.
+    """
+
+    def __init__(self, path: Path, words: str) -> None:
+        super().__init__(path)
+        self.words = words
+
+
+def taken_back(record: Record, back: Iterable[Change], orders: Orders) -> Record:
+    """The record after changes that lead back.
+
+    Args:
+        record: As it is.
+        back: The step's changes inverted, the last first.
+        orders: How the step left the lists in which it moved entries.
+
+    Raises:
+        ChangedSince: Another seat has changed the same field, entry or order since, or removed
+            what the step changed or what it would name again.
+    """
+    for change in back:
+        if isinstance(change, MoveEntry) and change.path in orders:
+            _check_order(record, change, orders[change.path])
+        _check(record, change)
+        record = apply(record, change)
+    return record
+
+
+def _check(record: Record, change: Change) -> None:
+    match change:
+        case SetField():
+            _check_field(record, change)
+        case AddEntry(path, entry):
+            if change.key in keys_at(record, path):
+                raise ChangedSince(path, _THERE)
+            _check_named(record, path, list_shape(path), entry, own=(path, change.key))
+        case RemoveEntry(path, entry):
+            there = [one for one in entries_at(record, path) if one.entry_key == change.key]
+            if not there:
+                raise ChangedSince(path, _GONE)
+            if there[0] != read_entry(path, entry):
+                raise ChangedSince(path, _ENTRY)
+        case MoveEntry(path, key) if key not in keys_at(record, path):
+            raise ChangedSince(path, _GONE)
+
+
+def _check_field(record: Record, change: SetField) -> None:
+    try:
+        part = at_place(record, change.path[:-1])
+    except PlaceGone:
+        raise ChangedSince(change.path, _GONE) from None
+    if part is None:
+        raise ChangedSince(change.path, _FIELD)
+    each = field_named(part, change.path[-1])
+    if not _is_as_left(part, each, change.before):
+        raise ChangedSince(change.path, _FIELD)
+    if change.value is not LEFT_OUT:
+        _check_named(record, change.path, shape_at(change.path), change.value)
+
+
+def _is_as_left(part: object, each: FieldOf, left: object) -> bool:
+    standing = getattr(part, each.attribute)
+    if left is LEFT_OUT:
+        return bool(standing == each.default)
+    return bool(standing == read_value(each.shape, left, each.name))
+
+
+def _check_named(
+    record: Record,
+    path: Path,
+    shape: Shape,
+    value: object,
+    own: tuple[Path, str] | None = None,
+) -> None:
+    for target, id_ in entries_named_in(shape, value):
+        if (target, id_) != own and id_ not in keys_at(record, target):
+            raise ChangedSince(path, _NAMES)
+
+
+def _check_order(record: Record, change: MoveEntry, left: tuple[str, ...]) -> None:
+    there = keys_at(record, change.path)
+    if [key for key in left if key in there] != [key for key in there if key in left]:
+        raise ChangedSince(change.path, _ORDER)

@@ -1,0 +1,174 @@
+"""Putting conferences of a backup back, each whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cpc_tui.paths import make_private_folder
+from cpc_tui.storage.backup_file import open_backup, unpack
+from cpc_tui.storage.conference import JOURNAL
+from cpc_tui.storage.contents import contents, copy_aside
+from cpc_tui.storage.faults import StoreBusy, StoreFault, in_words
+from cpc_tui.storage.files import sync_folder
+from cpc_tui.storage.formats import RECORD
+from cpc_tui.storage.library import Library
+from cpc_tui.storage.lock import ConferenceLock
+from cpc_tui.storage.verifying import verify
+
+_PATIENCE = 30.0
+"""Seconds to wait for the lock of a conference that is to be replaced."""
+
+
+class NotRestored(StoreFault):
+    """Conferences that were not put back; the text says which, if any, were."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A conference that was put back.
+
+    Attributes:
+        reference: Its reference.
+        replaced: The folder that now holds the one that it took the place of, or None.
+    """
+
+    reference: str
+    replaced: Path | None
+
+
+@dataclass(frozen=True)
+class _Staged:
+    """A conference of the backup that has been found whole."""
+
+    reference: str
+    files: Path
+    target: Path
+    there: bool
+
+
+def restore(
+    source: Path, library: Library, references: Sequence[str] = (), *, replace: bool = False
+) -> tuple[Restored, ...]:
+    """Put conferences of a backup into the library.
+
+    Everything is checked before anything is put in its place: the file, every checksum, and of
+    each conference the journal's numbering, chain and changes, and its record.
+
+    Args:
+        source: The backup.
+        library: Where they go.
+        references: Those to put back; all of them where empty.
+        replace: Let them take the place of conferences of the same references, which are kept
+            aside.
+
+    Raises:
+        NotABackup: The file is no whole backup.
+        NotRestored: A conference in it is not whole, or is there already, or could not be stored.
+        StoreFault: The data folder cannot be read.
+        OSError: The file cannot be opened.
+    """
+    with open_backup(source) as file, _own_folder(library.home) as own:
+        try:
+            folders = unpack(file, own)
+        except OSError as error:
+            raise NotRestored(f"Nothing was restored: {in_words(error)}.") from error
+        staged = list(_chosen(folders, references, library))
+        there = [each.reference for each in staged if each.there]
+        if there and not replace:
+            raise NotRestored(
+                f"{_named(there)} there already; --replace puts the backup in the place of what "
+                "is there and keeps that aside. Nothing was restored."
+            )
+        return tuple(_all_put(staged))
+
+
+def _chosen(
+    folders: Sequence[Path], references: Sequence[str], library: Library
+) -> Iterator[_Staged]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        verdict = verify(folder)
+        if references and verdict.reference not in references:
+            continue
+        if not verdict.well and not verdict.mendable:
+            name = verdict.reference or folder.name
+            raise NotRestored(f"{name} in this backup: {verdict.fault} Nothing was restored.")
+        if verdict.reference in found:
+            raise NotRestored(f"{verdict.reference} is twice in this backup. Nothing was restored.")
+        found[verdict.reference] = folder
+    if missing := [each for each in references if each not in found]:
+        raise NotRestored(f"{_named(missing)} not in this backup. Nothing was restored.")
+    for reference, folder in found.items():
+        there = library.folder_of(reference)
+        target = there or library.free_folder(reference)
+        yield _Staged(reference, folder, target, there is not None)
+
+
+def _all_put(staged: Sequence[_Staged]) -> Iterator[Restored]:
+    done: list[str] = []
+    for each in staged:
+        try:
+            yield Restored(each.reference, _put(each))
+        except (OSError, StoreFault) as error:
+            why = f"{in_words(error)}." if isinstance(error, OSError) else str(error)
+            before = f"{_named(done)} restored." if done else "Nothing was restored."
+            words = f"{each.reference} was not restored: {why} {before}"
+            if not (each.files / JOURNAL).exists():
+                words = f"{each.reference} is in its place, but {why} Look with cpc-tui verify."
+            raise NotRestored(words) from error
+        done.append(each.reference)
+
+
+def _put(staged: _Staged) -> Path | None:
+    """Put one conference in its place; what it replaces stands until its journal is renamed."""
+    folder = make_private_folder(staged.target)
+    replaced = None
+    with ConferenceLock(folder / "lock", _PATIENCE):
+        former = contents(folder)
+        if former:
+            replaced = copy_aside(folder, "replaced")
+        # Beside another journal a record.json would be wrong; without one it is made again.
+        (folder / RECORD).unlink(missing_ok=True)
+        (staged.files / JOURNAL).rename(folder / JOURNAL)
+        for path in former:
+            if path.name not in (JOURNAL, RECORD):
+                path.unlink()
+        for path in contents(staged.files):
+            path.rename(folder / path.name)
+        sync_folder(folder)
+        sync_folder(folder.parent)
+    return replaced
+
+
+@contextmanager
+def _own_folder(home: Path) -> Iterator[Path]:
+    """A folder in the data folder to unpack in; one that a killed program left is emptied."""
+    own = home / "restoring"
+    with ExitStack() as held:
+        try:
+            make_private_folder(home)
+            held.enter_context(ConferenceLock(home / "restoring.lock"))
+            held.callback(shutil.rmtree, own, ignore_errors=True)
+            shutil.rmtree(own, ignore_errors=True)
+            make_private_folder(own)
+        except StoreBusy as busy:
+            words = "Another restore is under way. Try again when it is done."
+            raise NotRestored(words) from busy
+        except OSError as error:
+            raise NotRestored(f"Nothing was restored: {in_words(error)}.") from error
+        yield own
+
+
+def _named(references: Sequence[str]) -> str:
+    """References with their verb: "A is", "A and B are", "A, B and 3 more are"."""
+    shown = 3
+    if len(references) == 1:
+        return f"{references[0]} is"
+    listed = list(references[:shown])
+    rest = len(references) - len(listed)
+    last = f"{rest} more" if rest else listed.pop()
+    return f"{', '.join(listed)} and {last} are"

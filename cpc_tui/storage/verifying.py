@@ -1,0 +1,220 @@
+"""Whether what is stored of a conference is whole: its numbering, its chain, its changes, its sum.
+
+Nothing is put right here and nothing changed. No verdict holds anything of a record but its
+reference.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from cpc_tui.conference.held import Held
+from cpc_tui.conference.writing import record_to_json
+from cpc_tui.paths import folder_name
+from cpc_tui.storage.conference import JOURNAL, ConferenceStore
+from cpc_tui.storage.durable import DurableStorage
+from cpc_tui.storage.faults import (
+    BrokenFile,
+    CannotRead,
+    JournalFault,
+    StoreFault,
+    in_words,
+)
+from cpc_tui.storage.files import read_whole
+from cpc_tui.storage.formats import RECORD, check_tables, forwarded
+from cpc_tui.storage.journal_lines import START, Entry, read_lines
+from cpc_tui.storage.tables import Tables, from_tables, to_tables
+
+_MAKE_AGAIN = f"Rename {RECORD} and open the conference: the journal makes it again"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What looking through one conference found.
+
+    Attributes:
+        folder: The name of its folder.
+        reference: That of its record, as far as the journal could be read; else empty.
+        lines: How many lines of the journal fit.
+        fault: The first thing that is not as it should be, a sentence; empty where all is well.
+        line: The journal's first line that does not fit, counted from 1, or None.
+        mendable: The fault is one that the next opening puts right without any loss.
+    """
+
+    folder: str
+    reference: str = ""
+    lines: int = 0
+    fault: str = ""
+    line: int | None = None
+    mendable: bool = False
+
+    @property
+    def well(self) -> bool:
+        """Whether all is as it should be."""
+        return not self.fault
+
+    @property
+    def words(self) -> str:
+        """The verdict in a sentence."""
+        lines = "1 line" if self.lines == 1 else f"{self.lines} lines"
+        return self.fault or f"All well, {lines}."
+
+
+def verify(folder: Path) -> Verdict:
+    """Look through one conference.
+
+    Args:
+        folder: Its folder. It is read under its lock, so that nobody's half-written line counts.
+    """
+    store = ConferenceStore(folder)
+    try:
+        with store.journal.lock.reading():
+            data = read_whole(store.journal.path)
+            found = _tables(folder / RECORD)
+    except StoreFault as fault:
+        return Verdict(folder.name, fault=str(fault))
+    except OSError as error:
+        return Verdict(folder.name, fault=str(CannotRead(JOURNAL, in_words(error))))
+    return _Examination(store, data or b"", found).verdict()
+
+
+def verify_conferences(folders: Sequence[Path], reference: str | None = None) -> Iterator[Verdict]:
+    """Look through all conferences, or through the one of a reference.
+
+    Args:
+        folders: Those of all conferences.
+        reference: The only one that is asked for; nothing is given where it is not there.
+    """
+    if reference is None:
+        yield from map(verify, folders)
+        return
+    likely = folder_name(reference)
+    for folder in sorted(folders, key=lambda each: not each.name.startswith(likely)):
+        verdict = verify(folder)
+        unreadable = not verdict.reference and folder.name == likely
+        if verdict.reference == reference or unreadable:
+            yield replace(verdict, reference=reference)
+            return
+
+
+class _Broken(StoreFault):
+    """Tables that hold nothing that can be compared."""
+
+
+def _tables(path: Path) -> Tables | _Broken | None:
+    try:
+        return DurableStorage(path).read()
+    except BrokenFile as broken:
+        return _Broken(str(broken))
+
+
+@dataclass
+class _Examination:
+    """One journal, line by line, and the tables beside it."""
+
+    store: ConferenceStore
+    data: bytes
+    tables: Tables | _Broken | None
+    reference: str = ""
+    lines: int = 0
+    sums: dict[int, Tables] = field(default_factory=dict)
+
+    def verdict(self) -> Verdict:
+        name = self.store.journal.path.name
+        try:
+            older = isinstance(self.tables, dict) and check_tables(self.tables)
+            data = forwarded(self.data)
+            entries, tail = self._read(data)
+            self._replay(entries, self._kept_up_to())
+        except JournalFault as broken:
+            return self._found(str(broken), line=broken.line)
+        except StoreFault as refused:
+            return self._found(str(refused))
+        if tail:
+            line = self.lines + 1
+            words = "it was cut off. Open the conference: what is left of it is kept aside"
+            fault = str(JournalFault(name, line, words))
+            return self._found(fault, line=line, mendable=self.lines > 0)
+        if not self.lines:
+            return self._found(f"{name} is missing or empty.")
+        fault, mendable = ("", False) if older else self._compare()
+        return self._found(fault, mendable=mendable)
+
+    def _found(self, fault: str, *, line: int | None = None, mendable: bool = False) -> Verdict:
+        return Verdict(self.store.folder.name, self.reference, self.lines, fault, line, mendable)
+
+    def _read(self, data: bytes) -> tuple[list[Entry], bytes]:
+        """The lines that fit; where one does not, those before it are replayed first."""
+        name = self.store.journal.path.name
+        try:
+            entries, _, tail = read_lines(name, data, START)
+        except JournalFault as fault:
+            before = b"\n".join(data.split(b"\n")[: fault.line - 1])
+            if before:
+                self._replay(read_lines(name, before + b"\n", START)[0], None)
+            raise
+        return entries, tail
+
+    def _replay(self, entries: Sequence[Entry], keep: int | None) -> None:
+        """Apply each change; the tables after the line `keep` are remembered."""
+        held = Held(None)
+        for entry in entries:
+            held = self._applied(held, entry)
+            if held.record is None:
+                name = self.store.journal.path.name
+                raise JournalFault(name, entry.n, "it does not hold the beginning")
+            self.reference, self.lines = held.record.reference, entry.n
+            if entry.n == keep:
+                clashes = [each.to_json() for each in held.clashes]
+                stored = record_to_json(held.record, for_store=True)
+                self.sums[entry.n] = to_tables(stored, entry.n, clashes)
+
+    def _applied(self, held: Held, entry: Entry) -> Held:
+        try:
+            return self.store.held_after(held, (entry,))
+        except (TypeError, KeyError, AttributeError, ValueError, RecursionError) as error:
+            name = self.store.journal.path.name
+            raise JournalFault(name, entry.n, "it holds no change that fits") from error
+
+    def _kept_up_to(self) -> int | None:
+        try:
+            return from_tables(self.tables)[1] if isinstance(self.tables, dict) else None
+        except ValueError:
+            return None
+
+    def _compare(self) -> tuple[str, bool]:
+        """What is wrong with `record.json`, and whether the next opening puts it right."""
+        if self.tables is None:
+            return "", False
+        number = self._kept_up_to()
+        if number is None or isinstance(self.tables, _Broken):
+            return f"{RECORD} is damaged. Open the conference: the journal makes it again.", True
+        if number > self.lines:
+            return (
+                f"{RECORD} goes up to line {number}, but {JOURNAL} ends at line {self.lines}: "
+                "lines were taken off its end. Restore a backup."
+            ), False
+        if number == 0 or number not in self.sums:
+            return f"{RECORD} states no line of the journal. {_MAKE_AGAIN}.", False
+        if differing := _differing(self.sums[number], self.tables):
+            where = ", ".join(differing)
+            return (
+                f"{RECORD} is not the sum of the journal up to line {number} (in {where}). "
+                f"{_MAKE_AGAIN}."
+            ), False
+        return "", False
+
+
+def _differing(wanted: Tables, found: Tables) -> list[str]:
+    """The tables that are not the same, by names of this format alone."""
+    names = [name for name in wanted if _text(wanted[name]) != _text(found.get(name))]
+    return [*names, *(["a table too many"] if found.keys() - wanted.keys() else [])]
+
+
+def _text(table: dict[str, Any] | None) -> str:
+    # As text, since Python takes 1, 1.0 and true for the same.
+    return json.dumps(table, sort_keys=True)

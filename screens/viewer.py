@@ -1,0 +1,94 @@
+"""The shared screen: what everybody in the room may see, at the step where the chair is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from cpc_tui.conference.shared_screen import for_everyone, is_closed
+from cpc_tui.keymap import Where, bar_items
+from cpc_tui.session import Session
+from screens import headings
+from screens.page import Page
+from screens.steps import STEPS
+from widgets.heading_line import HeadingLine
+from widgets.key_bar import KeyBar
+from widgets.outline import Outline
+from widgets.outline_rows import Row
+from widgets.status_line import StatusLine
+
+LOOK_SECONDS = 0.3
+WELCOME = "Welcome. The meeting has not begun yet."
+CLOSED = "CLOSED SESSION. The chair is speaking with the professionals. Please wait."
+
+
+class ViewerScreen(Screen[None]):
+    """Reads only: nothing can be changed here, and nothing restricted can appear."""
+
+    PLACES: ClassVar[tuple[Where, ...]] = ("everywhere",)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.step = ""
+
+    def compose(self) -> ComposeResult:
+        """Heading, lines, status and keys."""
+        yield HeadingLine()
+        yield Outline()
+        yield StatusLine()
+        yield KeyBar(bar_items(*self.PLACES))
+
+    def on_mount(self) -> None:
+        """Follow the chair from now on."""
+        self.session.on_change.append(self.refresh_all)
+        self.set_interval(LOOK_SECONDS, self._look)
+        self._look()
+        self.refresh_all()
+
+    def on_unmount(self) -> None:
+        """Stop listening, and give up the seat."""
+        self.session.on_change.remove(self.refresh_all)
+        self.session.seats.leave()
+
+    def _look(self) -> None:
+        self.session.look()
+        self.session.seats.tell(self.step)
+        step = headings.step_to_follow(self.session.seats.others())
+        if step and step != self.step:
+            self.step = step
+            self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Draw the chair's step from what everybody may read."""
+        session = self.session
+        label = headings.step_label(session.profile, self.step) if self.step else ""
+        self.query_one(HeadingLine).show(label, "Shared screen")
+        self.query_one(Outline).set_rows(self._rows())
+        self.query_one(StatusLine).show("Shows only what everyone may read", "")
+
+    def _rows(self) -> Iterable[Row]:
+        session = self.session
+        if is_closed(session.record, session.clock()):
+            return [Row(key="closed", text=CLOSED, kind="text")]
+        if self.step not in STEPS or self.step == "prepare":
+            return [Row(key="welcome", text=WELCOME, kind="text")]
+        page = Page(for_everyone(session.record), session.profile, session.clock())
+        STEPS[self.step](page)
+        return readable(page.rows)
+
+
+def readable(rows: Iterable[Row]) -> Iterator[Row]:
+    """The lines that are there to be read: no offers to add, and no section without a line."""
+    heading: Row | None = None
+    for row in rows:
+        if row.kind == "heading":
+            heading = row
+        elif row.kind != "add":
+            if heading is not None:
+                yield heading
+                heading = None
+            yield row
