@@ -213,3 +213,17 @@ def test_saving_tells_of_what_others_wrote(seats: Seats) -> None:
     minutes.on_change.append(lambda: told.append(minutes.record.purpose))
     assert minutes.save()
     assert (told, minutes.record.purpose) == (["Why"], "Why")
+
+
+def test_undo_of_a_move_is_of_the_order_it_was_written_upon(seats: Seats) -> None:
+    """A move that was merged with another seat's is taken back to the order that one left."""
+    chair, minutes = seats
+    chair.move(("notes",), "n1", 2)
+    minutes.move(("notes",), "n2", 1)
+    agreed(chair, minutes)
+    with pytest.raises(ChangedSince):
+        chair.undo()
+    for seat in (minutes, chair):
+        seat.look()
+        assert seat.undo()
+    assert agreed(chair, minutes) == small()

@@ -124,9 +124,7 @@ class Saver:
             written then is what is left of them to do.
         """
         step = Step(tuple(lines), self._stamp(at))
-        record = self._merge(step, self.record)
-        moved = {each.path for each in step.changes if isinstance(each, MoveEntry)}
-        step.orders = {path: keys_at(record, path) for path in moved}
+        self._merge(step, self.record)
         self._steps.append(step)
         self.append(at)
         return step
@@ -226,6 +224,8 @@ class Saver:
                 record = Held(record).after(change).record or record
             lines.extend(merged.lines)
         step.lines = tuple(lines)
+        moved = {each.path for each in step.changes if isinstance(each, MoveEntry)}
+        step.orders = {path: keys_at(record, path) for path in moved}
         return record
 
     def _stamp(self, at: datetime) -> Stamp:

@@ -114,6 +114,16 @@ def test_a_day_typed_and_not_left_is_stored(data: Path) -> None:
     assert [each["by_when"] for each in actions if each["action"] == WORDS] == ["2026-12-14"]
 
 
+def test_an_interrupt_from_outside_loses_nothing(data: Path) -> None:
+    """SIGINT, which Ctrl+C at the keyboard never is here, stores the half-typed words too."""
+    with opened(data) as seat:
+        in_quick_entry(Meeting(seat))
+        seat.kill(signal.SIGINT)
+        assert seat.end() == 128 + signal.SIGINT
+        assert seat.modes == seat.modes_before
+    assert times_stored(data) == 1
+
+
 @HALF_TYPED
 def test_it_ends_by_itself_when_the_link_drops(
     half_type: Callable[[Meeting], None], data: Path
