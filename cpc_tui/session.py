@@ -243,7 +243,7 @@ class Session:
         step = source[-1]
         changes, lines = step.changes, step.inverted()
         back = tuple(change.inverted() for change in reversed(changes))
-        check_unnamed(taken_back(self.record, back, step.orders), back)
+        check_unnamed(taken_back(self.record, back, step.lists), back)
         source.pop()
         self._hand_over(lines, target)
         return changes

@@ -6,6 +6,9 @@ from collections.abc import Collection, Sequence
 
 from cpc_tui.conference.changes import AddEntry, MoveEntry, RemoveEntry
 
+_Way = tuple[str, str | None, str | None]
+"""A move: the entry, behind which one it goes, and behind which it stood."""
+
 
 class Order:
     """The keys of a list, those of removed entries among them."""
@@ -14,11 +17,19 @@ class Order:
         """Begin with the entries that are there."""
         self._keys = list(keys)
         self._gone: set[str] = set()
-        self._came_from: dict[tuple[str, str | None], str | None] = {}
+        self._ways_back: dict[_Way, list[str | None]] = {}
+
+    def copy(self) -> Order:
+        """The same order, to go on from by itself."""
+        copied = Order(self._keys)
+        copied._gone = set(self._gone)
+        copied._ways_back = {way: list(places) for way, places in self._ways_back.items()}
+        return copied
 
     @property
-    def _there(self) -> list[str]:
-        return [key for key in self._keys if key not in self._gone]
+    def gone(self) -> frozenset[str]:
+        """The keys of the removed entries."""
+        return frozenset(self._gone)
 
     def knows(self, key: str) -> bool:
         """Whether an entry of that key stands or stood in the list."""
@@ -26,56 +37,52 @@ class Order:
 
     def follow(self, change: AddEntry | RemoveEntry | MoveEntry) -> None:
         """Take in a change of the list."""
-        key = change.key
         match change:
-            case RemoveEntry():
+            case RemoveEntry(key=key):
                 self._gone.add(key)
-            case AddEntry(after=after):
-                if key not in self._keys:
-                    self._insert(key, after)
-            case MoveEntry(after=after, before=before):
-                if key in self._keys:
-                    self._remember(key, before)
-                    self._keys.remove(key)
-                self._insert(key, self._exactly(key, after))
-        if not isinstance(change, RemoveEntry):
-            self._gone.discard(key)
+            case AddEntry(key=key, after=after):
+                self._gone.discard(key)
+                if not self.knows(key) or self.before(key, self._there) != after:
+                    self._put(key, after)
+            case MoveEntry(key=key, after=after, before=before):
+                behind = self._way_back(key, after, before)
+                stood = self._keys.index(key) if self.knows(key) else 0
+                way = (key, before, after)
+                self._ways_back.setdefault(way, []).append(self._keys[stood - 1] if stood else None)
+                self._put(key, behind)
 
     def before(self, key: str, there: Collection[str]) -> str | None:
         """The entry that is there and stands next before a key; None for the front."""
-        return self._back_from(self._keys.index(key), there)
+        earlier = self._keys[: self._keys.index(key)]
+        return next((each for each in reversed(earlier) if each in there), None)
 
     def nearest(self, after: str | None, there: Sequence[str]) -> str | None:
         """`after`, or where it is gone what stood before it; the last where it never was."""
         if after is None or after in there:
             return after
-        if after in self._keys:
+        if self.knows(after):
             return self.before(after, there)
         return there[-1] if there else None
 
-    def _exactly(self, key: str, after: str | None) -> str | None:
-        """Behind which of the removed a moved entry stands that comes back from elsewhere."""
-        former = self._came_from.get((key, after), after)
-        if former is None or former not in self._keys:
-            return after
-        there = self._there
-        standing = former if former in there else self.before(former, there)
-        return former if standing == after else after
+    @property
+    def _there(self) -> list[str]:
+        return [key for key in self._keys if key not in self._gone]
 
-    def _insert(self, key: str, after: str | None) -> None:
-        if after is None:
+    def _way_back(self, key: str, after: str | None, before: str | None) -> str | None:
+        """Behind which of all keys an entry comes to stand; its very place where it moves back."""
+        places = self._ways_back.get((key, after, before))
+        former = places.pop() if places else after
+        there = [each for each in self._there if each != key]
+        if former is None or not self.knows(former):
+            return after
+        return former if self.nearest(former, there) == after else after
+
+    def _put(self, key: str, behind: str | None) -> None:
+        if key in self._keys:
+            self._keys.remove(key)
+        if behind is None:
             self._keys.insert(0, key)
-        elif after in self._keys:
-            self._keys.insert(self._keys.index(after) + 1, key)
+        elif behind in self._keys:
+            self._keys.insert(self._keys.index(behind) + 1, key)
         else:
             self._keys.append(key)
-
-    def _remember(self, key: str, before: str | None) -> None:
-        """Note behind which of the removed an entry stands that stood behind `before`."""
-        place = self._keys.index(key)
-        # A change that waits is followed again whenever others wrote; it has moved already then.
-        if self._back_from(place, self._there) == before:
-            self._came_from[key, before] = self._keys[place - 1] if place else None
-
-    def _back_from(self, place: int, there: Collection[str]) -> str | None:
-        return next((key for key in reversed(self._keys[:place]) if key in there), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from cpc_tui.conference.changes import (
     LEFT_OUT,
@@ -14,6 +15,7 @@ from cpc_tui.conference.changes import (
     SetField,
     apply,
 )
+from cpc_tui.conference.entry import Part
 from cpc_tui.conference.parts import FieldOf
 from cpc_tui.conference.places import (
     PlaceGone,
@@ -30,15 +32,30 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.references import entries_named_in
 from cpc_tui.conference.shapes import Shape
 
-Orders = Mapping[Path, tuple[str, ...]]
-"""The keys of lists in the order that a step left them in."""
+
+@dataclass(frozen=True)
+class Left:
+    """How a step left a list in which it moved entries.
+
+    Attributes:
+        keys: Those of its entries, in order.
+        gone: Those of entries that had been removed by then.
+    """
+
+    keys: tuple[str, ...]
+    gone: frozenset[str] = frozenset()
+
+    def is_as_it_was(self, keys: tuple[str, ...]) -> bool:
+        """Whether nothing happened to the list since but that entries were added at its end."""
+        return keys[: len(self.keys)] == self.keys and not self.gone.intersection(keys)
+
 
 _FIELD = "Another seat has changed this field since, so your change cannot be taken back."
 _GONE = "Another seat has removed this entry since, so your change cannot be taken back."
 _ENTRY = "Another seat has changed this entry since, so your change cannot be taken back."
 _THERE = "Another seat has brought this entry back already."
 _NAMES = "What this would bring back names an entry that another seat has removed since."
-_ORDER = "Another seat has put this list in another order since."
+_ORDER = "Another seat has changed this list since, so your change cannot be taken back."
 
 
 class ChangedSince(PlaceGone):
@@ -53,24 +70,26 @@ class ChangedSince(PlaceGone):
         self.words = words
 
 
-def taken_back(record: Record, back: Iterable[Change], orders: Orders) -> Record:
+def taken_back(record: Record, back: Iterable[Change], lists: Mapping[Path, Left]) -> Record:
     """The record after changes that lead back.
 
     Args:
         record: As it is.
         back: The step's changes inverted, the last first.
-        orders: How the step left the lists in which it moved entries.
+        lists: How the step left the lists in which it moved entries.
 
     Raises:
         ChangedSince: Another seat has changed the same field, entry or order since, or removed
             what the step changed or what it would name again.
     """
+    found = record
     for change in back:
-        if isinstance(change, MoveEntry) and change.path in orders:
-            _check_order(record, change, orders[change.path])
-        _check(record, change)
-        record = apply(record, change)
-    return record
+        _check(found, change)
+        found = apply(found, change)
+    for path, left in lists.items():
+        if not left.is_as_it_was(keys_at(record, path)):
+            raise ChangedSince(path, _ORDER)
+    return found
 
 
 def _check(record: Record, change: Change) -> None:
@@ -105,11 +124,10 @@ def _check_field(record: Record, change: SetField) -> None:
         _check_named(record, change.path, shape_at(change.path), change.value)
 
 
-def _is_as_left(part: object, each: FieldOf, left: object) -> bool:
-    standing = getattr(part, each.attribute)
-    if left is LEFT_OUT:
-        return bool(standing == each.default)
-    return bool(standing == read_value(each.shape, left, each.name))
+def _is_as_left(part: Part, each: FieldOf, left: object) -> bool:
+    if left is LEFT_OUT or each.name not in part.stated:
+        return left is LEFT_OUT and each.name not in part.stated
+    return bool(getattr(part, each.attribute) == read_value(each.shape, left, each.name))
 
 
 def _check_named(
@@ -122,9 +140,3 @@ def _check_named(
     for target, id_ in entries_named_in(shape, value):
         if (target, id_) != own and id_ not in keys_at(record, target):
             raise ChangedSince(path, _NAMES)
-
-
-def _check_order(record: Record, change: MoveEntry, left: tuple[str, ...]) -> None:
-    there = keys_at(record, change.path)
-    if [key for key in left if key in there] != [key for key in there if key in left]:
-        raise ChangedSince(change.path, _ORDER)

@@ -53,6 +53,17 @@ class Trail:
     _orders: dict[Path, Order] = field(default_factory=dict)
     _last: Stamp = _SOMEBODY
 
+    def copy(self) -> Trail:
+        """The same trail, to go on from by itself."""
+        return Trail(
+            dict(self._writers),
+            dict(self._removed),
+            dict(self._emptied),
+            set(self._added),
+            {path: order.copy() for path, order in self._orders.items()},
+            self._last,
+        )
+
     def note(self, before: Record, change: Change, by: Stamp, *, mine: bool) -> None:
         """Take in a change.
 
@@ -115,6 +126,10 @@ class Trail:
             if nearest == found and (*path, following) in self._added:
                 found = following
         return found
+
+    def gone(self, path: Path) -> frozenset[str]:
+        """The keys of the entries that were removed from a list and did not come back."""
+        return self._orders[path].gone if path in self._orders else frozenset()
 
     def target(self, record: Record, path: Path, key: str, after: str | None) -> str | None:
         """Behind which entry one is to stand that is moved; see `place`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,8 +13,9 @@ from cpc_tui.conference.changes import Change, MoveEntry, Path
 from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash, Stamp
 from cpc_tui.conference.held import Held
 from cpc_tui.conference.merging import Rebased, rebase
-from cpc_tui.conference.places import keys_at
+from cpc_tui.conference.places import PlaceGone, keys_at
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.taking_back import Left
 from cpc_tui.conference.trail import Trail
 from cpc_tui.storage.conference import ConferenceStore, OpenedConference
 from cpc_tui.storage.faults import (
@@ -35,12 +37,12 @@ class Step:
     Attributes:
         lines: What is written of them, or is to be; merging with what others did alters it.
         by: Who made them, and when.
-        orders: The keys of each list that it moved entries in, in the order it left them in.
+        lists: How it left the lists that it moved entries in.
     """
 
     lines: tuple[Line, ...]
     by: Stamp
-    orders: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    lists: dict[Path, Left] = field(default_factory=dict)
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -79,6 +81,7 @@ class Saver:
     clashes_agreed: tuple[Clash, ...] = ()
     _steps: list[Step] = field(default_factory=list)
     _trail: Trail = field(default_factory=Trail)
+    _ahead: Trail = field(default_factory=Trail)
     _kept: int = 0
     _whole: bool = True
 
@@ -114,7 +117,7 @@ class Saver:
 
     def merged(self, record: Record, change: Change, at: datetime) -> Rebased:
         """What becomes of a change that was made before others changed the record."""
-        return rebase(record, change, by=self._stamp(at), trail=self._trail)
+        return rebase(record, change, by=self._stamp(at), trail=self._ahead)
 
     def hand_over(self, lines: Iterable[Line], at: datetime) -> Step:
         """Take changes and try to save them with all that waits.
@@ -123,6 +126,8 @@ class Saver:
             The changes as they are written. While they wait, others may write first; what is
             written then is what is left of them to do.
         """
+        if not self._steps:
+            self._ahead = self._trail.copy()
         step = Step(tuple(lines), self._stamp(at))
         self._merge(step, self.record)
         self._steps.append(step)
@@ -155,7 +160,7 @@ class Saver:
     def _appended(self, at: datetime, *, written: bool) -> None:
         held = self._with_waiting()
         self.agreed, self.clashes_agreed = held.record or self.agreed, held.clashes
-        self._steps = []
+        self._steps, self._trail = [], self._ahead
         self.problem = ""
         self.saved_at = at
         self.number = self.store.journal.last_number
@@ -191,7 +196,7 @@ class Saver:
         for entry in others:
             self._take_in(entry)
         self.number = self.store.journal.last_number
-        record = self.agreed
+        record, self._ahead = self.agreed, self._trail.copy()
         for step in self._steps:
             record = self._merge(step, record)
         return bool(others)
@@ -208,7 +213,8 @@ class Saver:
             self._whole = False
             return
         if not isinstance(line, RaiseClash | ClearClash):
-            self._trail.note(self.agreed, line, Stamp(entry.seat, entry.at), mine=False)
+            with suppress(PlaceGone):
+                self._trail.note(self.agreed, line, Stamp(entry.seat, entry.at), mine=False)
         self.agreed, self.clashes_agreed = after.record or self.agreed, after.clashes
 
     def _merge(self, step: Step, record: Record) -> Record:
@@ -218,14 +224,14 @@ class Saver:
             if isinstance(line, RaiseClash | ClearClash):
                 lines.append(line)
                 continue
-            merged = rebase(record, line, by=step.by, trail=self._trail)
+            merged = rebase(record, line, by=step.by, trail=self._ahead)
             for change in merged.changes:
-                self._trail.note(record, change, step.by, mine=True)
+                self._ahead.note(record, change, step.by, mine=True)
                 record = Held(record).after(change).record or record
             lines.extend(merged.lines)
         step.lines = tuple(lines)
         moved = {each.path for each in step.changes if isinstance(each, MoveEntry)}
-        step.orders = {path: keys_at(record, path) for path in moved}
+        step.lists = {path: Left(keys_at(record, path), self._ahead.gone(path)) for path in moved}
         return record
 
     def _stamp(self, at: datetime) -> Stamp:

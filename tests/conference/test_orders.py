@@ -50,5 +50,22 @@ def test_moving_to_and_fro_keeps_the_place_of_what_is_gone(
     away = there.replace(moved, "")
     order.follow(MoveEntry(("notes",), moved, None if before else away, before))
     order.follow(MoveEntry(("notes",), moved, before, None if before else away))
-    order.follow(AddEntry(("notes",), entry(removed), None))
+    order.follow(AddEntry(("notes",), entry(removed), order.before(removed, there)))
     assert [order.before(key, "abc") for key in "abc"] == [None, "a", "b"]
+
+
+def test_an_entry_that_came_back_elsewhere_stands_there() -> None:
+    """A seat that does not know the old place may put it anywhere; that is where it is then."""
+    order = Order("abc")
+    order.follow(removal("a"))
+    order.follow(AddEntry(("notes",), entry("a"), "c"))
+    assert [order.before(key, "abc") for key in "bca"] == [None, "b", "c"]
+
+
+def test_a_copy_goes_its_own_way() -> None:
+    """What a copy follows does not touch the order that it was made of."""
+    order = Order("abc")
+    order.follow(MoveEntry(("notes",), "c", "a", "b"))
+    copied = order.copy()
+    copied.follow(MoveEntry(("notes",), "c", "b", "a"))
+    assert [each.before("c", "abc") for each in (order, copied)] == ["a", "b"]
