@@ -8,11 +8,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from cpc_tui.clock import now
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError, load_profile
 from cpc_tui.conference.record import Record
 from cpc_tui.paths import config_home, data_home
-from cpc_tui.session import Session, now
+from cpc_tui.session import Session
 from cpc_tui.settings import Settings, load_settings
 from cpc_tui.storage.conference import ConferenceStore, OpenedConference
 from cpc_tui.storage.faults import StoreFault

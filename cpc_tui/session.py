@@ -7,15 +7,13 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
 
+from cpc_tui.clock import now
 from cpc_tui.conference import edits
 from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import LEFT_OUT, Change, Path, SetField, apply
 from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash
-from cpc_tui.conference.entry import new_key
 from cpc_tui.conference.faults import Fault, RecordRefused
-from cpc_tui.conference.parts import KEY_IN_STORE, fields_of
 from cpc_tui.conference.past import Written
-from cpc_tui.conference.places import entries_at, list_shape
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
@@ -25,14 +23,9 @@ from cpc_tui.storage.past import past_of
 from cpc_tui.storage.saver import Saver, Step
 from cpc_tui.storage.seats import SeatHere, Seats
 
-__all__ = ["ChangedSince", "SeatHere", "Session", "StillNamed", "now"]
+__all__ = ["ChangedSince", "SeatHere", "Session", "StillNamed"]
 
 _REFERENCE: Path = ("reference",)
-
-
-def now() -> datetime:
-    """The moment on this machine's clock, in whole seconds, without a time zone."""
-    return datetime.now().replace(microsecond=0)  # noqa: DTZ005 - the record's moments are local
 
 
 class Session:
@@ -146,12 +139,7 @@ class Session:
         Raises:
             RecordRefused: The entry does not fit the list.
         """
-        shape = list_shape(path)
-        has_id = "id" in fields_of(shape.type)
-        key = {"id": new_key(path[-1][0])} if has_id else {KEY_IN_STORE: new_key()}
-        change = edits.add_entry(self.record, path, key | entry)
-        if any(each.entry_key == change.key for each in entries_at(self.record, path)):
-            raise RecordRefused((Fault(".".join(path), "holds an entry of that id already"),))
+        change = edits.new_entry(self.record, path, entry)
         self._do(change)
         return change.key
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.deadlines import DeadlineName, deadlines, due_by
+from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.places import list_shape
 from cpc_tui.conference.presence import OutOfOrder, arrival, leaving, present_at
 from cpc_tui.conference.who import Attendance
@@ -75,6 +76,15 @@ def come_or_go(session: Session, key: str) -> None:
             times = arrival(session.record, row.person, moment)
             session.set(("attendance", key, "times"), times)
             session.set(("attendance", key, "status"), "present")
+            _attend_as_usual(session, row)
+
+
+def _attend_as_usual(session: Session, row: Attendance) -> None:
+    """Record in the room, by video or by phone as the profile lays it down, where nobody has."""
+    person = find_person(session.record, row.person)
+    if row.mode is None and person is not None:
+        usual = session.profile.attendance_mode(person.kind, person.role)
+        session.set(("attendance", row.entry_key, "mode"), usual)
 
 
 def _leave(session: Session, row: Attendance, moment: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cpc_tui.conference.agenda import minutes_used
 from cpc_tui.conference.changes import AddEntry, Change, MoveEntry, RemoveEntry, SetField
 from cpc_tui.conference.naming import listed
 from cpc_tui.conference.places import PlaceGone, part_type
@@ -42,9 +43,13 @@ def step_label(profile: Profile, key: str) -> str:
 
 
 def minutes(session: Session, key: str) -> str:
-    """The minutes planned for a step, in words."""
+    """The minutes that a step has used of those planned, in words."""
     step = session.profile.step(key)
-    return f"{step.minutes} min planned" if step and step.minutes else ""
+    planned = step.minutes if step else None
+    if session.record.started_at is None:
+        return f"{planned} min planned" if planned else ""
+    used = minutes_used(session.record, now=session.clock()).get(key, 0)
+    return f"{used} of {planned} min" if planned else f"{used} min"
 
 
 def saved(session: Session, *, typing: str = "") -> str:

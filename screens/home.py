@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
 
+from cpc_tui.clock import now
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError, load_profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import short_day
 from cpc_tui.keymap import Where, bar_items
 from cpc_tui.opening import DueLine, IndexRow, Office, StoreFault
-from cpc_tui.session import now
 from screens.bindings import bindings_at
 from screens.dialogs import LineDialog
 from screens.new import NewScreen

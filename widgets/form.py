@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -77,17 +76,6 @@ class Form(VerticalScroll, can_focus=False):
         """What each field was last told to be or told itself, by name."""
         return {name: field.asked.value for name, field in self._fields.items()}
 
-    def set_value(self, name: str, value: Any, *, force: bool = False) -> None:
-        """Show a value from outside; nothing is posted.
-
-        Args:
-            name: The field; one that the form does not ask is passed over.
-            value: The JSON value.
-            force: Even into the field that is being edited.
-        """
-        if (field := self._fields.get(name)) is not None:
-            self._load(field, replace(field.asked, value=value), force=force)
-
     def refresh_from(self, asked: Iterable[Asked]) -> bool:
         """Show values, options and hints as they are now, but not in a field being edited.
 
@@ -96,14 +84,14 @@ class Form(VerticalScroll, can_focus=False):
         """
         behind = False
         for each in asked:
-            if (field := self._fields.get(each.name)) is not None:
-                self._load(field, each, force=False)
-                behind = behind or each != field.asked
+            field = self._fields.get(each.name)
+            if field is None or each == field.asked:
+                continue
+            if field.being_edited:
+                behind = True
+            else:
+                field.load(each)
         return behind
-
-    def _load(self, field: Field, asked: Asked, *, force: bool) -> None:
-        if asked != field.asked and (force or not field.being_edited):
-            field.load(asked)
 
     def choose(self, name: str, value: Any) -> None:
         """Take over what was chosen in a list, and tell it by `FieldEdited`.
@@ -129,10 +117,6 @@ class Form(VerticalScroll, can_focus=False):
         """The fields whose text is no value: label and sentence."""
         found = ((field.asked.label, *field.under) for field in self._fields.values())
         return [(label, words) for label, words, fault in found if fault]
-
-    def focus_field(self, name: str) -> None:
-        """Put the cursor into a field."""
-        self._focus(self._fields[name])
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -37,8 +37,8 @@ def check(arguments: argparse.Namespace) -> int:
 
 def missing_of(record: Record, profile: Profile, office: Office) -> list[Missing]:
     """What a conference lacks today, the most serious first, else in the order of the agenda."""
+    from cpc_tui.clock import now
     from cpc_tui.conference.agenda import missing
-    from cpc_tui.session import now
 
     found = missing(record, profile, today=now().date(), closed=office.settings.closure_days)
     return sorted(found, key=lambda each: not each.serious)

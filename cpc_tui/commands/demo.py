@@ -45,7 +45,7 @@ def add_to(menu: Menu) -> None:
 
 def demo(arguments: argparse.Namespace) -> int:
     """Open the fictional conference; without a terminal, do the rest and say so."""
-    from cpc_tui.session import now
+    from cpc_tui.clock import now
 
     office = office_of(arguments)
     is_new = arguments.fresh or not office.library.holds(REFERENCE)

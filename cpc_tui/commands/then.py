@@ -85,11 +85,11 @@ def _line_at(typed: str, entries: Sequence[Written], record: Record) -> tuple[in
 def _moment(typed: str, record: Record) -> datetime:
     from datetime import datetime, time
 
-    from cpc_tui import session
+    from cpc_tui import clock
     from cpc_tui.conference.past_moments import read_past
     from cpc_tui.conference.typed_dates import NotADate
 
-    now = session.now()
+    now = clock.now()
     held = record.held_on if record.held_on and record.held_on <= now.date() else now.date()
     try:
         return read_past(typed, now=now, day=datetime.combine(held, time()))

@@ -45,8 +45,8 @@ def show_deadlines(arguments: argparse.Namespace) -> int:
 
 def deadlines_of(record: Record, profile: Profile, office: Office) -> tuple[DeadlineState, ...]:
     """The deadlines of a conference as they stand today."""
+    from cpc_tui.clock import now
     from cpc_tui.conference.deadlines import deadlines
-    from cpc_tui.session import now
 
     return deadlines(record, profile, today=now().date(), closed=office.settings.closure_days)
 

@@ -105,8 +105,8 @@ class SetField:
 
 
 @dataclass(frozen=True)
-class AddEntry:
-    """A list gets another entry.
+class _OfAnEntry:
+    """A whole entry of a list and its place there.
 
     Attributes:
         path: The list.
@@ -120,8 +120,13 @@ class AddEntry:
 
     @property
     def key(self) -> str:
-        """The key of the new entry."""
+        """The key of the entry."""
         return key_of(self.entry)
+
+
+@dataclass(frozen=True)
+class AddEntry(_OfAnEntry):
+    """A list gets another entry."""
 
     def apply(self, record: Record) -> Record:
         """The record with the entry; where `after` is gone, it stands at the end.
@@ -138,23 +143,8 @@ class AddEntry:
 
 
 @dataclass(frozen=True)
-class RemoveEntry:
-    """An entry leaves a list.
-
-    Attributes:
-        path: The list.
-        entry: The entry as it was, as JSON for the store.
-        after: The key of the entry it stood behind; None for the front.
-    """
-
-    path: Path
-    entry: dict[str, Any]
-    after: str | None
-
-    @property
-    def key(self) -> str:
-        """The key of the entry that leaves."""
-        return key_of(self.entry)
+class RemoveEntry(_OfAnEntry):
+    """An entry leaves a list; it and its place are as they were."""
 
     def apply(self, record: Record) -> Record:
         """The record without the entry, whether or not it was still there."""

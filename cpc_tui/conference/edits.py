@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from cpc_tui.conference.changes import LEFT_OUT, AddEntry, MoveEntry, Path, RemoveEntry, SetField
-from cpc_tui.conference.parts import PartShape, fields_of, write
-from cpc_tui.conference.places import PlaceGone, at_place, entries_at, field_named, part_type
+from cpc_tui.conference.entry import new_key
+from cpc_tui.conference.faults import Fault, RecordRefused
+from cpc_tui.conference.parts import KEY_IN_STORE, PartShape, fields_of, write
+from cpc_tui.conference.places import (
+    PlaceGone,
+    at_place,
+    entries_at,
+    field_named,
+    list_shape,
+    part_type,
+)
 from cpc_tui.conference.record import Record
 
 
@@ -67,6 +76,21 @@ def add_entry(record: Record, path: Path, entry: dict[str, Any]) -> AddEntry:
     """
     entries = entries_at(record, path)
     return AddEntry(path, entry, entries[-1].entry_key if entries else None)
+
+
+def new_entry(record: Record, path: Path, entry: dict[str, Any]) -> AddEntry:
+    """The change that puts an entry at the end of a list, with an id or key where it has none.
+
+    Raises:
+        PlaceGone: There is no such list.
+        RecordRefused: The list holds an entry of that id already.
+    """
+    has_id = "id" in fields_of(list_shape(path).type)
+    key = {"id": new_key(path[-1][0])} if has_id else {KEY_IN_STORE: new_key()}
+    change = add_entry(record, path, key | entry)
+    if any(each.entry_key == change.key for each in entries_at(record, path)):
+        raise RecordRefused((Fault(".".join(path), "holds an entry of that id already"),))
+    return change
 
 
 def remove_entry(record: Record, path: Path, key: str) -> RemoveEntry:

@@ -62,10 +62,6 @@ class _Hunk:
     end: int
     words: str
 
-    @property
-    def inserts(self) -> bool:
-        return self.start == self.end
-
 
 @dataclass(frozen=True)
 class _Region:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from cpc_tui.conference import shapes
+from cpc_tui.conference.choices import NAMES, Visibility
 from cpc_tui.conference.clashes import Kind, Stamp
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.merging_lists import merge_lists
@@ -20,6 +21,8 @@ _KEYS_OF_A_PROFILE = frozenset(
     {(Record, "profile"), (Contribution, "question"), (Said, "key"), (BoardItem, "heading")}
 )
 """Texts that hold a key; half of one and half of another would be none."""
+
+_VISIBILITY = shapes.Choice(NAMES[Visibility], get_args(Visibility))
 
 
 @dataclass(frozen=True)
@@ -82,8 +85,9 @@ def empty_of(each: FieldOf) -> Any:
 def merge_field(part: type[Part], each: FieldOf, three: Three) -> MergedValue:
     """Merge what two seats made of one field.
 
-    Texts are merged by words, lists by items and objects by fields; of anything else the later
-    value holds. Whatever is not kept in the value is told as disputed.
+    Texts are merged by words, lists by items and objects by fields; of two visibilities the
+    narrower holds, of anything else the later value. Whatever is not kept in the value is told as
+    disputed.
 
     Args:
         part: The class of the object that holds the field.
@@ -102,7 +106,19 @@ def merge_field(part: type[Part], each: FieldOf, three: Three) -> MergedValue:
         return _merged_text(three)
     if isinstance(shape, shapes.Listed):
         return _merged_list(three)
-    return MergedValue(three.later, (Disputed("value", three.earlier, three.later),))
+    value = _narrower(three) if shape == _VISIBILITY else three.later
+    return MergedValue(value, (Disputed("value", three.earlier, three.later),))
+
+
+def _narrower(three: Three) -> Any:
+    """The visibility that lets nobody read what either of them kept from them.
+
+    Neither of `professionals` and `named` holds the other, so both at once leave it to the chair.
+    """
+    both = {three.earlier, three.later}
+    if both == {"professionals", "named"}:
+        return "chair"
+    return max(both, key=_VISIBILITY.words.index)
 
 
 def _is_prose(shape: shapes.Shape) -> bool:

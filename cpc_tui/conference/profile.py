@@ -191,11 +191,6 @@ class Profile:
         """The keys of the agenda's steps, in order."""
         return tuple(step.key for step in self.steps)
 
-    @property
-    def supporter_limit(self) -> int | None:
-        """Supporters per parent, or None where no limit is known."""
-        return self.supporters.limit
-
     def step(self, key: str) -> Step | None:
         """The step of that key, or None (`prepare` is no step of the agenda)."""
         return next((step for step in self.steps if step.key == key), None)

@@ -90,17 +90,6 @@ def add_working_days(day: date, number: int, closed: Collection[date] = NO_DAYS)
     return day
 
 
-def working_days_between(start: date, end: date, closed: Collection[date] = NO_DAYS) -> int:
-    """How many working days lie after `start`, up to and including `end`; 0 if `end` is no later.
-
-    Args:
-        start: Day 0.
-        end: The last day counted.
-        closed: Closure days of the authority.
-    """
-    return sum(is_working_day(day, closed) for day in _days_after(start, end))
-
-
 def add_months(day: date, months: int) -> date:
     """The same day of another month, or that month's last day where it is shorter.
 
@@ -116,32 +105,6 @@ def add_months(day: date, months: int) -> date:
         raise OverflowError("date value out of range")
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
-
-
-def month_limit(
-    day: date,
-    months: int,
-    closed: Collection[date] = NO_DAYS,
-    *,
-    cap_days: int | None = None,
-) -> date:
-    """The last working day on which something due within so many months may be held.
-
-    A review may be early and never late, so the limit falls back from a weekend (domain.md §1.4).
-
-    Args:
-        day: The day to count from.
-        months: Calendar months, clamped to the end of a shorter month.
-        closed: Closure days of the authority.
-        cap_days: Calendar days after which it is late all the same, such as 90; None for none.
-
-    Raises:
-        OverflowError: The calendar ends before the count does.
-    """
-    limit = add_months(day, months)
-    if cap_days is not None:
-        limit = min(limit, day + timedelta(days=cap_days))
-    return last_working_day_on_or_before(limit, closed)
 
 
 def skipped_days(

@@ -12,8 +12,7 @@ from typing import get_args
 from cpc_tui.conference import choices
 from cpc_tui.conference.choices import PersonKind, Visibility
 from cpc_tui.conference.entry import Visible
-from cpc_tui.conference.naming import find_person, people_names
-from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.spoken import Report, Response
 
@@ -53,18 +52,6 @@ def readership(record: Record, entry: Visible) -> Readership:
         return own
     report = _report_of(record, entry)
     return _narrower(record, own, _own(record, report)) if report else own
-
-
-def who_may_read(record: Record, entry: Visible, profile: Profile) -> str:
-    """The readership in words: "Professionals only", "Named readers only: A and B"."""
-    return words(readership(record, entry), record, profile)
-
-
-def words(readers: Readership, record: Record, profile: Profile) -> str:
-    """A readership in words."""
-    rule = profile.label("visibility", readers.visibility)
-    names = people_names(record, readers.readers)
-    return f"{rule}: {names}" if names else rule
 
 
 def said_in_closed_session(record: Record, moment: datetime | None) -> bool:

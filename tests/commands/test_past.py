@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui import session
+from cpc_tui import clock
 from tests.commands.conftest import Do
 from tests.samples import REFERENCE, session_at
 
@@ -16,7 +16,7 @@ from tests.samples import REFERENCE, session_at
 @pytest.fixture(autouse=True)
 def changed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A conference of 8 December with a change at 10:43, 10:44 and 10:45, seen the day after."""
-    monkeypatch.setattr(session, "now", lambda: datetime(2026, 12, 9, 9, 0))  # noqa: DTZ001
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 12, 9, 9, 0))  # noqa: DTZ001
     seat = session_at(home)
     moments = iter(datetime(2026, 12, 8, 10, minute) for minute in (43, 44, 45))  # noqa: DTZ001
     seat.clock = lambda: next(moments)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui import session
+from cpc_tui import clock
 from cpc_tui.conference.profile_reader import load_profile, profile_names
 from cpc_tui.keymap import COMMANDS
 from tests.commands.conftest import Do
@@ -18,7 +18,7 @@ from tests.support import shared_case
 @pytest.fixture(autouse=True)
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
     """The day after the small conference."""
-    monkeypatch.setattr(session, "now", lambda: datetime(2026, 12, 9, 9, 0))  # noqa: DTZ001
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 12, 9, 9, 0))  # noqa: DTZ001
 
 
 @pytest.mark.usefixtures("imported")

@@ -119,6 +119,25 @@ def test_of_two_values_the_later_holds_and_the_other_is_listed(
     assert (clash.kind, clash.earlier.value, clash.later.value) == ("value", theirs, mine)
 
 
+@pytest.mark.parametrize(
+    ("theirs", "mine", "held"),
+    [
+        ("chair", "professionals", "chair"),
+        ("professionals", "chair", "chair"),
+        ("named", "professionals", "chair"),
+        ("professionals", "named", "chair"),
+        ("named", "chair", "chair"),
+    ],
+)
+def test_of_two_visibilities_the_narrower_holds(theirs: str, mine: str, held: str) -> None:
+    """Two people at once never let anybody read what one of them kept from them."""
+    path = ("notes", "n1", "visibility")
+    record, rebased = after(set_field(START, path, mine), set_field(START, path, theirs))
+    assert record.notes[0].visibility == held
+    (clash,) = rebased.clashes
+    assert (clash.earlier.value, clash.later.value) == (theirs, mine)
+
+
 def test_lists_are_merged() -> None:
     """What either seat added to a list is there, what either took out is not."""
     path = ("plans", "actions", "a1", "who")

@@ -6,8 +6,8 @@ from typing import Any, cast
 import pytest
 
 from cpc_tui.conference.choices import Visibility
-from cpc_tui.conference.visibility import Readership, effective, readership, who_may_read
-from tests.conference.small_records import at, base_profile, small_record
+from cpc_tui.conference.visibility import Readership, effective, readership
+from tests.conference.small_records import at, small_record
 
 SESSION = {"from": at("10:48"), "until": at("10:56")}
 
@@ -98,20 +98,3 @@ def test_a_response_to_no_report_stands_alone() -> None:
     """A response whose report is not yet chosen keeps its own visibility."""
     record = small_record(responses=[{"person": "mo"}])
     assert readership(record, record.responses[0]) == Readership(visibility="everyone")
-
-
-def test_readers_are_said_in_words() -> None:
-    """Who may read it is said in the profile's words, named readers by name."""
-    named = {
-        "id": "n1",
-        "step": "plan",
-        "text": "x",
-        "visibility": "named",
-        "readers": ["hv", "te"],
-    }
-    record = small_record(notes=[named, {**named, "id": "n2", "visibility": "professionals"}])
-    profile = base_profile()
-    assert who_may_read(record, record.notes[0], profile) == (
-        "Named readers only: Rhiannon Abara and Tom Oakes"
-    )
-    assert who_may_read(record, record.notes[1], profile) == "Professionals only"

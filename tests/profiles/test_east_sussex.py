@@ -54,7 +54,7 @@ def test_doctor_writes_a_report(sussex: Profile) -> None:
 
 def test_one_supporter(sussex: Profile) -> None:
     """Each parent may bring one adult: friend, relative, solicitor or advocate."""
-    assert sussex.supporter_limit == 1
+    assert sussex.supporters.limit == 1
     assert says(sussex.supporters.note, "friend", "relative", "solicitor", "advocate")
 
 

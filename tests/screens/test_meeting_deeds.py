@@ -90,6 +90,33 @@ async def test_space_is_coming_and_going(home: Path) -> None:
         assert desk.here.mark == "✓"
 
 
+async def test_who_comes_attends_as_the_profile_has_it(home: Path) -> None:
+    """Coming in also says in which way, as the authority has it, where nobody has said so."""
+    by_phone = [{**each, "mode": "phone"} for each in INVITED if each["person"] == "hv"]
+    others = [each for each in INVITED if each["person"] != "hv"]
+    record = beginning(profile="medway", attendance=[*others, *by_phone])
+    async with at_desk(home, record) as desk:
+        await desk.go("introductions")
+        for name in ("Nia Hartwell-Boyd", "Rhiannon Abara", "Tom Oakes"):
+            await desk.at(name)
+            await desk.press("space")
+        modes = {person: attendance(desk, person).get("mode") for person in ("sw", "hv", "te")}
+        assert modes == {"sw": "in_person", "hv": "phone", "te": "video"}
+
+
+async def test_the_minutes_of_a_step_are_told(home: Path) -> None:
+    """Beside a step stand its planned minutes, and those it has used once the meeting is on."""
+    async with at_desk(home, beginning(notes=[])) as desk:
+        await desk.go("introductions")
+        planned = desk.session.profile.step("introductions").minutes
+        assert desk.lines[1].endswith(f"{planned} min planned")
+        await desk.choose("Start the meeting now")
+        await desk.note("We begin.")
+        desk.pass_time(minutes=3)
+        await desk.note("We go on.")
+        assert desk.lines[1].endswith(f"3 of {planned} min")
+
+
 async def test_apologies_are_taken_back_by_coming(home: Path) -> None:
     """Somebody who sent apologies and comes all the same is present from now."""
     async with at_desk(home, beginning()) as desk:

@@ -1,5 +1,7 @@
 """The form: moving between fields, and values from outside."""
 
+from dataclasses import replace
+
 import pytest
 
 from cpc_tui.conference.forms import asked_of
@@ -23,6 +25,11 @@ def focused_name(app: Shown) -> str:
     """The name of the field that has the focus."""
     fields = app.query_one(Form).fields
     return next((each.asked.name for each in fields if each.has_focus), "")
+
+
+def refresh(form: Form, **values: object) -> None:
+    """Show other values, as the record has them now."""
+    form.refresh_from(replace(form.field(name).asked, value=each) for name, each in values.items())
 
 
 async def test_a_form_is_drawn_with_labels_and_hints() -> None:
@@ -62,10 +69,10 @@ async def test_up_leaves_a_text_only_from_its_first_line() -> None:
     """In a text of two lines Up first goes to its first line."""
     app = Shown(Form(QUESTIONS, today=TODAY))
     async with app.run_test() as pilot:
-        app.query_one(Form).focus_field("reason")
+        app.query_one(Form).field("reason").focus()
         await pilot.press("up")
         assert focused_name(app) in ("reason", "name")
-        app.query_one(Form).focus_field("reason")
+        app.query_one(Form).field("reason").focus()
         await pilot.press("down", "down")
         assert focused_name(app) == "held"
 
@@ -86,10 +93,7 @@ async def test_values_from_outside_are_shown_and_not_told() -> None:
     app = Shown(Form(QUESTIONS, today=TODAY))
     async with app.run_test(message_hook=keep(app)) as pilot:
         form = app.query_one(Form)
-        form.set_value("held", True)
-        form.set_value("on", "2026-12-24")
-        form.set_value("reason", "three")
-        form.set_value("no such field", 1)
+        refresh(form, held=True, on="2026-12-24", reason="three")
         await pilot.pause(0.6)
         lines = lines_of(app)
     assert "  [x] Yes" in lines
@@ -99,16 +103,14 @@ async def test_values_from_outside_are_shown_and_not_told() -> None:
 
 
 async def test_the_field_being_edited_is_left_alone() -> None:
-    """A value from outside never touches the text in which the cursor stands, unless forced."""
+    """A value from outside never touches the text in which the cursor stands."""
     app = Shown(Form(QUESTIONS, today=TODAY))
     async with app.run_test() as pilot:
         form = app.query_one(Form)
         await pilot.press("x")
-        form.set_value("name", "Ben")
-        assert lines_of(app)[1] == "  Annx"
-        form.set_value("name", "Ben", force=True)
+        refresh(form, name="Ben")
         await pilot.pause()
-        assert lines_of(app)[1] == "  Ben"
+        assert lines_of(app)[1] == "  Annx"
 
 
 async def test_nothing_typed_is_lost_when_a_form_closes() -> None:
@@ -141,6 +143,6 @@ async def test_the_largest_form_is_light() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         assert len(app.screen.query("*")) < 50
         for question in questions:
-            app.query_one(Form).focus_field(question.name)
+            app.query_one(Form).field(question.name).focus()
             await pilot.pause()
             assert any(line.startswith(f"› {question.label}") for line in lines_of(app))
