@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cpc_tui.conference import shapes
-from cpc_tui.conference.parts import PartShape, fields_of
+from cpc_tui.conference.parts import PartShape, public_fields_of
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import FORMAT, Record
 from cpc_tui.conference.shapes import Shape
@@ -79,7 +79,7 @@ def _dated(kind: type[date | time]) -> st.SearchStrategy[str]:
 @st.composite
 def _part(draw: st.DrawFn, shape: PartShape, ids: Ids, *, root: bool = False) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    for name, each in fields_of(shape.type).items():
+    for name, each in public_fields_of(shape.type).items():
         pool = ids.get(name) if root or name == "outcomes" else None
         if pool is not None and isinstance(each.shape, shapes.Listed):
             made[name] = [draw(values(each.shape.item, ids)) | {"id": id_} for id_ in pool]

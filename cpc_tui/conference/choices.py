@@ -90,6 +90,7 @@ DeadlineKey = Literal[
 ]
 DocumentKind = Literal["letter", "plan", "minutes", "annex", "reports"]
 SentHow = Literal["secure_email", "post", "by_hand", "portal"]
+PauseKind = Literal["break", "adjournment"]
 
 NAMES: dict[object, str] = {
     ConferenceType: "conference_type",
@@ -121,5 +122,6 @@ NAMES: dict[object, str] = {
     DeadlineKey: "deadline",
     DocumentKind: "document",
     SentHow: "how",
+    PauseKind: "pause",
 }
 """The name by which a profile labels each list of choices in plain words."""

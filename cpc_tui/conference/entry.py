@@ -10,6 +10,8 @@ from cpc_tui.conference.choices import Visibility
 from cpc_tui.conference.marks import Id, Refers
 
 INTERNAL = {"internal": True}
+STORE_ONLY = {"store_only": True}
+"""Marks a field that the store holds and the public format does not."""
 
 PersonRef = Annotated[str, Refers("people")]
 ChildRef = Annotated[str, Refers("children")]

@@ -31,6 +31,7 @@ from cpc_tui.conference.naming import (
 from cpc_tui.conference.planned import Action, Contingency, PlannedOutcome
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.room_lines import LINES
 from cpc_tui.conference.spoken import Contribution, Note, Report, Response, Said, Voice
 from cpc_tui.conference.weighed import BoardItem, DangerStatement, ScaleMark
 from cpc_tui.conference.who import (
@@ -274,3 +275,7 @@ def _circulation(entry: Circulation, record: Record, profile: Profile) -> str:
         label_or_nothing(profile, "how", entry.how),
         dated("sent", entry.sent_on) or "not sent yet",
     )
+
+
+for _line in LINES:
+    line_of.register(_line)

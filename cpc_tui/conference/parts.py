@@ -34,6 +34,7 @@ class FieldOf:
         shape: How its value travels.
         required: It may not be left out.
         default: What it is when left out.
+        store_only: The store holds it, the public format does not.
     """
 
     attribute: str
@@ -41,6 +42,7 @@ class FieldOf:
     shape: Shape
     required: bool
     default: Any
+    store_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class PartShape:
         """The object; every unknown, missing or wrong key is a fault of its own."""
         if not isinstance(value, dict):
             return reading.expected(path, "an object", value)
-        known = fields_of(self.type)
+        known = _travelling(self.type, for_store=reading.from_store)
         before = len(reading.faults)
         for repeated in getattr(value, "repeated", ()):
             reading.refuse(_join(path, repeated), "is there twice in one object")
@@ -76,7 +78,7 @@ class PartShape:
     def write(self, value: Any, *, for_store: bool = False) -> dict[str, Any]:
         """The JSON object; a default that was never stated is left out."""
         written: dict[str, Any] = {}
-        for name, each in fields_of(self.type).items():
+        for name, each in _travelling(self.type, for_store=for_store).items():
             content = getattr(value, each.attribute)
             if name in value.stated or content != each.default:
                 written[name] = write(each.shape, content, for_store=for_store)
@@ -95,7 +97,7 @@ class PartShape:
 
     def definition(self) -> dict[str, Any]:
         """The JSON Schema of the object itself."""
-        known = fields_of(self.type)
+        known = public_fields_of(self.type)
         return {
             "type": "object",
             "description": (self.type.__doc__ or "").split("\n")[0],
@@ -134,6 +136,15 @@ def fields_of(part: type[Part]) -> dict[str, FieldOf]:
     return _FIELDS[part]
 
 
+def public_fields_of(part: type[Part]) -> dict[str, FieldOf]:
+    """The fields of an object that the public format has, as `fields_of` tells them."""
+    return {name: each for name, each in fields_of(part).items() if not each.store_only}
+
+
+def _travelling(part: type[Part], *, for_store: bool) -> dict[str, FieldOf]:
+    return fields_of(part) if for_store else public_fields_of(part)
+
+
 def _unstated(value: dict[str, Any]) -> set[str]:
     found = value.get(UNSTATED_IN_STORE, [])
     names = found if isinstance(found, list) else []
@@ -165,6 +176,7 @@ def _field(declared: dataclasses.Field[Any], annotation: Any) -> FieldOf:
         shape=shape_of(annotation),
         required=required,
         default=None if required else declared.default,
+        store_only=bool(declared.metadata.get("store_only")),
     )
 
 

@@ -37,6 +37,7 @@ _CHOICES: Mapping[str, Any] = {
     "deadline": choices.DeadlineKey,
     "document": choices.DocumentKind,
     "how": choices.SentHow,
+    "pause": choices.PauseKind,
 }
 
 LABELLED: Mapping[str, tuple[str, ...]] = {

@@ -1,21 +1,23 @@
 """The record of one conference: the public format `cpc-record/1` as dataclasses.
 
 Every annotation here is the one source of the format: the reader, the writer, the JSON Schema and
-the forms on screen are derived from it (see `shapes`).
+the forms on screen are derived from it (see `shapes`). `room` alone is no part of the format: it
+stands in the store and in no file (see `room`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Annotated
 
 from cpc_tui.conference.around import Breach, Circulation, Previous
 from cpc_tui.conference.choices import ConferenceType, Mode, RecordStatus
 from cpc_tui.conference.decided import Decision, Dissent, View
-from cpc_tui.conference.entry import Part, PersonRef
+from cpc_tui.conference.entry import STORE_ONLY, Part, PersonRef
 from cpc_tui.conference.marks import Exactly, Prose, Reference
 from cpc_tui.conference.planned import Contingency, CoreGroup, Plans, Review
+from cpc_tui.conference.room import Room
 from cpc_tui.conference.spoken import Contribution, Note, Report, Response, Said, Voice
 from cpc_tui.conference.weighed import BoardItem, DangerStatement, ScaleMark
 from cpc_tui.conference.who import (
@@ -80,3 +82,4 @@ class Record(Part):
     breaches: tuple[Breach, ...] = ()
     circulation: tuple[Circulation, ...] = ()
     status: RecordStatus = "preparing"
+    room: Room = field(default=Room(), metadata=STORE_ONLY)

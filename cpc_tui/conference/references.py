@@ -86,7 +86,7 @@ def _ids(shape: Shape, value: Any, path: str) -> Iterator[Found]:
             yield from _ids(shape.item, item, f"{path}[{position}]")
     elif isinstance(shape, PartShape) and isinstance(value, dict):
         for name, each in fields_of(shape.type).items():
-            if name in value:
+            if name in value and not each.store_only:
                 yield from _ids(each.shape, value[name], f"{path}.{name}" if path else name)
     elif isinstance(value, str) and (shape is shapes.ID or isinstance(shape, shapes.Ref)):
         yield path, shape, value

@@ -11,7 +11,7 @@ import sys
 from typing import Any
 
 from cpc_tui.conference import shapes
-from cpc_tui.conference.parts import PartShape, fields_of
+from cpc_tui.conference.parts import PartShape, public_fields_of
 from cpc_tui.conference.record import FORMAT, Record
 from cpc_tui.conference.shapes import Shape
 
@@ -40,7 +40,7 @@ def _parts(shape: Shape) -> set[PartShape]:
         return _parts(shape.item)
     if not isinstance(shape, PartShape):
         return set()
-    inner = (_parts(each.shape) for each in fields_of(shape.type).values())
+    inner = (_parts(each.shape) for each in public_fields_of(shape.type).values())
     return {shape}.union(*inner)
 
 

@@ -47,6 +47,13 @@ _STEP_OF_OTHERS: dict[Path, str] = {
     ("dissent_asked",): "decision",
     ("ended_at",): "close",
     ("status",): "close",
+    ("room", "private_notes"): "",
+    ("room", "answers"): "prepare",
+    ("room", "former"): "prepare",
+    ("room", "changed_since"): "prepare",
+    ("room", "read_out"): "contribution",
+    ("room", "approvals"): "close",
+    ("room",): "introductions",
 }
 
 _STEP_OF_FIELD: dict[tuple[str, str], str] = {

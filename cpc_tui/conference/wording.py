@@ -15,10 +15,11 @@ from cpc_tui.conference.shapes import Listed, Nullable, Shape
 from cpc_tui.conference.wording_conference import CONFERENCE
 from cpc_tui.conference.wording_decided import DECIDED
 from cpc_tui.conference.wording_people import PEOPLE
+from cpc_tui.conference.wording_room import ROOM
 from cpc_tui.conference.wording_said import SAID
 from cpc_tui.conference.wording_table import PartWords
 
-WORDS: Mapping[type[Part], PartWords] = {**CONFERENCE, **PEOPLE, **SAID, **DECIDED}
+WORDS: Mapping[type[Part], PartWords] = {**CONFERENCE, **PEOPLE, **SAID, **DECIDED, **ROOM}
 """The words of every part of the record; what `Visible` says holds for all that are visible."""
 
 

@@ -68,6 +68,7 @@ _RECORD = PartWords(
         "breaches": "Missed deadlines",
         "circulation": "Who gets which papers",
         "status": "State of this record",
+        "room": "Chair’s desk",
     },
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from contextlib import suppress
 
 from cpc_tui.conference.changes import Begin
@@ -45,6 +46,9 @@ def begin(
     if former and not replace:
         raise AlreadyThere
     before = record_to_json(former, for_store=True) if former else None
+    if former:
+        # A file from outside never holds what the chair's desk keeps.
+        record = dataclasses.replace(record, room=former.room)
     store.append([Begin(record_to_json(record, for_store=True), before)], at=at, seat=seat)
     number = store.journal.last_number
     # From here on it is stored: should this fail, the next opening replays the journal.

@@ -12,7 +12,7 @@ from cpc_tui.conference.papers.clean import clean
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.plain import plain_text
 from cpc_tui.conference.papers.plan import plan
-from cpc_tui.conference.parts import fields_of
+from cpc_tui.conference.parts import public_fields_of
 from cpc_tui.conference.shapes import Listed, Text
 from exports.word import word_bytes
 from tests.conference.complete_records import edited
@@ -27,7 +27,7 @@ ANYTHING = st.text(st.characters(exclude_categories=()))
 def filled(part: P, text: str) -> P:
     """The part with this text in every field of text that it holds, however deep."""
     new: dict[str, Any] = {}
-    for each in fields_of(type(part)).values():
+    for each in public_fields_of(type(part)).values():
         value = getattr(part, each.attribute)
         if type(each.shape) is Text:
             new[each.attribute] = text

@@ -8,7 +8,7 @@ from cpc_tui.conference import shapes
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.forms import asked_of
-from cpc_tui.conference.parts import PartShape, fields_of
+from cpc_tui.conference.parts import PartShape, public_fields_of
 from cpc_tui.conference.places import at_place, part_type
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
@@ -24,7 +24,7 @@ NEVER_ASKED = frozenset({"id", "format"})
 
 def every_list(shape: Shape | None = None, path: Path = ()) -> Iterator[Path]:
     """The paths of all lists of entries that a record has outside other lists' entries."""
-    for name, each in fields_of((shape or PartShape(Record)).type).items():  # type: ignore[union-attr]
+    for name, each in public_fields_of((shape or PartShape(Record)).type).items():  # type: ignore[union-attr]
         inner = each.shape.inner if isinstance(each.shape, shapes.Nullable) else each.shape
         if isinstance(inner, shapes.Listed) and isinstance(inner.item, PartShape):
             yield (*path, name)
@@ -34,7 +34,7 @@ def every_list(shape: Shape | None = None, path: Path = ()) -> Iterator[Path]:
 
 def every_field(kind: type[Part]) -> Iterator[tuple[type[Part], str]]:
     """The fields of an object that a person may want to fill in, those of objects in it too."""
-    for name, each in fields_of(kind).items():
+    for name, each in public_fields_of(kind).items():
         inner = each.shape.inner if isinstance(each.shape, shapes.Nullable) else each.shape
         item = inner.item if isinstance(inner, shapes.Listed) else inner
         if isinstance(item, PartShape) and item.type.__name__ != "Spell":
@@ -80,7 +80,7 @@ def _owner(kind: type[Part], name: str) -> tuple[type[Part], str]:
     first, _, rest = name.partition(".")
     if not rest:
         return kind, name
-    shape = fields_of(kind)[first].shape
+    shape = public_fields_of(kind)[first].shape
     inner = shape.inner if isinstance(shape, shapes.Nullable) else shape
     assert isinstance(inner, PartShape)
     return _owner(inner.type, rest)

@@ -11,7 +11,7 @@ import pytest
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.plan import plan
-from cpc_tui.conference.parts import fields_of
+from cpc_tui.conference.parts import public_fields_of
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Listed, Text
@@ -98,7 +98,7 @@ def marked(part: P, found: dict[str, str]) -> P:
 
 
 def _changes(part: Part, found: dict[str, str]) -> Iterator[tuple[str, object]]:
-    for name, each in fields_of(type(part)).items():
+    for name, each in public_fields_of(type(part)).items():
         value = getattr(part, each.attribute)
         where = f"{type(part).__name__}.{name}"
         if type(each.shape) is Text and name != "profile":
