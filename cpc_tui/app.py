@@ -13,7 +13,7 @@ from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
 from cpc_tui.crash import write_crash
 from cpc_tui.importing import STANDARD_INPUT, NotImported, record_in
-from cpc_tui.keymap import Where, commands_at, key_name
+from cpc_tui.keymap import Where, commands_at
 from cpc_tui.opening import Office
 from cpc_tui.session import Session
 from cpc_tui.storage.faults import StoreFault
@@ -173,7 +173,7 @@ class Program(EndingWell):
         """What the palette offers: every command that holds here, and every step."""
         for command in commands_at(*self._places()):
             if command.where not in ("list", "form", "grid"):
-                keys = ", ".join(key_name(key) for key in command.keys)
+                keys = ", ".join(command.ways)
                 scope = "app" if command.where == "everywhere" else "screen"
                 words = f"{command.label} ({keys}): {command.help}"
                 yield words, partial(self.run_action, f"{scope}.{command.id}")

@@ -8,15 +8,19 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
+from cpc_tui.paths import make_own_folder, own_data_home
+from cpc_tui.sharing import PRIVATE_FILE, is_shared
+
 FILE_NAME = "crash.log"
-PRIVATE = 0o600
 
 
 def write_crash(home: Path, error: BaseException | None = None) -> str:
     """Add to the crash log where an error came from, without its words or any variable's value.
 
+    The log is its user's alone: where several share the data folder, each has one of their own.
+
     Args:
-        home: The data folder, which holds the log.
+        home: The data folder, which holds the log unless it is shared.
         error: The error; the one being handled when left out.
 
     Returns:
@@ -25,10 +29,12 @@ def write_crash(home: Path, error: BaseException | None = None) -> str:
     error = error or sys.exc_info()[1]
     said = "cpc-tui stopped because of a fault in the program. What it called saved is saved."
     try:
-        _append(home / FILE_NAME, _report(error))
-    except OSError:
+        log = make_own_folder(own_data_home() if is_shared(home) else home) / FILE_NAME
+        _append(log, _report(error))
+    except (OSError, RuntimeError):
+        # Python says by the latter that the user has no home folder.
         return said
-    return f"{said} Where it happened is noted in {FILE_NAME} in the data folder."
+    return f"{said} Where it happened is noted in {log}."
 
 
 def _report(error: BaseException | None) -> str:
@@ -45,6 +51,6 @@ def _frames(trace: TracebackType | None) -> str:
 
 def _append(path: Path, report: str) -> None:
     flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
-    descriptor = os.open(path, flags, PRIVATE)
+    descriptor = os.open(path, flags, PRIVATE_FILE)
     with os.fdopen(descriptor, "a", encoding="utf-8", errors="replace") as log:
         log.write(report)

@@ -11,6 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cpc_tui.key_names import key_name
+
+__all__ = [
+    "COMMANDS",
+    "PLACES",
+    "Command",
+    "Where",
+    "as_markdown",
+    "bar_items",
+    "commands_at",
+    "key_name",
+    "typed_command",
+]
+
 Where = Literal["everywhere", "home", "new", "meeting", "list", "form", "grid", "export", "history"]
 """Where a command holds: on every screen, on one screen, or in the part that has the focus."""
 
@@ -39,6 +53,7 @@ class Command:
         help: A sentence for help and palette.
         where: Where it holds.
         bar: Its rank in the key bar, 1 first; 0 is not shown there.
+        typed: A line of quick entry that does it, such as `/wait WHO`; empty where none does.
     """
 
     id: str
@@ -47,6 +62,12 @@ class Command:
     help: str
     where: Where
     bar: int = 0
+    typed: str = ""
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """All ways to it in words: its keys, and what can be typed."""
+        return (*map(key_name, self.keys), *([self.typed] if self.typed else []))
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -96,7 +117,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_to", ("ctrl+t",), "Go to", "Go to any step by its name.", "meeting", 7),
     Command("find", ("ctrl+f",), "Find", "Find words in this record.", "meeting"),
     Command("save", ("ctrl+s",), "Save", "Save now; everything is saved as you type.", "meeting"),
-    Command("export", ("ctrl+o",), "Export", "Make the Word documents.", "meeting", 8),
+    Command("export", ("ctrl+o",), "Export", "Make the Word documents.", "meeting", 8, "/export"),
     Command(
         "undo",
         ("ctrl+underscore",),
@@ -160,39 +181,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("view_not_asked", ("x",), "Not asked", "Was not asked.", "grid"),
 )
 
-_NAMES = {
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "insert": "Insert",
-    "delete": "Delete",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-}
-_CARETS = {
-    "underscore": "_",
-    "backslash": "\\",
-    "circumflex_accent": "^",
-    "pageup": "PageUp",
-    "pagedown": "PageDown",
-    "right_square_bracket": "]",
-    "up": "Up",
-    "down": "Down",
-}
-
-
-def key_name(key: str, *, short: bool = False) -> str:
-    """A key in words: `Ctrl+T`, or `^T` where there is little room."""
-    if key.startswith("ctrl+"):
-        rest = key.removeprefix("ctrl+")
-        named = _CARETS.get(rest, rest.upper())
-        return f"^{named}" if short else f"Ctrl+{named}"
-    return _NAMES.get(key, key.upper() if key[0] == "f" and key[1:].isdigit() else key)
-
 
 def commands_at(*places: Where) -> tuple[Command, ...]:
     """The commands that hold in these places, in the order of the table."""
     return tuple(command for command in COMMANDS if command.where in places)
+
+
+def typed_command(line: str) -> tuple[Command, str] | None:
+    """The command that a line of quick entry names, and the words after it; None for a note.
+
+    Args:
+        line: What was entered, such as `/wait hv, mo`.
+    """
+    word, _, rest = line.strip().partition(" ")
+    if not word.startswith("/"):
+        return None
+    found = (each for each in COMMANDS if each.typed.partition(" ")[0] == word.casefold())
+    return next(((each, rest.strip()) for each in found), None)
 
 
 def bar_items(*places: Where) -> tuple[tuple[str, str], ...]:
@@ -206,6 +211,6 @@ def as_markdown() -> str:
     lines = ["| where | key | what it does |", "|---|---|---|"]
     for place, name in PLACES.items():
         for command in commands_at(place):
-            keys = ", ".join(f"`{key_name(key)}`" for key in command.keys)
+            keys = ", ".join(f"`{each}`" for each in command.ways)
             lines.append(f"| {name} | {keys} | {command.help} |")
     return "\n".join(lines)

@@ -102,8 +102,9 @@ def open_office(home: Path | None = None) -> Office:
     """
     configuration = config_home(home)
     settings = load_settings(configuration)
-    folders = (configuration / "profiles",)
-    data = data_home(home)
+    data = data_home(home, settings.data_folder)
+    # Those who share a data folder can keep their authority's profile in it.
+    folders = tuple(dict.fromkeys(each / "profiles" for each in (configuration, data)))
 
     @cache
     def profile_named(key: str) -> Profile:

@@ -1,4 +1,4 @@
-"""Where the program keeps things: the folders of the XDG standard, private to their owner."""
+"""Where the program keeps things: the folders of the XDG standard, and how folders are made."""
 
 import hashlib
 import os
@@ -6,24 +6,33 @@ import re
 import unicodedata
 from pathlib import Path
 
-PRIVATE_FOLDER = 0o700
-"""The mode of every folder that the program makes."""
+from cpc_tui.sharing import PRIVATE_FOLDER, share_as_its_folder
 
 _READABLE = 60
 _DIGEST = 12
 
 
-def data_home(override: Path | None = None) -> Path:
+def data_home(override: Path | None = None, chosen: Path | None = None) -> Path:
     """Find the folder for conferences and their index; it need not be there yet.
 
     Args:
         override: what `--home` named. It, or else `CPC_TUI_HOME`, moves data and configuration
             together into that one folder.
+        chosen: what the settings name, which moves the data alone.
 
     Returns:
-        An absolute path: the override, or `cpc-tui` in `XDG_DATA_HOME` (`~/.local/share`).
+        An absolute path: the override, what was chosen, or else `own_data_home()`.
     """
-    return _moved_home(override) or _xdg_folder("XDG_DATA_HOME", ".local/share")
+    return _moved_home(override) or chosen or own_data_home()
+
+
+def own_data_home() -> Path:
+    """The folder for data that is one user's alone: `cpc-tui` in `XDG_DATA_HOME`.
+
+    Returns:
+        An absolute path, below `~/.local/share` where the variable is not set.
+    """
+    return _xdg_folder("XDG_DATA_HOME", ".local/share")
 
 
 def config_home(override: Path | None = None) -> Path:
@@ -38,7 +47,7 @@ def config_home(override: Path | None = None) -> Path:
     return _moved_home(override) or _xdg_folder("XDG_CONFIG_HOME", ".config")
 
 
-def make_private_folder(path: Path) -> Path:
+def make_own_folder(path: Path) -> Path:
     """Make a folder, and those above it that are missing, each with mode 0700 whatever the umask.
 
     A folder that is there already keeps its mode: it may be shared on purpose, or be another's.
@@ -49,18 +58,41 @@ def make_private_folder(path: Path) -> Path:
     Raises:
         OSError: the system refused, or something else of that name is there.
     """
+    _make(path, shared=False)
+    return path
+
+
+def make_private_folder(path: Path) -> Path:
+    """Make a folder of the store: as `make_own_folder` does, but shared where its folder is.
+
+    Returns:
+        The same path.
+
+    Raises:
+        OSError: the system refused, or something else of that name is there.
+    """
+    _make(path, shared=True)
+    return path
+
+
+def _make(path: Path, *, shared: bool) -> None:
     if path.is_dir():
-        return path
+        return
     if path.parent != path:
-        make_private_folder(path.parent)
+        _make(path.parent, shared=shared)
     try:
         path.mkdir(mode=PRIVATE_FOLDER)
     except FileExistsError:
         if not path.is_dir():
             raise
-        return path
+        return
     path.chmod(PRIVATE_FOLDER)
-    return path
+    if shared:
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            share_as_its_folder(descriptor, path.parent)
+        finally:
+            os.close(descriptor)
 
 
 def folder_name(reference: str) -> str:

@@ -24,6 +24,8 @@ class Settings:
         animations: whether scrolling is animated. Off, since it is slow over a network.
         role: who sits at this keyboard when the command line does not say: one of `ROLES`.
         export_folder: where documents go when nothing else is said; None = asked for.
+        data_folder: where conferences are kept, such as one that several users share; None = the
+            user's own. `--home` and `CPC_TUI_HOME` win over it.
         autosave_seconds: how long after the last key press typing is saved; 0.1 to 60.
         keys: other keys for commands, by the command's id; several are separated by commas.
         closure_days: days that are no working days of this authority, beyond bank holidays.
@@ -33,6 +35,7 @@ class Settings:
     animations: bool = False
     role: str = "chair"
     export_folder: Path | None = None
+    data_folder: Path | None = None
     autosave_seconds: float = 0.5
     keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
     closure_days: tuple[date, ...] = ()
@@ -164,6 +167,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "animations": _yes_or_no,
     "role": _role,
     "export_folder": _folder,
+    "data_folder": _folder,
     "autosave_seconds": _seconds,
     "keys": _key_table,
     "closure_days": _days,

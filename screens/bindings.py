@@ -25,4 +25,5 @@ def bindings_at(*places: Where, priority: bool = True) -> list[BindingType]:
             id=command.id,
         )
         for command in commands_at(*places)
+        if command.keys
     ]

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
-from cpc_tui.keymap import PLACES, Where, commands_at, key_name
+from cpc_tui.keymap import PLACES, Where, commands_at
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 
@@ -46,7 +46,7 @@ def help_rows(places: tuple[Where, ...]) -> Iterator[Row]:
     for place in places:
         yield Row(key=f"h-{place}", text=PLACES[place], kind="heading")
         for command in commands_at(place):
-            keys = ", ".join(key_name(key) for key in command.keys)
+            keys = ", ".join(command.ways)
             yield Row(key=command.id, text=f"{keys:<20} {command.help}", kind="text")
     if "meeting" in places:
         yield Row(key="h-quick", text="The quick-entry line", kind="heading")

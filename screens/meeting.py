@@ -6,31 +6,28 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from cpc_tui.conference.agenda import Missing, missing, step_state
-from cpc_tui.conference.quick_entry import read_line
-from cpc_tui.keymap import Where, bar_items, commands_at
+from cpc_tui.keymap import Where, bar_items
 from cpc_tui.session import SeatHere, Session
 from screens import deeds, headings
 from screens.bindings import bindings_at
 from screens.dialogs import LOSE_IT, AskDialog
 from screens.form_pane import Told
-from screens.looking_back import LookingBack
 from screens.step_pane import StepPane
 from screens.targets import AddTo
+from screens.writing import Writing
 from widgets.agenda_rail import AgendaRail, RailStep
 from widgets.heading_line import HeadingLine
 from widgets.key_bar import KeyBar
-from widgets.outline import Outline
 from widgets.prompt_line import PromptLine
-from widgets.quick_entry import LineEntered, QuickEntry
+from widgets.quick_entry import QuickEntry
 from widgets.status_line import StatusLine
 
-LIST_KEYS = {key for command in commands_at("list") for key in command.keys}
 PLACEHOLDER = "hv: note  hv> action  - worry  + strength  ? grey area  #child  ! private"
 LOOK_SECONDS = 0.3
 """How often the screen looks for what other seats and the clock have done."""
@@ -40,7 +37,7 @@ RETRY_TICKS = 6
 """Looks between two tries to save what could not be saved."""
 
 
-class MeetingScreen(LookingBack):
+class MeetingScreen(Writing):
     """One conference, from preparation to close."""
 
     CSS_PATH = "meeting.tcss"
@@ -169,44 +166,6 @@ class MeetingScreen(LookingBack):
 
     # -- doing
 
-    def action_quick_entry(self) -> None:
-        """Go to the quick-entry line."""
-        self.query_one(QuickEntry).begin()
-
-    @property
-    def _at_lines(self) -> bool:
-        """Whether no field would take what is typed."""
-        return self.focused is None or isinstance(self.focused, Outline)
-
-    def on_key(self, event: events.Key) -> None:
-        """Let a letter typed at the lines begin a quick entry, so that no word goes astray."""
-        if not self._at_lines or event.key in LIST_KEYS:
-            return
-        if event.is_printable and event.character:
-            event.stop()
-            quick = self.query_one(QuickEntry)
-            quick.begin()
-            quick.text += event.character
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take what is pasted at the lines into a quick entry."""
-        if self._at_lines:
-            event.stop()
-            quick = self.query_one(QuickEntry)
-            quick.begin()
-            quick.text += event.text.replace("\r\n", "\n").replace("\r", "\n")
-
-    @on(LineEntered)
-    def _line_entered(self, event: LineEntered) -> None:
-        event.stop()
-        self._file(event.text)
-
-    def _file(self, line: str) -> None:
-        session = self.session
-        filed = read_line(line, session.record, session.profile, self.step, now=session.clock())
-        session.add(filed.path, filed.entry)
-        self.tell(filed.words)
-
     async def action_add_action(self) -> None:
         """Add an action to the plan, wherever the meeting is."""
         await self.pane.perform(AddTo(("plans", "actions")))
@@ -221,18 +180,6 @@ class MeetingScreen(LookingBack):
         self.flush()
         self.session.save()
         self._show_status()
-
-    def flush(self) -> None:
-        """Hand on what is typed and not yet stored."""
-        self.pane.forms.flush()
-
-    def finish(self) -> None:
-        """Hand on all that is typed, the quick-entry line included, before the screen ends."""
-        self.flush()
-        quick = self.query_one(QuickEntry)
-        if quick.text.strip():
-            self._file(quick.text)
-            quick.text = ""
 
     def action_export(self) -> None:
         """Make the Word documents."""

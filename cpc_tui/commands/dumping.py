@@ -43,13 +43,13 @@ def dump(arguments: argparse.Namespace) -> int:
 
 def _write(path: Path, data: bytes) -> None:
     from cpc_tui.storage.faults import NotSaved
-    from cpc_tui.storage.files import write_atomically
+    from cpc_tui.storage.files import write_own
 
     if path.is_dir():
         raise Refused(f"{path} is a folder; name a file in it.")
     if not path.parent.is_dir():
         raise Refused(f"There is no folder {path.parent}; make it, or name another file.")
     try:
-        write_atomically(path, data)
+        write_own(path, data)
     except NotSaved as fault:
         raise Refused(f"{path} was not written: {fault.reason}.") from fault

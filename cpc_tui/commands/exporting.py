@@ -62,12 +62,12 @@ def make(
     Raises:
         Refused: Nothing was written.
     """
-    from cpc_tui.paths import make_private_folder
+    from cpc_tui.paths import make_own_folder
     from exports.export import ExportRefused
     from exports.export import export as write
 
     try:
-        make_private_folder(folder)
+        make_own_folder(folder)
     except OSError as error:
         raise Refused(f"The folder {folder} cannot be made: {why(error)}.") from error
     try:

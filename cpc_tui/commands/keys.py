@@ -15,7 +15,7 @@ def add_to(menu: Menu) -> None:
 
 def show_keys(arguments: argparse.Namespace) -> int:
     """Print the table of commands, place by place."""
-    from cpc_tui.keymap import COMMANDS, PLACES, commands_at, key_name
+    from cpc_tui.keymap import COMMANDS, PLACES, commands_at
 
     if arguments.json:
         say_json(
@@ -23,6 +23,7 @@ def show_keys(arguments: argparse.Namespace) -> int:
                 {
                     "id": each.id,
                     "keys": list(each.keys),
+                    "typed": each.typed,
                     "label": each.label,
                     "help": each.help,
                     "where": each.where,
@@ -34,6 +35,6 @@ def show_keys(arguments: argparse.Namespace) -> int:
     for number, (place, words) in enumerate(PLACES.items()):
         if number:
             say()
-        rows = [(", ".join(map(key_name, each.keys)), each.help) for each in commands_at(place)]
+        rows = [(", ".join(each.ways), each.help) for each in commands_at(place)]
         say_table((words, ""), rows)
     return 0

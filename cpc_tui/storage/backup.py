@@ -13,7 +13,7 @@ from cpc_tui.storage.backup_file import Packed, pack
 from cpc_tui.storage.conference import JOURNAL
 from cpc_tui.storage.contents import contents
 from cpc_tui.storage.faults import CannotRead, in_words
-from cpc_tui.storage.files import open_private, read_whole, sync_folder
+from cpc_tui.storage.files import open_own, read_whole, sync_folder
 from cpc_tui.storage.lock import ConferenceLock
 from cpc_tui.storage.verifying import Verdict, verify
 
@@ -55,7 +55,7 @@ def back_up(folders: Sequence[Path], to: Path) -> BackedUp:
     done = BackedUp()
     unfinished = to.with_name(f"{to.name}.{secrets.token_hex(4)}.tmp")
     _check_free(to)
-    descriptor = open_private(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+    descriptor = open_own(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL)
     try:
         with os.fdopen(descriptor, "wb") as file:
             done.files = pack(file, _packed(folders, done))

@@ -25,9 +25,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from cpc_tui.paths import make_private_folder
+from cpc_tui.sharing import PRIVATE_FILE
 from cpc_tui.storage.contents import is_content
 from cpc_tui.storage.faults import StoreFault
-from cpc_tui.storage.files import PRIVATE, open_private, sync_folder, write_fully
+from cpc_tui.storage.files import open_private, sync_folder, write_fully
 from cpc_tui.storage.plain_json import Json, decode, encode
 
 FORMAT = 1
@@ -94,7 +95,7 @@ def pack(target: IO[bytes], conferences: Iterable[Packed]) -> int:
 
 def _add(tar: tarfile.TarFile, name: str, data: bytes) -> None:
     member = tarfile.TarInfo(name)
-    member.size, member.mode = len(data), PRIVATE
+    member.size, member.mode = len(data), PRIVATE_FILE
     tar.addfile(member, BytesIO(data))
 
 

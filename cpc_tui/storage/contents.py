@@ -43,8 +43,10 @@ def contents(folder: Path) -> list[Path]:
 def conference_folders(home: Path) -> list[Path]:
     """Every folder of a data folder that holds something of a conference, by name.
 
+    One that the system does not let be read is among them.
+
     Raises:
-        CannotRead: The system does not let a folder be read.
+        CannotRead: The system does not let the folder of all conferences be read.
     """
     conferences = home / "conferences"
     try:
@@ -53,7 +55,14 @@ def conference_folders(home: Path) -> list[Path]:
         return []
     except OSError as error:
         raise CannotRead(conferences.name, in_words(error)) from error
-    return [each for each in folders if any(path.stat().st_size for path in contents(each))]
+    return [each for each in folders if _holds_something(each)]
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        return any(path.stat().st_size for path in contents(folder))
+    except CannotRead:
+        return True
 
 
 def copy_aside(folder: Path, why: str) -> Path:

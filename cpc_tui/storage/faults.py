@@ -1,9 +1,11 @@
 """What can go wrong in the store, in words that the status line can show.
 
-No fault holds anything of a record: file names, line numbers and reasons only.
+No fault holds anything of a record: names of files and folders, line numbers and reasons only.
 """
 
 import errno
+
+from cpc_tui.storage.refused import whose
 
 _WORDS = {
     errno.ENOSPC: "the disk is full",
@@ -32,12 +34,15 @@ def in_words(error: OSError) -> str:
     """Say in plain words why the system refused to read or write.
 
     Args:
-        error: what the system raised. Its file name is left out.
+        error: what the system raised. Its file name is left out, but where what it names is
+            another user's, who has not shared it.
 
     Returns:
         A clause without capital or full stop, such as "the disk is full".
     """
     number = error.errno or 0
+    if number in (errno.EACCES, errno.EPERM) and (words := whose(error.filename)):
+        return words
     name = errno.errorcode.get(number, "unknown")
     return _WORDS.get(number, f"the system refused ({name})")
 

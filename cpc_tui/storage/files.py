@@ -1,17 +1,19 @@
 """Files as the store needs them: private, whole or not at all, and synced to the disk."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from cpc_tui.sharing import PRIVATE_FILE, share_as_its_folder
 from cpc_tui.storage.faults import CannotRead, NotSaved, in_words
 
-PRIVATE = 0o600
-"""The mode of every file that the store makes: its owner reads and writes, nobody else."""
+Opening = Callable[[Path, int], int]
+"""Opens a file by its path and the flags of `os.open`."""
 
 
-def open_private(path: Path, flags: int) -> int:
-    """Open a file of the store; one that this makes is private, whatever the umask.
+def open_own(path: Path, flags: int) -> int:
+    """Open a file; one that this makes is its owner's alone, whatever the umask.
 
     Args:
         path: the file. A symbolic link is never followed.
@@ -23,7 +25,27 @@ def open_private(path: Path, flags: int) -> int:
     Raises:
         OSError: as `os.open` does.
     """
-    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, PRIVATE)
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, PRIVATE_FILE)
+
+
+def open_private(path: Path, flags: int) -> int:
+    """Open a file of the store: as `open_own` does, but shared where its folder is.
+
+    That holds for a file as well which its owner made before the folder was shared.
+
+    Args:
+        path: the file. A symbolic link is never followed.
+        flags: of `os.open`.
+
+    Returns:
+        A file descriptor, for the caller to close.
+
+    Raises:
+        OSError: as `os.open` does.
+    """
+    descriptor = open_own(path, flags)
+    share_as_its_folder(descriptor, path.parent)
+    return descriptor
 
 
 def write_fully(descriptor: int, data: bytes) -> None:
@@ -75,7 +97,7 @@ def write_new(path: Path, data: bytes) -> None:
         FileExistsError: something of that name is there; it is not touched.
         OSError: the system refused.
     """
-    _write_and_sync(path, data, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+    _write_and_sync(path, data, os.O_WRONLY | os.O_CREAT | os.O_EXCL, open_private)
     sync_folder(path.parent)
 
 
@@ -89,9 +111,22 @@ def write_atomically(path: Path, data: bytes) -> None:
         NotSaved: the former content still stands (or, where syncing the folder failed, the new
             one does but may not outlast a power cut).
     """
+    _replace(path, data, open_private)
+
+
+def write_own(path: Path, data: bytes) -> None:
+    """Replace a file as `write_atomically` does by one that is its owner's alone.
+
+    Raises:
+        NotSaved: as there.
+    """
+    _replace(path, data, open_own)
+
+
+def _replace(path: Path, data: bytes, opening: Opening) -> None:
     temporary = _temporary(path)
     try:
-        _write_and_sync(temporary, data, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        _write_and_sync(temporary, data, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, opening)
         try:
             temporary.rename(path)
         except BaseException:
@@ -115,8 +150,8 @@ def _temporary(path: Path) -> Path:
     return path.with_name(path.name + ".tmp")
 
 
-def _write_and_sync(path: Path, data: bytes, flags: int) -> None:
-    descriptor = open_private(path, flags)
+def _write_and_sync(path: Path, data: bytes, flags: int, opening: Opening) -> None:
+    descriptor = opening(path, flags)
     try:
         write_fully(descriptor, data)
         os.fsync(descriptor)

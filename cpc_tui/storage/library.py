@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -10,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from cpc_tui.conference.record import Record
-from cpc_tui.paths import folder_name, make_private_folder
+from cpc_tui.paths import folder_name, make_own_folder, make_private_folder
 from cpc_tui.storage.beginning import AlreadyThere, begin
 from cpc_tui.storage.conference import JOURNAL, ConferenceStore, OpenedConference
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, StoreFault, in_words
@@ -143,6 +145,7 @@ class Library:
         folder = self._find(record.reference) or self.free_folder(record.reference)
         store = ConferenceStore(folder)
         try:
+            make_own_folder(self.home)
             make_private_folder(folder)
             with store.journal.lock:
                 bring_forward(folder)
@@ -219,7 +222,7 @@ class Library:
 
     def _try_to_index(self, rows: list[IndexRow]) -> None:
         with suppress(NotSaved, OSError):
-            make_private_folder(self.home)
+            make_own_folder(self.home)
             self._index.replace_all(rows)
 
 
@@ -229,4 +232,7 @@ def _holds_a_journal(folder: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
+        if error.errno == errno.EACCES and os.path.lexists(folder):
+            # Another user's that is not shared: it is told of as one that cannot be read.
+            return True
         raise CannotRead(folder.parent.name, in_words(error)) from error

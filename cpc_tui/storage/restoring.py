@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from cpc_tui.paths import make_private_folder
+from cpc_tui.paths import make_own_folder, make_private_folder
 from cpc_tui.storage.backup_file import open_backup, unpack
 from cpc_tui.storage.conference import JOURNAL
 from cpc_tui.storage.contents import contents, copy_aside
@@ -150,7 +150,7 @@ def _own_folder(home: Path) -> Iterator[Path]:
     own = home / "restoring"
     with ExitStack() as held:
         try:
-            make_private_folder(home)
+            make_own_folder(home)
             held.enter_context(ConferenceLock(home / "restoring.lock"))
             held.callback(shutil.rmtree, own, ignore_errors=True)
             shutil.rmtree(own, ignore_errors=True)

@@ -10,13 +10,13 @@ import contextlib
 import fcntl
 import json
 import os
-import pwd
 import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from cpc_tui.paths import make_private_folder
+from cpc_tui.sharing import user_name
 from cpc_tui.storage.files import open_private
 
 FOLDER = "seats"
@@ -41,14 +41,6 @@ class SeatHere:
     field: str = ""
 
 
-def user_name() -> str:
-    """The system user, or their number where it has no name."""
-    try:
-        return pwd.getpwuid(os.geteuid()).pw_name
-    except KeyError:
-        return str(os.geteuid())
-
-
 class Seats:
     """The seats of one conference; one of them is this program's own."""
 
@@ -62,7 +54,7 @@ class Seats:
         """
         self._folder = folder / FOLDER
         self._seat = seat
-        self._user = user or user_name()
+        self._user = user or user_name(os.geteuid())
         self._descriptor = -1
         self._path: Path | None = None
         self._told: SeatHere | None = None

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from screens.export import ExportScreen
 from tests.screens.desk import NOW, Desk, at_desk
 from tests.screens.whole import NASTY, whole
 from widgets.quick_entry import QuickEntry, QuickLine
@@ -141,3 +142,21 @@ async def test_a_note_is_made_beside_an_open_form(home: Path) -> None:
         await desk.type(" More.")
         await desk.press("escape")
         assert desk.stored()["plans"]["actions"][0]["measure"].endswith(" More.")
+
+
+async def test_a_command_can_be_typed(home: Path) -> None:
+    """A line that names a command does it, from anywhere, and nothing is filed."""
+    async with at_desk(home, whole()) as desk:
+        before = desk.stored()
+        await desk.type("/export")
+        await desk.press("enter")
+        assert isinstance(desk.program.screen, ExportScreen)
+        assert desk.stored() == before
+
+
+async def test_a_word_that_names_no_command_stays_a_note(home: Path) -> None:
+    """A line that only looks like a command is kept as it was typed."""
+    async with at_desk(home, whole()) as desk:
+        await desk.type("/exporting is slow")
+        await desk.press("enter")
+        assert desk.stored()["notes"][-1]["text"] == "/exporting is slow"
