@@ -11,7 +11,9 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from cpc_tui.conference.agenda import Missing
+from cpc_tui.file_faults import why
 from cpc_tui.keymap import Where, bar_items
+from cpc_tui.paths import make_private_folder
 from cpc_tui.session import Session
 from screens.bindings import bindings_at
 from screens.dialogs import AskDialog, LineDialog
@@ -89,8 +91,7 @@ class ExportScreen(Screen[None]):
                 LineDialog("Folder for the files", value=str(self._folder)), self._to
             )
         elif key == "all" or key in DOCUMENTS:
-            self.query_one(StatusLine).show("Exporting…", "")
-            self._make([each for each in DOCUMENTS if key in ("all", each)], force=False)
+            self._begin([each for each in DOCUMENTS if key in ("all", each)])
 
     def action_close(self) -> None:
         """Go back to the meeting."""
@@ -100,6 +101,29 @@ class ExportScreen(Screen[None]):
         if typed:
             self._folder = Path(typed).expanduser()
             self._show()
+
+    def _begin(self, documents: Sequence[Document]) -> None:
+        """Make documents; a folder that is not there is offered to be made first."""
+        if self._folder.exists():
+            self._say("Exporting…")
+            self._make(documents, force=False)
+            return
+
+        def answer(yes: bool | None) -> None:
+            if not yes:
+                self._say("Nothing was made.")
+            elif self._make_folder():
+                self._begin(documents)
+
+        self.app.push_screen(AskDialog(f"There is no folder {self._folder}. Make it?"), answer)
+
+    def _make_folder(self) -> bool:
+        try:
+            make_private_folder(self._folder.absolute())
+        except OSError as error:
+            self._say(f"The folder cannot be made: {why(error)}. Choose another.")
+            return False
+        return True
 
     @work(thread=True, exclusive=True)
     def _make(self, documents: Sequence[Document], *, force: bool) -> None:
