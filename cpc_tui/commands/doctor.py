@@ -7,14 +7,15 @@ import locale
 import os
 import platform
 import shutil
-import stat
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from cpc_tui import __version__
+from cpc_tui.commands.findings import Finding
+from cpc_tui.commands.fit_folders import look_at, look_for_closed
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.refusals import lines_of
 from cpc_tui.commands.talk import say_json, say_table
@@ -24,21 +25,6 @@ from cpc_tui.paths import config_home, data_home
 _LEAST_FREE = 100 * 10**6
 _LEAST_COLUMNS, _LEAST_ROWS = 80, 24
 _PACKAGES = ("textual", "tinydb", "python-docx", "holidays")
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at.
-
-    Attributes:
-        subject: What.
-        well: It is fit to work with.
-        words: How it is, and what to do where it is not well.
-    """
-
-    subject: str
-    well: bool
-    words: str
 
 
 def add_to(menu: Menu) -> None:
@@ -85,36 +71,32 @@ def _terminal(environment: Mapping[str, str]) -> Iterator[Finding]:
 
 def _places(home: Path | None) -> Iterator[Finding]:
     try:
-        data, configuration = data_home(home), config_home(home)
+        configuration = config_home(home)
+        data = data_home(home, _data_folder_in(configuration))
     except RuntimeError:
         yield Finding("Home folder", well=False, words="cannot be found; use --home DIR")
         return
-    yield _folder("Data folder", data)
+    yield look_at("Data folder", data, may_be_shared=True)
     if configuration != data:
-        yield _folder("Settings folder", configuration)
+        yield look_at("Settings folder", configuration)
     yield _room(data)
     yield from _content(home)
+    if closed := look_for_closed(data):
+        yield closed
 
 
-def _folder(subject: str, folder: Path) -> Finding:
+def _data_folder_in(configuration: Path) -> Path | None:
+    """The data folder that the settings name; their faults are told of elsewhere."""
+    from cpc_tui.settings import SettingsError, load_settings
+
     try:
-        mode = stat.S_IMODE(folder.stat().st_mode)
-    except FileNotFoundError:
-        return Finding(subject, well=True, words=f"{folder}: is made when it is needed")
-    except OSError as error:
-        return Finding(subject, well=False, words=f"{folder}: {why(error)}")
-    if not folder.is_dir():
-        return Finding(subject, well=False, words=f"{folder}: is a file; move it away")
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        return Finding(subject, well=False, words=f"{folder}: cannot be written to")
-    if mode & 0o077:
-        words = f"{folder}: others on this machine may enter (mode {mode:o}); chmod 700 closes it"
-        return Finding(subject, well=False, words=words)
-    return Finding(subject, well=True, words=f"{folder}: private, can be written to")
+        return load_settings(configuration).data_folder
+    except SettingsError:
+        return None
 
 
 def _room(folder: Path) -> Finding:
-    there = next(each for each in (folder, *folder.parents) if each.exists())
+    there = next(each for each in (folder, *folder.parents) if os.access(each, os.F_OK))
     try:
         free = shutil.disk_usage(there).free
     except OSError as error:

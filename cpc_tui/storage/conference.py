@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -28,9 +28,10 @@ from cpc_tui.storage.faults import (
     in_words,
 )
 from cpc_tui.storage.files import discard_leftover
-from cpc_tui.storage.journal import Appended, Journal
+from cpc_tui.storage.journal import Appended, Journal, Opened
 from cpc_tui.storage.journal_lines import Entry
-from cpc_tui.storage.tables import clashes_in, from_tables, to_tables
+from cpc_tui.storage.sealing import discard_unfinished
+from cpc_tui.storage.tables import clashes_in, digest_in, from_tables, to_tables
 
 JOURNAL = "journal.jsonl"
 """The name of the journal's file in the folder of a conference."""
@@ -60,6 +61,25 @@ class OpenedConference:
     last_at: str
     notices: tuple[str, ...]
     clashes: tuple[Clash, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What `record.json` holds.
+
+    Attributes:
+        held: The record and the clashes; no record where the file is missing or cannot be used.
+        number: The last journal line that they include.
+        digest: The SHA-256 of that line; empty where the file states none.
+    """
+
+    held: Held = field(default_factory=lambda: Held(None))
+    number: int = 0
+    digest: str = ""
+
+    def fits(self, opened: Opened) -> bool:
+        """Whether it is of the journal that was opened after its line."""
+        return self.number <= opened.number and self.digest in ("", opened.digest)
 
 
 class ConferenceStore:
@@ -115,10 +135,12 @@ class ConferenceStore:
             NotSaved: The former file still stands; the journal holds everything all the same.
         """
         listed = [each.to_json() for each in clashes]
-        tables = to_tables(record_to_json(record, for_store=True), number, listed)
+        digest = self.journal.digest_of(number)
+        tables = to_tables(record_to_json(record, for_store=True), number, listed, digest)
         try:
             with self.journal.lock:
                 discard_leftover(self._record_file)
+                discard_unfinished(self.journal.path)
                 self._storage.write(tables)
         except StoreBusy as busy:
             raise NotSaved(busy.reason) from busy
@@ -155,12 +177,13 @@ class ConferenceStore:
         return JournalFault(self.journal.path.name, entry.n, "it holds no change that fits")
 
     def _opened(self) -> OpenedConference:
-        opened = self.journal.open()
-        if not opened.entries:
+        kept = self._kept()
+        opened = self.journal.open(after=kept.number)
+        if not opened.number:
             raise NeverBegun
-        last = opened.entries[-1]
-        kept, number = self._kept(last.n)
-        held = self.held_after(kept, opened.entries[number:])
+        usable = kept.held.record is not None and kept.fits(opened)
+        entries = opened.entries if usable else self.journal.read_all()
+        held = self.held_after(kept.held if usable else Held(None), entries)
         if held.record is None:
             raise JournalFault(self.journal.path.name, 1, "it does not hold the beginning")
         notices = []
@@ -168,24 +191,29 @@ class ConferenceStore:
             notices.append(
                 f"The last line of the journal was cut off; it is kept in {opened.set_aside.name}."
             )
-        if kept.record is None:
-            notices.append(self._make_again(held.record, last.n, held.clashes))
-        return OpenedConference(held.record, last.n, last.at, tuple(notices), held.clashes)
+        if not usable:
+            altered = bool(kept.digest) and kept.digest != opened.digest
+            notices.append(
+                self._make_again(held.record, opened.number, held.clashes, altered=altered)
+            )
+        last_at = opened.last.at if opened.last else ""
+        return OpenedConference(held.record, opened.number, last_at, tuple(notices), held.clashes)
 
-    def _kept(self, last: int) -> tuple[Held, int]:
-        """What `record.json` holds and up to which line; nothing where it cannot be used."""
+    def _kept(self) -> _Kept:
+        """What `record.json` holds; nothing where it cannot be used."""
         try:
             tables = self._storage.read()
             if tables is not None:
                 value, number = from_tables(tables)
-                if number <= last:
-                    clashes = tuple(clash_from_json(each) for each in clashes_in(tables))
-                    return Held(_record_of(value), clashes), number
+                clashes = tuple(clash_from_json(each) for each in clashes_in(tables))
+                return _Kept(Held(_record_of(value), clashes), number, digest_in(tables))
         except (BrokenFile, ValueError):
             pass
-        return Held(None), 0
+        return _Kept()
 
-    def _make_again(self, record: Record, number: int, clashes: tuple[Clash, ...]) -> str:
+    def _make_again(
+        self, record: Record, number: int, clashes: tuple[Clash, ...], *, altered: bool
+    ) -> str:
         """Put `record.json` right, and say so; what cannot be done now the next opening does."""
         name = self._record_file.name
         if not self._record_file.exists():
@@ -196,8 +224,10 @@ class ConferenceStore:
             aside = _keep_aside(self._record_file)
             self.keep(record, number, clashes)
         except (NotSaved, OSError):
-            return f"{name} is damaged; the journal was read instead."
-        return f"{name} was damaged; the journal was read instead. It is kept in {aside.name}."
+            what = "does not agree with the journal" if altered else "is damaged"
+            return f"{name} {what}; the journal was read instead."
+        what = "did not agree with the journal" if altered else "was damaged"
+        return f"{name} {what}; the journal was read instead. It is kept in {aside.name}."
 
 
 def _record_of(value: dict[str, Any]) -> Record:

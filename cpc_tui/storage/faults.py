@@ -115,3 +115,12 @@ class JournalFault(StoreFault):
         self.name = name
         self.line = line
         self.reason = reason
+
+
+class SealedFault(JournalFault):
+    """A file of a journal's older lines that is missing or damaged."""
+
+    def __init__(self, name: str, first: int, last: int, reason: str) -> None:
+        super().__init__(name, first, reason)
+        lines = f"lines {first} to {last} of the journal"
+        self.args = (f"{name} {reason}: it holds {lines}. Put it back from a backup.",)

@@ -20,6 +20,7 @@ from cpc_tui.storage.contents import copy_aside
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved, StoreFault, in_words
 from cpc_tui.storage.files import open_private, read_whole, write_atomically
+from cpc_tui.storage.sealed import read_journal
 
 RECORD = "record.json"
 """The name of the file in the folder of a conference that holds the record as tables."""
@@ -28,7 +29,9 @@ Upgrade = Callable[[bytes], bytes]
 """Makes a whole journal of the next format from one of its own."""
 
 UPGRADES: dict[int, Upgrade] = {}
-"""How a journal of format n becomes one of n + 1, by n. Format 1 is the first."""
+"""How a journal of format n becomes one of n + 1, by n. Formats 1 and 2 are both of today."""
+
+_OLDEST, _NEWEST = min(journal_lines.FORMATS), max(journal_lines.FORMATS)
 
 _FIRST_KEY = re.compile(rb'\{\s*"journal"\s*:\s*(\d{1,9})\s*[,}]')
 _FIRST_BYTES = 64
@@ -69,18 +72,18 @@ def tables_format(found: dict[str, dict[str, Any]]) -> int | None:
 
 
 def forwarded(data: bytes) -> bytes:
-    """A journal in the format of this version; the same bytes where it is of that already.
+    """A journal in a format of this version; the same bytes where it is in one already.
 
     Raises:
         NewerFormat: A newer version kept it.
         OutgrownFormat: There is no way from its format to this.
     """
     found = journal_format(data)
-    if found is None or found == journal_lines.FORMAT:
+    if found is None or found in journal_lines.FORMATS:
         return data
-    if found > journal_lines.FORMAT:
-        raise NewerFormat(JOURNAL, found, journal_lines.FORMAT)
-    for number in range(found, journal_lines.FORMAT):
+    if found > _NEWEST:
+        raise NewerFormat(JOURNAL, found, _NEWEST)
+    for number in range(found, _OLDEST):
         if number not in UPGRADES:
             raise OutgrownFormat(JOURNAL, found)
         data = UPGRADES[number](data)
@@ -132,22 +135,21 @@ def bring_forward(folder: Path) -> tuple[str, ...]:
 
 def _is_older(folder: Path) -> bool:
     stated = journal_format(_beginning(folder / JOURNAL))
-    if stated is not None and stated > journal_lines.FORMAT:
-        raise NewerFormat(JOURNAL, stated, journal_lines.FORMAT)
+    if stated is not None and stated > _NEWEST:
+        raise NewerFormat(JOURNAL, stated, _NEWEST)
     try:
         found = DurableStorage(folder / RECORD).read()
     except BrokenFile:
         found = None
     # Both are looked at, so that neither hides that the other is newer.
     record_is_older = check_tables(found) if found else False
-    return record_is_older or (stated is not None and stated < journal_lines.FORMAT)
+    return record_is_older or (stated is not None and stated < _OLDEST)
 
 
 def _brought_forward(store: ConferenceStore) -> tuple[str, ...]:
     data = read_whole(store.journal.path) or b""
     journal = forwarded(data)
-    name = store.journal.path.name
-    entries, _, _ = journal_lines.read_lines(name, journal, journal_lines.START)
+    entries = read_journal(store.journal.path, journal).entries
     held = store.held_after(Held(None), entries)
     aside = copy_aside(store.folder, "before-new-format")
     # A record.json of the former format may not stand beside a journal of the new one.

@@ -1,6 +1,7 @@
 """The journal of one conference: every change, one line each, on the disk before it counts.
 
 Nothing is ever taken out of it but the torn line that a killed writer left, and that is kept aside.
+Its older lines are sealed in files of their own where it grows large; they belong to it as before.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,11 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from cpc_tui.storage import sealing
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, in_words
 from cpc_tui.storage.journal_file import JournalFile
 from cpc_tui.storage.journal_lines import START, Entry, Place, read_lines, write_lines
 from cpc_tui.storage.lock import ConferenceLock
 from cpc_tui.storage.plain_json import Json
+from cpc_tui.storage.sealed import read_journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,17 @@ class Opened:
     Attributes:
         entries: the lines asked for, in order.
         set_aside: the file that now holds a torn last line, or None.
+        number: the number of the last line; 0 where there is none.
+        last: that line, as far as it had to be read.
+        digest: the SHA-256 of the line that those asked for follow; empty where the journal ends
+            before it.
     """
 
     entries: list[Entry]
     set_aside: Path | None
+    number: int
+    last: Entry | None
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +83,34 @@ class Journal:
         """The number of the last line that this seat has read or added; 0 at the start."""
         return self._place.n
 
+    def digest_of(self, number: int) -> str:
+        """The SHA-256 of the last line that this seat has read, where that is its number."""
+        return self._place.digest if number == self._place.n else ""
+
     def open(self, *, after: int = 0) -> Opened:
-        """Read the journal from its start, check its chain, and set a torn last line aside.
+        """Read the journal, check its chain, and set a torn last line aside.
 
         Where a torn line cannot be set aside (a full disk, a read-only folder) it is passed over,
         and the next append does it.
 
         Args:
-            after: leave out the entries up to this number; they are checked all the same.
+            after: leave out the entries up to this number. Those in the live file are checked all
+                the same; sealed files that hold no others are not read.
 
         Raises:
-            JournalFault: a line does not fit.
+            JournalFault: a line does not fit, or a sealed file is missing or damaged.
             CannotRead: the system does not let it be read.
             StoreBusy: another session kept the lock.
         """
         with self._reading():
-            entries, place, tail = self._read(START)
+            self._place = START
+            found = read_journal(self.path, self._file.read_whole(), after)
+            self._place = found.end
             try:
-                aside = self._file.set_aside(tail, place) if tail else None
+                aside = self._file.set_aside(found.tail, found.end) if found.tail else None
             except OSError:
                 aside = None
-            self._place = place
-        return Opened(entries[after:], aside)
+        return Opened(found.entries, aside, found.end.n, found.last, found.digest)
 
     def has_grown(self) -> bool:
         """Whether the file is not as this seat last saw it: one stat, no lock, nothing read."""
@@ -119,13 +135,14 @@ class Journal:
             after: leave out the entries up to this number; they are checked all the same.
 
         Raises:
-            JournalFault: a line does not fit.
+            JournalFault: a line does not fit, or a sealed file is missing or damaged.
             CannotRead: the system does not let it be read.
             StoreBusy: another session kept the lock.
         """
         with self._reading():
-            data = JournalFile(self.path).read(START)
-        return read_lines(self.path.name, data, START)[0][after:]
+            live = JournalFile(self.path).read_whole()
+        # What is sealed up to there stays as it is, so nobody need be kept waiting.
+        return read_journal(self.path, live).entries[after:]
 
     def append(self, changes: Sequence[Json], *, at: str, seat: str) -> Appended:
         """Add changes after the true last line, and return once they are on the disk.
@@ -156,8 +173,42 @@ class Journal:
         aside, self._aside = self._aside, None
         return Appended(others, mine, aside)
 
+    def seal(self) -> bool:
+        """Pack the older lines away, where the live file has grown large.
+
+        Call it when `record.json` has every line, so that opening need not read what is sealed.
+
+        Returns:
+            Whether it was done: it is not where there are lines that this seat has not read, or
+            half a line.
+
+        Raises:
+            NotSaved: it could not be; trying again later is safe.
+            StoreFault: what is in the folder cannot be read.
+        """
+        if self._file.size() <= sealing.LARGE:
+            return False
+        try:
+            with self.lock:
+                if self._file.differs():
+                    return False
+                if not sealing.seal(self.path, self._file.read_whole(), self._place):
+                    return False
+                _, self._place, _ = self._read(self._place)
+        except StoreBusy as busy:
+            raise NotSaved(busy.reason) from busy
+        except OSError as error:
+            raise NotSaved(in_words(error)) from error
+        return True
+
     def _read(self, place: Place) -> tuple[list[Entry], Place, bytes]:
-        return read_lines(self.path.name, self._file.read(place), place)
+        data = self._file.read(place) if place.n else None
+        if data is not None:
+            return read_lines(self.path.name, data, place)
+        found = read_journal(self.path, self._file.read_whole(), place.n)
+        if found.digest != place.digest:
+            raise self._file.altered(place, "the journal was replaced by another file")
+        return found.entries, found.end, found.tail
 
     @contextmanager
     def _reread_after_a_fault(self) -> Iterator[None]:

@@ -131,11 +131,17 @@ def _put(staged: _Staged) -> Path | None:
         former = contents(folder)
         if former:
             replaced = copy_aside(folder, "replaced")
-        # Beside another journal a record.json would be wrong; without one it is made again.
+        # Beside another journal a record.json would be wrong; without one it is made again, from
+        # the sealed lines as well.
+        ours = contents(staged.files)
+        for path in ours:
+            if path.name not in (JOURNAL, RECORD):
+                path.rename(folder / path.name)
         (folder / RECORD).unlink(missing_ok=True)
         (staged.files / JOURNAL).rename(folder / JOURNAL)
+        names = {path.name for path in ours} | {RECORD}
         for path in former:
-            if path.name not in (JOURNAL, RECORD):
+            if path.name not in names:
                 path.unlink()
         for path in contents(staged.files):
             path.rename(folder / path.name)

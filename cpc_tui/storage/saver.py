@@ -29,6 +29,9 @@ from cpc_tui.storage.faults import (
 from cpc_tui.storage.journal_lines import Entry
 from cpc_tui.storage.library import Library
 
+VIEWER = "viewer"
+"""The seat that only reads."""
+
 
 @dataclass(eq=False)
 class Step:
@@ -175,19 +178,30 @@ class Saver:
             return False
 
     def settle(self) -> None:
-        """Let `record.json` and the index follow the journal.
+        """Let `record.json` and the index follow the journal, and pack away what it has too much.
 
         Should that fail nothing is lost: the next opening replays the journal.
         """
-        if self._steps or not self._whole or self._kept == self.number:
+        if self._steps or not self._whole:
             return
-        try:
-            self.store.keep(self.agreed, self.number, self.clashes_agreed)
-        except NotSaved:
-            return
+        done = False
+        with suppress(StoreFault, OSError), self.store.journal.lock:
+            done = self._keep()
+            done = self._seal() or done
+        if done:
+            opened = OpenedConference(self.agreed, self.number, self.last_at, ())
+            self.library.refresh(self.store, opened)
+
+    def _keep(self) -> bool:
+        # Whoever has lines that this seat has not may have kept them, so it goes first.
+        if self._kept == self.number or self.store.journal.has_grown():
+            return False
+        self.store.keep(self.agreed, self.number, self.clashes_agreed)
         self._kept = self.number
-        opened = OpenedConference(self.agreed, self.number, self.last_at, ())
-        self.library.refresh(self.store, opened)
+        return True
+
+    def _seal(self) -> bool:
+        return self._kept == self.number and self.seat != VIEWER and self.store.journal.seal()
 
     def _catch_up(self) -> bool:
         if not self.store.journal.has_grown():

@@ -87,10 +87,16 @@ class Seats:
     def _sit_down(self) -> None:
         make_private_folder(self._folder)
         name = self._folder / secrets.token_hex(8)
-        self._descriptor = open_private(name, os.O_RDWR | os.O_CREAT | os.O_EXCL)
-        fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        # Shown only once it is held, or another seat could take it for an empty one.
-        self._path = name.rename(name.with_suffix(".json"))
+        descriptor = open_private(name, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # Shown only once it is held, or another seat could take it for an empty one.
+            self._path = name.rename(name.with_suffix(".json"))
+        except OSError:
+            os.close(descriptor)
+            name.unlink(missing_ok=True)
+            raise
+        self._descriptor = descriptor
 
     def _taken(self) -> Iterator[SeatHere]:
         try:
@@ -98,7 +104,8 @@ class Seats:
         except OSError:
             return
         for path in paths:
-            if path != self._path and path.suffix == ".json":
+            # One without an ending is of a program that was killed while it sat down.
+            if path != self._path and path.suffix in ("", ".json"):
                 here = _read_if_taken(path)
                 if here is not None:
                     yield here

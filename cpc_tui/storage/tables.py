@@ -2,7 +2,7 @@
 
 Every list of entries is a table of its name (`notes`, `plans.actions`), a row an entry, in order.
 Everything else stands in the one row of `conference`. The one row of `journal` says up to which
-line of the journal the tables go.
+line of the journal the tables go, as `n`, and the SHA-256 of that line, as `digest`.
 """
 
 from __future__ import annotations
@@ -19,18 +19,23 @@ _CLASHES = "clashes"
 _ENTRY_LISTS_OF_PLANS = ("outcomes", "actions")
 
 
-def to_tables(record: dict[str, Any], n: int, clashes: Sequence[dict[str, Any]] = ()) -> Tables:
+def to_tables(
+    record: dict[str, Any], n: int, clashes: Sequence[dict[str, Any]] = (), digest: str = ""
+) -> Tables:
     """Lay out a record as tables.
 
     Args:
         record: The record as JSON for the store.
         n: The number of the last journal line that it includes.
         clashes: What is still to settle; where nothing is, there is no table of it.
+        digest: The SHA-256 of that line; where it is not known it is not stated.
     """
+    place = {"format": FORMAT, "n": n} | ({"digest": digest} if digest else {})
     row = dict(record)
     tables: Tables = {}
     for name, value in record.items():
-        if isinstance(value, list):
+        # What the store says beside the record has names instead of entries, so it is no table.
+        if isinstance(value, list) and not name.startswith("_"):
             tables[name] = _rows(value)
             row[name] = []
     plans = dict(record.get("plans", {}))
@@ -39,7 +44,7 @@ def to_tables(record: dict[str, Any], n: int, clashes: Sequence[dict[str, Any]] 
             tables[f"plans.{name}"] = _rows(plans[name])
             row["plans"] = plans | {name: []}
             plans = row["plans"]
-    head = {"conference": _rows([row]), "journal": _rows([{"format": FORMAT, "n": n}])}
+    head = {"conference": _rows([row]), "journal": _rows([place])}
     return head | tables | ({_CLASHES: _rows(list(clashes))} if clashes else {})
 
 
@@ -77,11 +82,30 @@ def clashes_in(tables: Tables) -> list[dict[str, Any]]:
         raise ValueError("the tables are of another layout") from None
 
 
+def digest_in(tables: Tables) -> str:
+    """The SHA-256 of the last journal line that tables include; empty where they state none.
+
+    Raises:
+        ValueError: The tables are not of this layout.
+    """
+    try:
+        (place,) = _entries(tables["journal"])
+        return _text(place.get("digest", ""))
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise ValueError("the tables are of another layout") from None
+
+
 def _number(place: dict[str, Any]) -> int:
     n = place["n"]
     if place["format"] != FORMAT or type(n) is not int or n < 0:
         raise TypeError
     return n
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def _rows(entries: list[Any]) -> dict[str, Any]:

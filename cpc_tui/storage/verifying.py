@@ -26,8 +26,9 @@ from cpc_tui.storage.faults import (
 )
 from cpc_tui.storage.files import read_whole
 from cpc_tui.storage.formats import RECORD, check_tables, forwarded
-from cpc_tui.storage.journal_lines import START, Entry, read_lines
-from cpc_tui.storage.tables import Tables, from_tables, to_tables
+from cpc_tui.storage.journal_lines import Entry
+from cpc_tui.storage.sealed import stretches
+from cpc_tui.storage.tables import Tables, digest_in, from_tables, to_tables
 
 _MAKE_AGAIN = f"Rename {RECORD} and open the conference: the journal makes it again"
 
@@ -121,15 +122,15 @@ class _Examination:
     tables: Tables | _Broken | None
     reference: str = ""
     lines: int = 0
-    sums: dict[int, Tables] = field(default_factory=dict)
+    held: Held = field(default_factory=lambda: Held(None))
+    sum: Tables | None = None
+    is_that_line: bool = False
 
     def verdict(self) -> Verdict:
         name = self.store.journal.path.name
         try:
             older = isinstance(self.tables, dict) and check_tables(self.tables)
-            data = forwarded(self.data)
-            entries, tail = self._read(data)
-            self._replay(entries, self._kept_up_to())
+            tail = self._read(forwarded(self.data))
         except JournalFault as broken:
             return self._found(str(broken), line=broken.line)
         except StoreFault as refused:
@@ -141,66 +142,83 @@ class _Examination:
             return self._found(fault, line=line, mendable=self.lines > 0)
         if not self.lines:
             return self._found(f"{name} is missing or empty.")
-        fault, mendable = ("", False) if older else self._compare()
+        fault, mendable = ("", False) if older or self.tables is None else self._compare()
         return self._found(fault, mendable=mendable)
 
     def _found(self, fault: str, *, line: int | None = None, mendable: bool = False) -> Verdict:
         return Verdict(self.store.folder.name, self.reference, self.lines, fault, line, mendable)
 
-    def _read(self, data: bytes) -> tuple[list[Entry], bytes]:
-        """The lines that fit; where one does not, those before it are replayed first."""
-        name = self.store.journal.path.name
-        try:
-            entries, _, tail = read_lines(name, data, START)
-        except JournalFault as fault:
-            before = b"\n".join(data.split(b"\n")[: fault.line - 1])
-            if before:
-                self._replay(read_lines(name, before + b"\n", START)[0], None)
-            raise
-        return entries, tail
+    def _read(self, data: bytes) -> bytes:
+        """Replay the lines of every file; where one does not fit, those before it.
 
-    def _replay(self, entries: Sequence[Entry], keep: int | None) -> None:
-        """Apply each change; the tables after the line `keep` are remembered."""
-        held = Held(None)
+        Returns:
+            What follows the last line and is no whole one.
+        """
+        end, tail = None, b""
+        for stretch in stretches(self.store.journal.path, data):
+            try:
+                entries, end, tail = stretch.read(end)
+            except JournalFault as fault:
+                self._replay(stretch.name, stretch.read_before(fault.line))
+                raise
+            self._replay(stretch.name, entries)
+        return tail
+
+    def _replay(self, name: str, entries: Sequence[Entry]) -> None:
+        """Apply each change; the tables after the line that `record.json` states are remembered."""
+        number, digest = self._stated() or (None, "")
         for entry in entries:
-            held = self._applied(held, entry)
-            if held.record is None:
-                name = self.store.journal.path.name
+            self.held = self._applied(name, entry)
+            if self.held.record is None:
                 raise JournalFault(name, entry.n, "it does not hold the beginning")
-            self.reference, self.lines = held.record.reference, entry.n
-            if entry.n == keep:
-                clashes = [each.to_json() for each in held.clashes]
-                stored = record_to_json(held.record, for_store=True)
-                self.sums[entry.n] = to_tables(stored, entry.n, clashes)
+            self.reference, self.lines = self.held.record.reference, entry.n
+            if entry.n == number:
+                self.is_that_line = digest in ("", entry.digest)
+                clashes = [each.to_json() for each in self.held.clashes]
+                stored = record_to_json(self.held.record, for_store=True)
+                self.sum = to_tables(stored, entry.n, clashes, digest)
 
-    def _applied(self, held: Held, entry: Entry) -> Held:
+    def _applied(self, name: str, entry: Entry) -> Held:
         try:
-            return self.store.held_after(held, (entry,))
-        except (TypeError, KeyError, AttributeError, ValueError, RecursionError) as error:
-            name = self.store.journal.path.name
+            return self.store.held_after(self.held, (entry,))
+        except (
+            JournalFault,
+            TypeError,
+            KeyError,
+            AttributeError,
+            ValueError,
+            RecursionError,
+        ) as error:
             raise JournalFault(name, entry.n, "it holds no change that fits") from error
 
-    def _kept_up_to(self) -> int | None:
+    def _stated(self) -> tuple[int, str] | None:
+        """The number and the digest of the line that `record.json` goes up to."""
         try:
-            return from_tables(self.tables)[1] if isinstance(self.tables, dict) else None
+            if isinstance(self.tables, dict):
+                return from_tables(self.tables)[1], digest_in(self.tables)
         except ValueError:
-            return None
+            pass
+        return None
 
     def _compare(self) -> tuple[str, bool]:
         """What is wrong with `record.json`, and whether the next opening puts it right."""
-        if self.tables is None:
-            return "", False
-        number = self._kept_up_to()
-        if number is None or isinstance(self.tables, _Broken):
+        stated = self._stated()
+        if stated is None or not isinstance(self.tables, dict):
             return f"{RECORD} is damaged. Open the conference: the journal makes it again.", True
+        number, _ = stated
         if number > self.lines:
             return (
                 f"{RECORD} goes up to line {number}, but {JOURNAL} ends at line {self.lines}: "
                 "lines were taken off its end. Restore a backup."
             ), False
-        if number == 0 or number not in self.sums:
+        if self.sum is None:
             return f"{RECORD} states no line of the journal. {_MAKE_AGAIN}.", False
-        if differing := _differing(self.sums[number], self.tables):
+        if not self.is_that_line:
+            return (
+                f"Line {number} of the journal is not the one that {RECORD} was made after: it, or "
+                "a line before it, was altered. Restore a backup."
+            ), False
+        if differing := _differing(self.sum, self.tables):
             where = ", ".join(differing)
             return (
                 f"{RECORD} is not the sum of the journal up to line {number} (in {where}). "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from collections.abc import Iterator
@@ -10,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from cpc_tui.conference.past import record_at
 from cpc_tui.conference.writing import write_record
 from cpc_tui.storage import formats
-from cpc_tui.storage.contents import conference_folders
+from cpc_tui.storage.contents import conference_folders, contents
 from cpc_tui.storage.faults import JournalFault, NotSaved
 from cpc_tui.storage.formats import NewerFormat, OutgrownFormat
 from cpc_tui.storage.index import ConferenceIndex
@@ -20,10 +22,25 @@ from cpc_tui.storage.library import Library
 from cpc_tui.storage.verifying import verify
 from tests.samples import AT, REFERENCE, library_at, on_disk, session_at, small
 from tests.storage.faulty import fill_the_disk
+from tests.storage.kept import CLASHES, EXPECTED, make
 from tests.storage.lines import chained
 
 KEPT = Path(__file__).with_name("formats")
 """A small conference of every format there has been, each in a folder of its number."""
+
+
+def put_back(number: str, home: Path) -> Path:
+    """Let a data folder hold a sample; the folder of its conference."""
+    folder = home / "conferences" / "kept"
+    folder.mkdir(parents=True)
+    for path in contents(KEPT / number):
+        shutil.copy(path, folder / path.name)
+    return folder
+
+
+def sealed_lines(folder: Path) -> bytes:
+    """The lines in the sealed files of a sample."""
+    return b"".join(gzip.decompress(each.read_bytes()) for each in folder.glob("*.gz"))
 
 
 def forward_from_nought(data: bytes) -> bytes:
@@ -71,15 +88,50 @@ def files_of(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("number", sorted(each.name for each in KEPT.iterdir()))
 def test_a_conference_of_every_format_opens_for_ever(number: str, home: Path) -> None:
     """What each format kept is read today as it was then, and all of it fits."""
-    folder = home / "conferences" / "kept"
-    folder.mkdir(parents=True)
-    for name in ("journal.jsonl", "record.json"):
-        shutil.copy(KEPT / number / name, folder / name)
+    folder = put_back(number, home)
     assert verify(folder).well
-    expected = (KEPT / number / "expected.json").read_text(encoding="utf-8")
-    assert write_record(on_disk(home)) == expected
-    (folder / "record.json").unlink()
-    assert write_record(on_disk(home)) == expected
+    expected = (KEPT / number / EXPECTED).read_text(encoding="utf-8")
+    unsettled = json.loads((KEPT / number / CLASHES).read_bytes())
+    for _ in range(2):
+        _, opened = library_at(home).open(REFERENCE)
+        assert write_record(opened.record) == expected
+        assert [each.to_json() for each in opened.clashes] == unsettled
+        # From here on the journal alone has to give it all.
+        (folder / "record.json").unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("number", sorted(each.name for each in KEPT.iterdir()))
+def test_a_conference_of_every_format_can_be_gone_on_with(number: str, home: Path) -> None:
+    """Its history goes back to the beginning, and a change follows from what was kept."""
+    folder = put_back(number, home)
+    session = session_at(home)
+    past = session.past()
+    assert record_at(past, 1).notes
+    session.set(("notes", "n2", "text"), "It goes on.")
+    session.save()
+    assert (verify(folder).well, verify(folder).lines) == (True, len(past) + 1)
+
+
+def test_the_newest_samples_hold_what_a_format_has_to_keep() -> None:
+    """Sealed lines, clashes settled and not, entries removed and moved, marks of the store."""
+    assert list((KEPT / "2").glob("journal.*-*.jsonl.gz"))
+    for number in ("1-two-seats", "2"):
+        lines = sealed_lines(KEPT / number) + (KEPT / number / "journal.jsonl").read_bytes()
+        for what in (b"clash", b"clear_clash", b"remove", b"move", b"add", b"begin"):
+            assert b'"op":"%s"' % what in lines
+        assert json.loads((KEPT / number / CLASHES).read_bytes())
+        assert b'"_unstated":["' in (KEPT / number / "record.json").read_bytes()
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_samples_can_be_made_of_what_the_program_writes_now(
+    tmp_path: Path, home: Path, *, sealed: bool
+) -> None:
+    """When a format is added, the one of before is kept as it then is."""
+    make(tmp_path / "sample", sealed=sealed)
+    folder = put_back(str(tmp_path / "sample"), home)
+    assert verify(folder).well
+    assert bool(list(folder.glob("journal.*-*.jsonl.gz"))) == sealed
 
 
 @pytest.mark.usefixtures("known")
@@ -167,12 +219,15 @@ def test_a_newer_conference_is_refused_in_a_sentence_and_left_as_it_is(
         _state(folder / name, 2)
     else:
         data = (folder / name).read_bytes()
-        (folder / name).write_bytes(data.replace(b'{"journal":1,', b'{"journal":2,', 1))
+        (folder / name).write_bytes(data.replace(b'{"journal":1,', b'{"journal":3,', 1))
     before = files_of(folder)
     library = library_at(home)
     with pytest.raises(NewerFormat, match="A newer version of cpc-tui kept this conference") as no:
         library.open(REFERENCE)
-    assert f"({name} is of format 2; this version knows 1)" in str(no.value)
+    formats_told = (
+        "3; this version knows 2" if name == "journal.jsonl" else "2; this version knows 1"
+    )
+    assert f"({name} is of format {formats_told})" in str(no.value)
     with pytest.raises(NewerFormat):
         library.add(small(), at=AT, seat="chair", replace=True)
     assert verify(folder).fault == str(no.value)

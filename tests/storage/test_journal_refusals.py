@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui.storage.faults import CannotRead, NotSaved, in_words
+from cpc_tui.storage.faults import CannotRead, JournalFault, NotSaved, in_words
 from cpc_tui.storage.journal import Journal
 from cpc_tui.storage.lock import ConferenceLock
 from tests.storage.faulty import fail, fill_the_disk, mode, start
-from tests.storage.journals import add, changes_in
+from tests.storage.journals import AT, add, changes_in
 
 LIMITED = """
 import resource, sys
@@ -76,6 +76,37 @@ def test_a_line_that_could_not_be_taken_back_is_not_kept_twice(
     assert journal.read_new() == []
     add(journal, "again", "more")
     assert changes_in(journal.path) == ["before", "again", "more"]
+
+
+def test_a_line_that_could_not_be_taken_back_is_no_line_to_another_seat(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody goes on behind what was not saved, and what the next try writes is read by all."""
+    other = Journal(journal.path)
+    add(journal, "before")
+    other.open()
+    with monkeypatch.context() as broken:
+        fail(broken, "fsync")
+        fail(broken, "ftruncate")
+        with pytest.raises(NotSaved):
+            journal.append(["again", "more"], at=AT, seat="chair")
+        assert other.read_new() == []
+    journal.append(["again", "more"], at=AT.replace("07", "08"), seat="chair")
+    add(other, "behind")
+    assert changes_in(journal.path) == ["before", "again", "more", "behind"]
+    assert [path.name for path in journal.path.parent.iterdir() if "torn" in path.name] == []
+
+
+def test_nothing_is_written_behind_a_line_that_was_altered(journal: Journal) -> None:
+    """A seat that has read another line than stands there now leaves the journal readable."""
+    other = Journal(journal.path)
+    add(journal, "before", "one")
+    other.open()
+    journal.path.write_bytes(journal.path.read_bytes().replace(b"one", b"two"))
+    for _ in range(2):
+        with pytest.raises(JournalFault, match="the line was altered while it was in use"):
+            add(other, "behind")
+    assert changes_in(journal.path) == ["before", "two"]
 
 
 @pytest.mark.parametrize("fault", ["full disk", "not JSON"])

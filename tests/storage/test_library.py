@@ -224,13 +224,13 @@ def test_a_folder_that_may_not_be_entered_is_said_in_words(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No raw error of the system leaves the library."""
-    library.add(small(), at=AT, seat="chair")
 
     def refuse(self: Path, **_: object) -> os.stat_result:
         raise PermissionError(errno.EACCES, "denied")
 
-    monkeypatch.setattr(Path, "stat", refuse)
-    for ask in (library.rows, library.unreadable, lambda: library.open(REFERENCE)):
+    library.add(small(), at=AT, seat="chair")
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    for ask in (library.rows, library.unreadable, lambda: library.open("another")):
         with pytest.raises(CannotRead, match="you have no permission"):
             ask()
 

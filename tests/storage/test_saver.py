@@ -121,7 +121,9 @@ def test_settling_brings_record_and_index_up_to_date(home: Path) -> None:
     saver.settle()
     tables = decode((saver.store.folder / "record.json").read_bytes())
     assert isinstance(tables, dict)
-    assert tables["journal"] == {"1": {"format": 1, "n": 2}}
+    last = saver.store.journal.open().last
+    assert last
+    assert tables["journal"] == {"1": {"format": 1, "n": 2, "digest": last.digest}}
     assert b"2026-12-08T11:42:07" in (home / "index.json").read_bytes()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cpc_tui.storage.seats import FOLDER, SeatHere, Seats
+from tests.storage.faulty import fail
 
 CHAIR = SeatHere("chair", "ann", "reports", "The most important points")
 MINUTES = SeatHere("minute-taker", "ben", "plan")
@@ -95,6 +96,30 @@ def test_a_folder_that_cannot_be_written_does_no_harm(
 
     monkeypatch.setattr(os, "open", refuse)
     Seats(folder, "chair").tell("plan")
+
+
+def test_a_seat_that_cannot_be_taken_leaves_nothing_open(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Trying again and again on a broken disk uses up no descriptors, and leaves no files."""
+    seats = Seats(folder, "chair", "ann")
+    with monkeypatch.context() as broken:
+        fail(broken, "rename")
+        seats.tell("plan")
+        before = len(list(Path("/dev/fd").iterdir()))
+        seats.tell("plan")
+        assert len(list(Path("/dev/fd").iterdir())) == before
+    assert list((folder / FOLDER).iterdir()) == []
+    seats.tell("reports", "The most important points")
+    assert Seats(folder, "viewer").others() == (CHAIR,)
+
+
+def test_a_program_killed_while_it_sat_down_leaves_nothing(folder: Path) -> None:
+    """The file that it had made and nobody holds is removed by whoever looks next."""
+    (folder / FOLDER).mkdir()
+    (folder / FOLDER / "0123456789abcdef").touch()
+    assert Seats(folder, "viewer").others() == ()
+    assert list((folder / FOLDER).iterdir()) == []
 
 
 def test_files_and_folder_are_private(folder: Path) -> None:

@@ -15,7 +15,7 @@ from cpc_tui.conference.writing import record_to_json
 from cpc_tui.storage.conference import ConferenceStore
 from cpc_tui.storage.plain_json import decode, encode
 from cpc_tui.storage.tables import FORMAT, from_tables, to_tables
-from tests.samples import AT, library_at, small
+from tests.samples import AT, library_at, session_at, small
 from tests.strategies import records
 
 TABLES = to_tables(record_to_json(small(), for_store=True), 7)
@@ -53,6 +53,18 @@ def test_a_person_can_query_the_file_with_plain_tinydb(tmp_path: Path) -> None:
         assert action["who"] == ["p3"]
         (conference,) = database.table("conference").all()
         assert conference["family_name"] == "Okafor [/]"
+
+
+def test_every_table_holds_rows_that_tinydb_can_read(tmp_path: Path) -> None:
+    """What the store notes beside the record, such as lists that nobody stated, is no table."""
+    session = session_at(tmp_path)
+    session.add(("said",), {"key": "welcome"})
+    session.settle()
+    (path,) = tmp_path.glob("conferences/*/record.json")
+    with TinyDB(path, access_mode="r") as database:
+        rows = {name: database.table(name).all() for name in database.tables()}
+    assert len(rows["said"]) == 1
+    assert "_unstated" not in rows
 
 
 @pytest.mark.parametrize(

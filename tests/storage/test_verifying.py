@@ -127,6 +127,31 @@ def test_a_change_that_does_not_fit_is_named_though_the_chain_holds(
     assert "secret" not in verdict.words
 
 
+def test_a_forged_last_line_is_found_where_record_json_goes_up_to_it(folder: Path) -> None:
+    """No line after it could show it, but record.json states what the line was."""
+    rewrite(folder / "journal.jsonl", lambda lines: lines.pop())
+    rewrite(folder / "journal.jsonl", lambda lines: lines[2].update(seat="chair"))
+    verdict = verify(folder)
+    assert (verdict.well, verdict.mendable, verdict.lines) == (False, False, 3)
+    assert verdict.words.startswith("Line 3 of the journal is not the one that record.json was")
+    _, opened = library_at(folder.parent.parent).open(REFERENCE)
+    (notice,) = opened.notices
+    assert notice.startswith("record.json did not agree with the journal; the journal was read")
+
+
+def test_a_record_file_that_states_no_digest_is_read(folder: Path, home: Path) -> None:
+    """One that an earlier version wrote is as good as it was."""
+    as_json(folder / "record.json", lambda tables: tables["journal"]["1"].pop("digest"))
+    assert verify(folder).well
+    assert library_at(home).open(REFERENCE)[1].notices == ()
+
+
+def test_a_digest_that_is_no_text_is_damage(folder: Path) -> None:
+    """Tables of another layout are made again from the journal."""
+    as_json(folder / "record.json", lambda tables: tables["journal"]["1"].update(digest=7))
+    assert verify(folder).mendable
+
+
 def test_a_journal_without_its_beginning_is_named(folder: Path) -> None:
     """The first line has to hold the whole record."""
     rewrite(folder / "journal.jsonl", lambda lines: lines.pop(0))
