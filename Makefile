@@ -5,14 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PACKAGES := cpc_tui screens widgets exports
-CHECKED := $(PACKAGES) tests $(wildcard benchmarks)
+CHECKED := $(PACKAGES) tests benchmarks
 
 # A stamp is as new as the pyproject.toml and constraints.txt that were installed last.
 RUNTIME := $(VENV)/.installed-runtime
 DEV := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format schema picture install constraints clean
+.PHONY: help demo test bench check format schema picture install constraints clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -22,6 +22,9 @@ demo: $(RUNTIME) ## Open a fictional conference
 
 test: $(DEV) ## Run every test
 	$(BIN)/python -m pytest -n auto
+
+bench: $(DEV) ## Measure the program, and put the figures into benchmarks/README.md
+	$(BIN)/python -m benchmarks
 
 check: $(DEV) ## Check style, types and who imports whom
 	$(BIN)/ruff format --check $(CHECKED)

@@ -39,7 +39,7 @@ def hear_reports(meeting: Meeting, cast: Cast) -> None:
 def hear_the_family(meeting: Meeting, cast: Cast) -> None:
     """The child's own voice, a parent's account read back, and the answer to a report."""
     meeting.next_step("Contribution")
-    meeting.open_line(f"Add: {cast.child}’s wishes")
+    meeting.open_line(f"{cast.child} (")
     meeting.choose(field_label(Voice, "participation"), "PN2")
     meeting.write(field_label(Voice, "own_words"), said.OWN_WORDS)
     meeting.write(field_label(Voice, "wishes"), said.WISHES)
@@ -48,8 +48,7 @@ def hear_the_family(meeting: Meeting, cast: Cast) -> None:
     meeting.write(field_label(Contribution, "text"), said.ACCOUNT)
     meeting.choose(field_label(Contribution, "read_back"), "Read back and agreed")
     meeting.close_form()
-    meeting.open_line(f"Add: the answer to {cast.school}")
-    meeting.pick_one(field_label(Response, "person"), cast.parent)
+    meeting.open_line(f"{cast.parent} on {cast.school}")
     meeting.choose(field_label(Response, "agrees"), "Agrees in part")
     meeting.write(field_label(Response, "text"), said.ANSWER)
     meeting.close_form()

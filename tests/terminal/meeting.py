@@ -63,12 +63,6 @@ class Meeting(Sight):
             been_at_top = True
             assert self._press_and_see("home", lambda: (self.row, *self.step_lines))
 
-    def to_last_line(self, text: str) -> None:
-        """Move the cursor to the last line, which begins with a text."""
-        if not begins(self.line, text):
-            self.seat.press("end")
-        self.seat.wait(lambda: begins(self.line, text), text)
-
     def _is_only_above(self, text: str) -> bool:
         row = self.row or 0
         seen = [n for n, line in enumerate(self.step_lines, 1) if begins(line.strip(), text)]

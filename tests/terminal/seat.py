@@ -99,19 +99,28 @@ class Seat:
 
     def read(self, seconds: float = _TICK) -> bool:
         """Take in what the program writes next; false where it writes nothing in that time."""
+        data = self.take(seconds)
+        self.show(data)
+        return bool(data)
+
+    def take(self, seconds: float) -> bytes:
+        """What the program writes next, for `show`; empty where it writes nothing in that time."""
         if not self._open or not select.select([self.terminal], [], [], seconds)[0]:
-            return False
+            return b""
         try:
             data = os.read(self.terminal, _READ)
         except OSError:
             # Linux says so when nobody has the other end of a terminal open any more.
             time.sleep(_TICK)
-            return False
+            return b""
         if _ASKS_FOR_WHOLE_FRAMES in data:
             self.send(_CAN_SHOW_WHOLE_FRAMES)
+        return data
+
+    def show(self, data: bytes) -> None:
+        """Put what the program has written on the screen."""
         self.written += data
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
-        return True
 
     @property
     def mid_frame(self) -> bool:

@@ -8,11 +8,7 @@ from __future__ import annotations
 
 import os
 import random
-import re
 import signal
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -22,6 +18,7 @@ from tests.terminal.cast import SHIPPED
 from tests.terminal.meeting import Meeting
 from tests.terminal.seat import Seat, program
 from tests.terminal.shell import dumped
+from tests.terminal.typist import Typist, Words
 
 KILLS = int(os.environ.get("CPC_TUI_KILLS", "4"))
 SEED = int(os.environ.get("CPC_TUI_SEED", "1989"))
@@ -30,85 +27,6 @@ AT_ONE_DESK = 4
 STEPS = 10
 LONGEST = 2.2
 """Seconds that it is left alone at most: long enough for all that it does of its own accord."""
-BELIEVED = 1.5
-"""Seconds after which a person takes the "Saved" that they see to mean what they typed."""
-SHOWN = re.compile(r"Saved (\d\d:\d\d:\d\d)")
-
-
-@dataclass
-class Words:
-    """Distinct words and what became of them.
-
-    Attributes:
-        chance: Where all choices come from.
-        believed: Words that the status line called saved.
-        typed: Words that it was not waited for.
-    """
-
-    chance: random.Random
-    believed: list[str] = field(default_factory=list)
-    typed: list[str] = field(default_factory=list)
-
-    def another(self) -> str:
-        """A word that nobody has said before."""
-        return f"word{self.chance.getrandbits(48):012x}"
-
-
-class Typist:
-    """Somebody who types words and believes the status line.
-
-    Args:
-        meeting: Where they type.
-        words: What they have typed.
-    """
-
-    def __init__(self, meeting: Meeting, words: Words) -> None:
-        self.meeting = meeting
-        self.seat = meeting.seat
-        self.words = words
-        self.chance = words.chance
-
-    def enter_and_wait(self) -> None:
-        """Enter a word somewhere, and wait until the status line calls it saved."""
-        word = self.words.another()
-        entered = self.chance.choice((self.quick_entry, self.field))(word)
-        self.seat.wait(entered, word)
-        self._wait_for_saved()
-        self.words.believed.append(word)
-        self.meeting.close_form()
-
-    def enter_and_go(self) -> None:
-        """Enter a word somewhere, and look on for any time at all."""
-        word = self.words.another()
-        self.chance.choice((self.quick_entry, self.field))(word)
-        self.words.typed.append(word)
-        self.seat.read_for(self.chance.uniform(0, LONGEST))
-
-    def _wait_for_saved(self) -> None:
-        before = SHOWN.match(self.meeting.status)
-        end = time.monotonic() + BELIEVED
-
-        def is_saved() -> bool:
-            now = SHOWN.match(self.meeting.status)
-            return now is not None and (
-                before is None or now[1] != before[1] or time.monotonic() > end
-            )
-
-        self.seat.wait(is_saved, "Saved")
-
-    def quick_entry(self, word: str) -> Callable[[], bool]:
-        """A line of quick entry; what shows that it was taken."""
-        self.meeting.begin_note(f"{self.chance.choice(('', '- ', '? ', 'spl: '))}said {word}")
-        self.seat.press("enter")
-        return lambda: word not in self.meeting.quick_line
-
-    def field(self, word: str) -> Callable[[], bool]:
-        """The text of a new note, in its form; what shows that it was typed."""
-        self.meeting.to_last_line("Add: note")
-        self.seat.press("enter")
-        self.meeting.in_form()
-        self.seat.type(f"written {word}")
-        return lambda: any(word in line for line in self.meeting.step_lines)
 
 
 def sit_down(home: Path, folder: Path, words: Words) -> None:
@@ -122,7 +40,8 @@ def sit_down(home: Path, folder: Path, words: Words) -> None:
         for _ in range(words.chance.randint(1, 3)):
             typist.enter_and_wait()
         if words.chance.random() < 0.8:
-            typist.enter_and_go()
+            typist.enter()
+            seat.read_for(words.chance.uniform(0, LONGEST))
         seat.kill(signal.SIGKILL)
         assert seat.end() == -signal.SIGKILL
 
