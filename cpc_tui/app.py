@@ -9,8 +9,8 @@ from pathlib import Path
 from textual import on
 
 from cpc_tui.conference.asked import Option
+from cpc_tui.conference.following import Following
 from cpc_tui.conference.profile_reader import ProfileError
-from cpc_tui.conference.record import Record
 from cpc_tui.crash import write_crash
 from cpc_tui.importing import STANDARD_INPUT, NotImported, record_in
 from cpc_tui.keymap import Where, commands_at
@@ -20,17 +20,19 @@ from cpc_tui.storage.faults import StoreFault
 from screens.bindings import bindings_at
 from screens.dialogs import LOSE_IT, AskDialog, LinesDialog, PickDialog
 from screens.ending import EndingWell
+from screens.finding_all import GoAsked
 from screens.help import HelpScreen
 from screens.hidden import HiddenScreen
 from screens.home import BeginAsked, HomeScreen, ImportAsked, OpenAsked
 from screens.meeting import MeetingScreen
 from screens.new import named_profiles
 from screens.viewer import ViewerScreen
+from widgets.expanding import KnowsExpansions
 
 EVERYWHERE = {command.id for command in commands_at("everywhere")}
 
 
-class Program(EndingWell):
+class Program(EndingWell, KnowsExpansions):
     """The program at a terminal."""
 
     CSS_PATH = "app.tcss"
@@ -39,15 +41,32 @@ class Program(EndingWell):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
-        self, office: Office, *, reference: str | None = None, seat: str, new: bool = False
+        self,
+        office: Office,
+        *,
+        reference: str | None = None,
+        seat: str,
+        new: bool = False,
+        before: str = "",
     ) -> None:
+        """Begin.
+
+        Args:
+            office: The user's data.
+            reference: A conference to open at once.
+            seat: Who sits here.
+            new: Begin with a new conference.
+            before: The conference that the new one follows; empty for none.
+        """
         super().__init__()
         self.office = office
         self.seat = seat
         self._reference = reference
         self._new = new
+        self._before = before
         self.animation_level = "none"
         self.theme = office.settings.theme
+        self.expansions = office.settings.expansions
 
     @property
     def export_folder(self) -> Path:
@@ -61,7 +80,7 @@ class Program(EndingWell):
         if self._reference is not None:
             await self.open_conference(self._reference)
         elif self._new:
-            home.action_new()
+            home.begin(self._before)
 
     def save_all(self) -> bool:
         """Save every open conference; whether all is saved."""
@@ -78,9 +97,15 @@ class Program(EndingWell):
     async def _open_asked(self, event: OpenAsked) -> None:
         await self.open_conference(event.reference)
 
+    @on(GoAsked)
+    async def _go_asked(self, event: GoAsked) -> None:
+        await self.open_conference(event.reference)
+        if isinstance(self.screen, MeetingScreen):
+            await self.screen.reveal(event.step, event.path)
+
     @on(BeginAsked)
     async def _begin_asked(self, event: BeginAsked) -> None:
-        await self.begin(event.record)
+        await self.begin(event.begun)
 
     @on(ImportAsked)
     async def _import_asked(self, event: ImportAsked) -> None:
@@ -95,14 +120,16 @@ class Program(EndingWell):
             return
         await self._sit_down(session)
 
-    async def begin(self, record: Record) -> None:
-        """Put a new record into the library and open it."""
+    async def begin(self, begun: Following) -> None:
+        """Put a new record into the library, open it, and tell what was carried over to it."""
         try:
-            session = self.office.add(record, self.seat)
+            session = self.office.add(begun.record, self.seat)
         except (StoreFault, ProfileError) as fault:
             await self._refuse(fault)
             return
         await self._sit_down(session)
+        if begun.told:
+            await self.push_screen(LinesDialog("Carried over", begun.told))
 
     async def import_file(self, name: str) -> None:
         """Read a record from a file into the library and open it; every fault is shown."""
@@ -114,7 +141,7 @@ class Program(EndingWell):
             self._say("Nothing was imported.")
             await self.push_screen(LinesDialog("Not imported", refused.lines))
         else:
-            await self.begin(record)
+            await self.begin(Following(record=record, told=()))
 
     async def _sit_down(self, session: Session) -> None:
         if session.seat == "viewer":
@@ -172,7 +199,7 @@ class Program(EndingWell):
     def _commands(self) -> Iterator[tuple[str, Callable[[], Awaitable[object]]]]:
         """What the palette offers: every command that holds here, and every step."""
         for command in commands_at(*self._places()):
-            if command.where not in ("list", "form", "grid"):
+            if command.where not in ("list", "form", "grid", "roll_call"):
                 keys = ", ".join(command.ways)
                 scope = "app" if command.where == "everywhere" else "screen"
                 words = f"{command.label} ({keys}): {command.help}"
@@ -203,7 +230,12 @@ class Program(EndingWell):
 
 
 def run(
-    office: Office, *, reference: str | None = None, seat: str = "minute-taker", new: bool = False
+    office: Office,
+    *,
+    reference: str | None = None,
+    seat: str = "minute-taker",
+    new: bool = False,
+    before: str = "",
 ) -> int:
     """Run the program at this terminal until the user leaves.
 
@@ -212,11 +244,12 @@ def run(
         reference: A conference to open at once.
         seat: Who sits here.
         new: Begin with a new conference.
+        before: The conference that the new one follows; empty for none.
 
     Returns:
         The exit status.
     """
-    program = Program(office, reference=reference, seat=seat, new=new)
+    program = Program(office, reference=reference, seat=seat, new=new, before=before)
     program.take_signals()
     program.run(mouse=False)
     return program.return_code or 0

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from cpc_tui import __version__
 from cpc_tui.commands import (
     backing_up,
+    beginning,
     checking,
     demo,
     doctor,
     dumping,
     exporting,
+    finding,
     importing,
     interactive,
+    inviting,
     keys,
     listing,
     past,
@@ -36,8 +39,10 @@ DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 _DESCRIPTION = "Run a child protection conference from the keyboard. Without a command: the list."
 _COMMANDS = (
     interactive,
+    beginning,
     demo,
     importing,
+    inviting,
     dumping,
     showing,
     exporting,
@@ -45,6 +50,7 @@ _COMMANDS = (
     timing,
     listing,
     past,
+    finding,
     verifying,
     backing_up,
     profiles,

@@ -14,6 +14,7 @@ _NAMES = {
 _CARETS = {
     "underscore": "_",
     "backslash": "\\",
+    "@": "Space",
     "circumflex_accent": "^",
     "pageup": "PageUp",
     "pagedown": "PageDown",

@@ -8,9 +8,7 @@ and F11 belong to the desktop.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from cpc_tui.command import PLACES, Command, Where
 from cpc_tui.key_names import key_name
 
 __all__ = [
@@ -24,51 +22,6 @@ __all__ = [
     "key_name",
     "typed_command",
 ]
-
-Where = Literal["everywhere", "home", "new", "meeting", "list", "form", "grid", "export", "history"]
-"""Where a command holds: on every screen, on one screen, or in the part that has the focus."""
-
-PLACES: dict[Where, str] = {
-    "everywhere": "Everywhere",
-    "home": "In the list of conferences",
-    "new": "When beginning a conference",
-    "meeting": "In a conference",
-    "list": "In a list, outside text",
-    "form": "In a form",
-    "grid": "In the grid of views",
-    "export": "When making documents",
-    "history": "In the history of a conference",
-}
-"""What each place is called in help."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something the user can do by a key.
-
-    Attributes:
-        id: Its name in settings and tests, also the action that screens define.
-        keys: The keys, the one shown first.
-        label: A word or two for the key bar.
-        help: A sentence for help and palette.
-        where: Where it holds.
-        bar: Its rank in the key bar, 1 first; 0 is not shown there.
-        typed: A line of quick entry that does it, such as `/wait WHO`; empty where none does.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    where: Where
-    bar: int = 0
-    typed: str = ""
-
-    @property
-    def ways(self) -> tuple[str, ...]:
-        """All ways to it in words: its keys, and what can be typed."""
-        return (*map(key_name, self.keys), *([self.typed] if self.typed else []))
-
 
 COMMANDS: tuple[Command, ...] = (
     Command("help", ("f1", "ctrl+g"), "Help", "Show what the keys do here.", "everywhere", 1),
@@ -86,6 +39,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "Open", "Open the conference under the cursor.", "home", 2),
     Command("new", ("n", "f2"), "New", "Begin a new conference.", "home", 3),
     Command("import", ("i", "f4"), "Import", "Read a conference record from a file.", "home", 4),
+    Command("review", ("r",), "Review", "Begin the review that follows it.", "home", 5),
+    Command("find_all", ("f", "ctrl+f"), "Find", "Find words everywhere.", "home", 6),
     Command("begin", ("f9", "ctrl+s"), "Begin", "Begin the conference.", "new", 1),
     Command("close", ("escape",), "Close", "Go back without beginning one.", "new", 2),
     Command(
@@ -96,14 +51,7 @@ COMMANDS: tuple[Command, ...] = (
         "meeting",
         2,
     ),
-    Command(
-        "add_action",
-        ("f4", "ctrl+b"),
-        "Action",
-        "Add an action to the plan.",
-        "meeting",
-        5,
-    ),
+    Command("add_action", ("f4", "ctrl+b"), "Action", "Add an action to the plan.", "meeting", 5),
     Command(
         "attendance",
         ("f5", "ctrl+right_square_bracket"),
@@ -112,6 +60,24 @@ COMMANDS: tuple[Command, ...] = (
         "meeting",
         6,
     ),
+    Command(
+        "closed_session",
+        ("f12", "ctrl+@"),
+        "Closed",
+        "Begin a part without the family and say who stays, or end it.",
+        "meeting",
+        typed="/closed",
+    ),
+    Command("invitees", (), "Invitees", "Add people of a table.", "meeting", 0, "/invitees FILE"),
+    Command("answer", (), "Answers", "Who comes, or not.", "meeting", 0, "/answer WHO"),
+    Command("roll_call", (), "Roll-call", "Mark everybody, a key each.", "meeting", 0, "/rollcall"),
+    Command("came_in", (), "In", "Who comes in, now or at 10:15.", "meeting", 0, "/in WHO 10:15"),
+    Command("went_out", (), "Out", "Who leaves, now or at 10:15.", "meeting", 0, "/out WHO 10:15"),
+    Command("exclude", (), "Keep out", "Keep out, or let back in.", "meeting", 0, "/exclude WHO"),
+    Command("wait", (), "Waits", "Who waits to speak, or not.", "meeting", 0, "/wait WHO"),
+    Command("next_speaker", (), "Next speaks", "Next of the queue.", "meeting", 0, "/next"),
+    Command("give_word", (), "Word", "Give the word to somebody.", "meeting", 0, "/word WHO"),
+    Command("quiet", (), "Quiet", "Nobody has the word any more.", "meeting", 0, "/quiet"),
     Command("back", ("f8", "ctrl+up"), "Back", "Go to the step before.", "meeting", 3),
     Command("next", ("f9", "ctrl+down", "ctrl+n"), "Next", "Go to the next step.", "meeting", 4),
     Command("go_to", ("ctrl+t",), "Go to", "Go to any step by its name.", "meeting", 7),
@@ -140,20 +106,82 @@ COMMANDS: tuple[Command, ...] = (
         "meeting",
     ),
     Command(
-        "settle",
+        "check",
         ("f6", "ctrl+pagedown"),
-        "Settle",
-        "See what two people wrote at once, and tick what is settled.",
+        "Check",
+        "See what is missing or doubtful, and what two people wrote at once; Enter goes there.",
         "meeting",
+        11,
+        "/check",
+    ),
+    Command(
+        "approve",
+        (),
+        "Approve",
+        "Approve the record; where something serious is missing, with the reason.",
+        "meeting",
+        typed="/approve WHY",
+    ),
+    Command(
+        "read_out",
+        (),
+        "Read out",
+        "Record who reads out the statement or report under the cursor.",
+        "meeting",
+        typed="/readout WHO",
+    ),
+    Command("begin_break", (), "Break", "Begin a break.", "meeting", typed="/break"),
+    Command("end_break", (), "Go on", "End the break.", "meeting", typed="/back"),
+    Command("adjourn", (), "Adjourn", "Put off the rest.", "meeting", 0, "/adjourn WHY"),
+    Command("reconvene", (), "Reconvene", "Go on with it.", "meeting", 0, "/reconvene"),
+    Command("share", (), "Board", "Turn the screen to the room.", "meeting", 0, "/board"),
+    Command(
+        "private_note",
+        (),
+        "Private note",
+        "Note what only the chair sees; no document ever holds it.",
+        "meeting",
+        typed="/private TEXT",
+    ),
+    Command(
+        "script",
+        (),
+        "Script",
+        "Show all that the chair asks and says in this step.",
+        "meeting",
+        typed="/script",
+    ),
+    Command(
+        "refile",
+        (),
+        "Elsewhere",
+        "File what the cursor is on elsewhere: step, kind, child, reader.",
+        "meeting",
+        typed="/refile",
     ),
     Command("home", ("ctrl+j",), "Conferences", "Close this one and go to the list.", "meeting"),
     Command("choose", ("enter",), "Open", "Open the line under the cursor to change it.", "list"),
-    Command("toggle", ("space",), "Tick", "Tick or untick the line: given, here, gone.", "list"),
+    Command(
+        "toggle",
+        ("space",),
+        "Tick",
+        "Tick or untick the line: given, here, gone, read back.",
+        "list",
+    ),
     Command("add", ("insert",), "Add", "Add another line of this kind.", "list"),
     Command("remove", ("delete",), "Remove", "Remove the line; undo brings it back.", "list"),
     Command("move_up", ("less_than_sign",), "Up", "Move the line up.", "list"),
     Command("move_down", ("greater_than_sign",), "Down", "Move the line down.", "list"),
     Command("undo_here", ("u",), "Undo", "Take back the last change.", "list"),
+    Command("keep_out_here", ("ctrl+x",), "Keep out", "Keep the person out, or in again.", "list"),
+    Command("wait_here", ("ctrl+w",), "Waits", "The person waits to speak, or not.", "list"),
+    Command(
+        "refile_here",
+        ("ctrl+e",),
+        "Elsewhere",
+        "File the note, action or point elsewhere: step, kind, child, reader.",
+        "list",
+    ),
     Command("close", ("escape",), "Close", "Close the form; what was typed stays.", "form"),
     Command("make", ("enter",), "Make", "Make the file under the cursor.", "export", 1),
     Command("close", ("escape",), "Close", "Go back to the meeting.", "export", 2),
@@ -174,11 +202,33 @@ COMMANDS: tuple[Command, ...] = (
         2,
     ),
     Command("close", ("escape",), "Close", "Go back to the meeting.", "history", 3),
+    Command("go_there", ("enter",), "Go there", "Go to the field of the line.", "checks", 1),
+    Command(
+        "settle",
+        ("space",),
+        "Settled",
+        "Tick what two people wrote at once as settled; it leaves the list when you do.",
+        "checks",
+        2,
+    ),
+    Command("close", ("escape", "f6"), "Close", "Go back to the meeting.", "checks", 3),
+    Command("board_back", ("f8", "ctrl+up"), "Back", "Show the step before.", "shared", 1),
+    Command("board_next", ("f9", "ctrl+down"), "Next", "Show the next step.", "shared", 2),
+    Command("close", ("escape",), "Close", "Go back to the meeting.", "shared", 3),
     Command("view_plan", ("p",), "Plan", "This agency sees the need for a plan.", "grid"),
     Command("view_child_in_need", ("c",), "Child in need", "A child in need plan.", "grid"),
     Command("view_no_plan", ("n",), "No plan", "No plan.", "grid"),
     Command("view_unable", ("u",), "Unable", "Unable to give a view.", "grid"),
     Command("view_not_asked", ("x",), "Not asked", "Was not asked.", "grid"),
+    Command("mark_here", ("space",), "Here", "Is here, in the usual way.", "roll_call"),
+    Command("mark_in_person", ("p",), "In the room", "Is in the room.", "roll_call"),
+    Command("mark_video", ("v",), "Video", "Is here by video.", "roll_call"),
+    Command("mark_phone", ("t",), "Phone", "Is here by telephone.", "roll_call"),
+    Command("mark_apologies", ("a",), "Apologies", "Has sent apologies.", "roll_call"),
+    Command("mark_absent", ("x",), "Absent", "Is absent.", "roll_call"),
+    Command("mark_represented", ("r",), "Other sent", "Has sent another.", "roll_call"),
+    Command("mark_report_only", ("o",), "Report only", "Sends a report only.", "roll_call"),
+    Command("mark_expected", ("e",), "Not known", "Is not known yet.", "roll_call"),
 )
 
 

@@ -50,6 +50,14 @@ class Office:
         closed = dict.fromkeys((*profile.closure_days, *self.settings.closure_days))
         return replace(profile, closure_days=tuple(closed))
 
+    def read(self, reference: str) -> Record:
+        """A conference as it is now, to be read alone.
+
+        Raises:
+            StoreFault: It is not there or cannot be read.
+        """
+        return self.library.open(reference)[1].record
+
     def open(self, reference: str, seat: str) -> Session:
         """Open a conference.
 

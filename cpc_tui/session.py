@@ -14,6 +14,7 @@ from cpc_tui.conference.changes import LEFT_OUT, Change, Path, SetField, apply
 from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash
 from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.past import Written
+from cpc_tui.conference.private import may_see
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
@@ -139,8 +140,25 @@ class Session:
         Raises:
             RecordRefused: The entry does not fit the list.
         """
-        change = edits.new_entry(self.record, path, entry)
+        change = edits.new_entry(self.record, path, entry, now=self.clock)
         self._do(change)
+        return change.key
+
+    def note_down(self, path: Path, entry: dict[str, Any]) -> str:
+        """Put an entry at the end of a list for the program itself, such as the time of a step.
+
+        Nobody has done it: undo and redo go on as if it were not there. Else it is as `add`.
+
+        Raises:
+            RecordRefused: The entry does not fit the list.
+            RuntimeError: Within `together`, whose changes are one step.
+        """
+        if self._step is not None:
+            message = "what the program notes itself is no part of a step"
+            raise RuntimeError(message)
+        change = edits.new_entry(self.record, path, entry)
+        self._saver.hand_over((change,), self.clock())
+        self._follow(always=True)
         return change.key
 
     def remove(self, path: Path, key: str) -> None:
@@ -240,8 +258,8 @@ class Session:
 
     @property
     def clashes(self) -> tuple[Clash, ...]:
-        """What somebody has still to settle, the oldest first."""
-        return self._saver.clashes
+        """What somebody has still to settle, the oldest first; nobody is told of others' notes."""
+        return tuple(each for each in self._saver.clashes if may_see(each.path, self.seat))
 
     def clear_clash(self, clash: Clash) -> None:
         """Take a clash off the list; one that is not on it any more changes nothing."""

@@ -9,10 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from cpc_tui.expansions import fault_of
+
 FILE_NAME = "settings.toml"
 ROLES = ("chair", "minute-taker")
-_SAVE_WITHIN = (0.1, 60.0)
-_NO_KEYS: Mapping[str, str] = MappingProxyType({})
+_FAULTS_TOLD = 3
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class Settings:
         export_folder: where documents go when nothing else is said; None = asked for.
         data_folder: where conferences are kept, such as one that several users share; None = the
             user's own. `--home` and `CPC_TUI_HOME` win over it.
-        autosave_seconds: how long after the last key press typing is saved; 0.1 to 60.
         keys: other keys for commands, by the command's id; several are separated by commas.
+        expansions: what abbreviations become as one types, such as `hx`: `history of`.
         closure_days: days that are no working days of this authority, beyond bank holidays.
     """
 
@@ -36,8 +38,8 @@ class Settings:
     role: str = "chair"
     export_folder: Path | None = None
     data_folder: Path | None = None
-    autosave_seconds: float = 0.5
-    keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
+    keys: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    expansions: Mapping[str, str] = field(default_factory=lambda: _NONE)
     closure_days: tuple[date, ...] = ()
 
 
@@ -138,16 +140,20 @@ def _folder(value: Any) -> Path:
     return folder
 
 
-def _seconds(value: Any) -> float:
-    least, most = _SAVE_WITHIN
-    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-        raise _Fault(f"is not a number of seconds from {least:g} to {most:g}.")
-    return float(value)
-
-
 def _key_table(value: Any) -> Mapping[str, str]:
     if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
         raise _Fault('is not a table of keys. Write [keys] and, below it, lines like id = "f9".')
+    return MappingProxyType(value)
+
+
+def _expansions(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, dict):
+        raise _Fault(
+            "is not a table of abbreviations. "
+            'Write [expansions] and, below it, lines like hx = "history of".'
+        )
+    if faults := list(filter(None, map(fault_of, value, value.values()))):
+        raise _Fault(f"cannot be used: {'; '.join(faults[:_FAULTS_TOLD])}.")
     return MappingProxyType(value)
 
 
@@ -168,7 +174,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "role": _role,
     "export_folder": _folder,
     "data_folder": _folder,
-    "autosave_seconds": _seconds,
     "keys": _key_table,
+    "expansions": _expansions,
     "closure_days": _days,
 }

@@ -1,20 +1,17 @@
-"""What a key does at once: ticking a statement, coming and going, beginning and ending.
+"""What a key does at once: beginning, ticking a statement, adding and taking out.
 
 Every deed is a few changes of the session, one step to undo. Nothing here knows a widget.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.closed_session import only_by_the_session
 from cpc_tui.conference.deadlines import DeadlineName, deadlines, due_by
-from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.places import list_shape
-from cpc_tui.conference.presence import OutOfOrder, arrival, leaving, present_at
-from cpc_tui.conference.who import Attendance
 from cpc_tui.session import Session
 from screens.targets import AddTo
 
@@ -36,20 +33,6 @@ def start(session: Session) -> None:
         session.set(("status",), "live")
 
 
-def end(session: Session) -> None:
-    """End the meeting; whoever is still recorded as in the meeting leaves now."""
-    moment = session.clock()
-    with session.together():
-        here = present_at(session.record, None)
-        for each in session.record.attendance:
-            # Of whom no time is recorded, the form says that they were there throughout.
-            if each.person in here and each.times:
-                with suppress(OutOfOrder):
-                    _leave(session, each, moment)
-        session.set(("ended_at",), stored(moment))
-        session.set(("status",), "concluded")
-
-
 def tick_statement(session: Session, key: str) -> None:
     """Tick a statement as given now, or take the tick back."""
     given = [each for each in session.record.said if each.key == key]
@@ -57,39 +40,6 @@ def tick_statement(session: Session, key: str) -> None:
         session.remove(("said",), given[0].entry_key)
     else:
         session.add(("said",), {"key": key, "at": stored(session.clock())})
-
-
-def come_or_go(session: Session, key: str) -> None:
-    """Say that an invited person comes in now, or leaves now.
-
-    Raises:
-        OutOfOrder: The clock stands before a time already recorded for them.
-    """
-    moment = session.clock()
-    row = next((each for each in session.record.attendance if each.entry_key == key), None)
-    if row is None:
-        return
-    with session.together():
-        if row.person in present_at(session.record, None):
-            _leave(session, row, moment)
-        else:
-            times = arrival(session.record, row.person, moment)
-            session.set(("attendance", key, "times"), times)
-            session.set(("attendance", key, "status"), "present")
-            _attend_as_usual(session, row)
-
-
-def _attend_as_usual(session: Session, row: Attendance) -> None:
-    """Record in the room, by video or by phone as the profile lays it down, where nobody has."""
-    person = find_person(session.record, row.person)
-    if row.mode is None and person is not None:
-        usual = session.profile.attendance_mode(person.kind, person.role)
-        session.set(("attendance", row.entry_key, "mode"), usual)
-
-
-def _leave(session: Session, row: Attendance, moment: datetime) -> None:
-    times = leaving(session.record, row.person, moment)
-    session.set(("attendance", row.entry_key, "times"), times)
 
 
 def ask_dissent(session: Session) -> None:
@@ -136,6 +86,8 @@ def add(session: Session, target: AddTo) -> str:
 def remove(session: Session, path: Path, key: str) -> None:
     """Take an entry out of its list; with a person goes that they are expected, if nothing more.
 
+    What was for professionals because of a closed session stays so when that is taken out.
+
     Raises:
         StillNamed: Others refer to it.
         PlaceGone: It is not there.
@@ -145,6 +97,9 @@ def remove(session: Session, path: Path, key: str) -> None:
             for each in session.record.attendance:
                 if each.person == key and each.status == "expected" and not each.times:
                     session.remove(("attendance",), each.entry_key)
+        if path == ("closed_sessions",):
+            for place in only_by_the_session(session.record, key):
+                session.set((*place, "visibility"), "professionals")
         session.remove(path, key)
 
 

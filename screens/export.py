@@ -13,7 +13,7 @@ from textual.screen import Screen
 from cpc_tui.conference.agenda import Missing
 from cpc_tui.file_faults import why
 from cpc_tui.keymap import Where, bar_items
-from cpc_tui.paths import make_private_folder
+from cpc_tui.paths import make_own_folder
 from cpc_tui.session import Session
 from screens.bindings import bindings_at
 from screens.dialogs import AskDialog, LineDialog
@@ -119,7 +119,7 @@ class ExportScreen(Screen[None]):
 
     def _make_folder(self) -> bool:
         try:
-            make_private_folder(self._folder.absolute())
+            make_own_folder(self._folder.absolute())
         except OSError as error:
             self._say(f"The folder cannot be made: {why(error)}. Choose another.")
             return False

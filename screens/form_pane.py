@@ -14,6 +14,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.forms import Asked, asked_of
 from cpc_tui.conference.places import PlaceGone, at_place, part_type
+from cpc_tui.conference.private import NO_SEAT, may_see
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import entry_label
 from cpc_tui.session import Session
@@ -44,6 +45,9 @@ class FormPane(Vertical):
 
     class Gone(Message):
         """What the form changed is no longer in the record."""
+
+    class ApprovalAsked(Message):
+        """Somebody chose that the record is approved; nothing is stored yet."""
 
     def __init__(self, session: Session, profiles: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
@@ -78,6 +82,11 @@ class FormPane(Vertical):
         self._bring_back_drafts(form)
         form.focus_first()
 
+    def go_to_field(self, names: Path) -> None:
+        """Put the cursor into a field of the open form: its name, and those of fields within it."""
+        if self.form is not None and names:
+            self.form.focus_on(".".join(names))
+
     async def close(self) -> None:
         """Close the form; what was typed is handed on first, and what is no value is kept here."""
         self.flush()
@@ -109,8 +118,11 @@ class FormPane(Vertical):
 
     @property
     def field_label(self) -> str:
-        """The label of the field that the cursor is in, or empty."""
-        fields = self.form.fields if self.form else ()
+        """The label of the field that the cursor is in, for other seats to know; or empty.
+
+        Where the form is one that they may not see, they are not told of it.
+        """
+        fields = self.form.fields if self.form and may_see(self._path, NO_SEAT) else ()
         return next((each.asked.label for each in fields if each.has_focus), "")
 
     @property
@@ -157,6 +169,9 @@ class FormPane(Vertical):
 
     def _set(self, edited: FieldEdited) -> None:
         path = (*self._path, *edited.name.split("."))
+        if (path, edited.value) == (("status",), "approved"):
+            self.post_message(self.ApprovalAsked())
+            return
         try:
             self._session.set(path, edited.value, base=edited.base)
         except PlaceGone:

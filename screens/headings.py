@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cpc_tui.conference.agenda import minutes_used
+from cpc_tui.conference import clocks, closed_session
 from cpc_tui.conference.changes import AddEntry, Change, MoveEntry, RemoveEntry, SetField
 from cpc_tui.conference.naming import listed
 from cpc_tui.conference.places import PlaceGone, part_type
@@ -23,33 +23,37 @@ def meeting(session: Session) -> tuple[str, str]:
     kind = session.profile.label("conference_type", record.conference_type)
     considered = sum(child.subject for child in record.children)
     children = f"{considered} {'child' if considered == 1 else 'children'}"
+    closed = closed_session.heading(record, session.clock())
     left = f"{record.reference}  {kind} · {record.family_name or 'no name yet'} · {children}"
-    return left, _running(session)
+    return f"{closed}  {left}" if closed else left, _running(session)
 
 
 def _running(session: Session) -> str:
     record, now = session.record, session.clock()
-    status = session.profile.label("status", record.status)
-    if record.started_at is None or record.ended_at is not None:
-        return status
-    used = int((now - record.started_at).total_seconds() // 60)
-    planned = sum(step.minutes or 0 for step in session.profile.steps)
-    return f"LIVE {clock_in_words(now)}  {used} of {planned} min"
+    used = clocks.meeting_minutes(record, now=now)
+    if used is None or not clocks.is_live(record):
+        return session.profile.label("status", record.status)
+    pause = clocks.pause_now(record)
+    state = f"LIVE {clock_in_words(now)}"
+    if pause is not None and pause.from_ is not None:
+        kind = session.profile.label("pause", pause.kind).upper()
+        state = f"{kind} since {clock_in_words(pause.from_)}"
+    return f"{state}  {clocks.time_words(used, clocks.planned_minutes(session.profile))}"
 
 
 def step_label(profile: Profile, key: str) -> str:
     """What a step is called; the preparation is no step of the agenda."""
-    return "Prepare" if key == "prepare" else profile.label("step", key)
+    return profile.step_label(key)
 
 
 def minutes(session: Session, key: str) -> str:
-    """The minutes that a step has used of those planned, in words."""
+    """The minutes that a step has used of those planned, in words; from 70 % on what is left."""
     step = session.profile.step(key)
     planned = step.minutes if step else None
     if session.record.started_at is None:
         return f"{planned} min planned" if planned else ""
-    used = minutes_used(session.record, now=session.clock()).get(key, 0)
-    return f"{used} of {planned} min" if planned else f"{used} min"
+    used = clocks.minutes_used(session.record, now=session.clock()).get(key, 0)
+    return clocks.time_words(used, planned)
 
 
 def saved(session: Session, *, typing: str = "") -> str:
@@ -66,6 +70,11 @@ def saved(session: Session, *, typing: str = "") -> str:
     state = f"Saved {session.saved_at:%H:%M:%S}" if session.saved_at else "Nothing changed yet"
     unsettled = len(session.clashes)
     return f"{state} · {unsettled} to settle (F6)" if unsettled else state
+
+
+def all_missing(number: int) -> str:
+    """How many things a step lacks, and where all of them are listed."""
+    return f"{number} in all (F6)"
 
 
 def undone(changes: tuple[Change, ...]) -> str:

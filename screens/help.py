@@ -14,12 +14,17 @@ from widgets.outline import Outline
 from widgets.outline_rows import Row
 
 QUICK_ENTRY = (
-    ("hv: text", "a note by the person with these initials"),
-    ("hv> text by 14/12", "an action for them, with its date"),
+    ("hv: text", "a note by the person with these initials, role or name"),
+    ("hv> text by 14/12", "an action; also by fri, within 10 working days, (14 Dec)"),
     ("- text   + text   ? text", "a worry, a strength, a grey area on the board"),
     ('"text', "a quotation"),
     ("#ana text", "about this child only"),
     ("! text", "for professionals only"),
+    ("Tab", "completes initials, a name or a command; again: the next"),
+    ("Enter", "files it as the last line of the screen says"),
+    ("Up", "corrects the last entry; again: one before; Esc: as new"),
+    ("Ctrl+E, /refile", "files an entry elsewhere: step, kind, child, reader"),
+    ("hx and a blank", "your abbreviation in words; Backspace gives it back"),
 )
 
 

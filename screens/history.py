@@ -22,6 +22,7 @@ from cpc_tui.conference.history import EVERYTHING, HistoryLine, Wanted, history
 from cpc_tui.conference.naming import child_name, listed, person_short
 from cpc_tui.conference.past import PastUnreadable, Written
 from cpc_tui.conference.places import PlaceGone
+from cpc_tui.conference.private import may_see
 from cpc_tui.conference.written_dates import short_moment
 from cpc_tui.keymap import Where, bar_items
 from cpc_tui.session import Session
@@ -73,7 +74,8 @@ class HistoryScreen(Screen[None]):
         """Read and put into words beside the screen, which goes on taking keys."""
         try:
             entries = self._read()
-            lines = history(entries, self._session.profile, self._wanted)
+            found = history(entries, self._session.profile, self._wanted)
+            lines = tuple(each for each in found if may_see(each.path, self._session.seat))
             removed = {each.number: each for each in removed_entries(entries)}
         except PastUnreadable as fault:
             self.app.call_from_thread(self._say, str(fault))

@@ -9,18 +9,18 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 
 from cpc_tui.clock import now
+from cpc_tui.conference.following import Following
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError, load_profile
-from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import short_day
 from cpc_tui.keymap import Where, bar_items
 from cpc_tui.opening import DueLine, IndexRow, Office, StoreFault
 from screens.bindings import bindings_at
 from screens.dialogs import LineDialog
-from screens.new import NewScreen
+from screens.finding_all import FindingAll
+from screens.new import FOLLOWS, NewScreen
 from widgets.heading_line import HeadingLine
 from widgets.key_bar import KeyBar
 from widgets.outline import Outline
@@ -40,11 +40,11 @@ class OpenAsked(Message):
 
 
 class BeginAsked(Message):
-    """A new conference is to be put into the library and opened."""
+    """A new conference is to be put into the library and opened; what came with it is told."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, begun: Following) -> None:
         super().__init__()
-        self.record = record
+        self.begun = begun
 
 
 class ImportAsked(Message):
@@ -55,7 +55,7 @@ class ImportAsked(Message):
         self.name = name
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(FindingAll):
     """The conferences of this user, soonest deadline first."""
 
     BINDINGS = bindings_at("home", priority=False)
@@ -64,8 +64,8 @@ class HomeScreen(Screen[None]):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.office = office
-        self._begun: dict[str, Any] = {}
-        self._asked_for = ""
+        self._begun: dict[str, dict[str, Any]] = {}
+        self._asked_for = ("", "")
 
     def compose(self) -> ComposeResult:
         """Heading, list, status and keys."""
@@ -117,16 +117,35 @@ class HomeScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Begin a new conference."""
+        self.begin()
 
-        def begin(record: Record | None) -> None:
-            if record is not None:
-                self._asked_for = record.reference
-                self.post_message(BeginAsked(record))
+    def action_review(self) -> None:
+        """Begin the review that follows the conference under the cursor."""
+        row = self.query_one(Outline).cursor_row
+        match row.key if row else None:
+            case (_, str(reference)):
+                self.begin(reference)
+            case _:
+                self.tell("Go to the conference that is to be reviewed, then press r.")
+
+    def begin(self, before: str = "") -> None:
+        """Ask what a new conference begins with.
+
+        Args:
+            before: The reference of the conference that it follows; empty for none.
+        """
+
+        def begin(begun: Following | None) -> None:
+            if begun is not None:
+                self._asked_for = before, begun.record.reference
+                self.post_message(BeginAsked(begun))
 
         # What was filled in stays until that conference is there: it might not have been stored.
-        if any(row.reference == self._asked_for for row in self._known()):
-            self._begun, self._asked_for = {}, ""
-        self.app.push_screen(NewScreen(self.office, self._begun), begin)
+        if any(row.reference == self._asked_for[1] for row in self._known()):
+            self._begun.pop(self._asked_for[0], None)
+            self._asked_for = ("", "")
+        values = self._begun.setdefault(before, {FOLLOWS: before} if before else {})
+        self.app.push_screen(NewScreen(self.office, values), begin)
 
     def action_import(self) -> None:
         """Read a record from a file."""

@@ -1,16 +1,14 @@
-"""Looking back in a conference: undo and redo, its history, and what two wrote at once."""
+"""Looking back in a conference: undo and redo, and its history."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from cpc_tui.conference.asked import Option
 from cpc_tui.conference.changes import Change
-from cpc_tui.conference.clash_words import clash_in_words
 from cpc_tui.session import ChangedSince, StillNamed
 from screens import headings
-from screens.dialogs import PickDialog
 from screens.moving import Moving
+from screens.room_deeds import keep_what_was_closed
 
 
 class LookingBack(Moving):
@@ -34,8 +32,10 @@ class LookingBack(Moving):
         words: Callable[[tuple[Change, ...]], str],
     ) -> None:
         await self.pane.close()
+        before = self.session.record
         try:
             self.tell(words(reverse()))
+            keep_what_was_closed(self.session, before)
         except ChangedSince as changed:
             self.tell(changed.words)
         except StillNamed as named:
@@ -47,16 +47,3 @@ class LookingBack(Moving):
 
         self.pane.forms.flush()
         self.app.push_screen(HistoryScreen(self.session, self.session.past))
-
-    def action_settle(self) -> None:
-        """Show what two seats wrote at once, until somebody has settled it."""
-        clashes = self.session.clashes
-        options = [Option(each.key, clash_in_words(each)) for each in clashes]
-
-        def settled(keys: list[str] | None) -> None:
-            for each in clashes:
-                if each.key in (keys or ()):
-                    self.session.clear_clash(each)
-
-        title = "Written by two at once: Space ticks what is settled"
-        self.app.push_screen(PickDialog(title, options, [], several=True), settled)

@@ -11,33 +11,61 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
-from cpc_tui.conference.agenda import Missing, missing, step_state
+from cpc_tui.conference.agenda import Missing, missing_in, most_serious_first, step_state
 from cpc_tui.keymap import Where, bar_items
 from cpc_tui.session import SeatHere, Session
 from screens import deeds, headings
+from screens.adjourning import Adjourning
+from screens.approving import Approving
 from screens.bindings import bindings_at
 from screens.dialogs import LOSE_IT, AskDialog
 from screens.form_pane import Told
+from screens.hearing import Hearing
+from screens.in_the_room import IN_LISTS
+from screens.keeping_private import KeepingPrivate
+from screens.lacking import missing_at
+from screens.preparing import Preparing
+from screens.refiling import ON_ENTRIES, Refiling
+from screens.script import Scripted
+from screens.sharing import Sharing
 from screens.step_pane import StepPane
+from screens.taking_turns import TakingTurns
 from screens.targets import AddTo
-from screens.writing import Writing
+from screens.timing import Timing
 from widgets.agenda_rail import AgendaRail, RailStep
+from widgets.floor_line import FloorLine
 from widgets.heading_line import HeadingLine
 from widgets.key_bar import KeyBar
 from widgets.prompt_line import PromptLine
 from widgets.quick_entry import QuickEntry
 from widgets.status_line import StatusLine
 
-PLACEHOLDER = "hv: note  hv> action  - worry  + strength  ? grey area  #child  ! private"
-LOOK_SECONDS = 0.3
-"""How often the screen looks for what other seats and the clock have done."""
-SETTLE_TICKS = 5
+PLACEHOLDER = "hv: note  hv> action  - worry  + strength  ? grey area  #child  ! not family"
+LOOK_SECONDS = 0.2
+"""How often the screen looks for what others and the clock have done: their words stand there
+within 0.3 s, drawing included."""
+SETTLE_TICKS = 8
 """Looks without a change after which `record.json` follows the journal."""
-RETRY_TICKS = 6
+RETRY_TICKS = 9
 """Looks between two tries to save what could not be saved."""
+CLOCK_LOOKS = 5
+"""Looks between two at the clocks and the room, which move by themselves in minutes."""
+TOLD_LOOKS = 40
+"""Looks for which what was just said has the room of who else is here."""
 
 
-class MeetingScreen(Writing):
+class MeetingScreen(
+    Preparing,
+    Approving,
+    TakingTurns,
+    Hearing,
+    Timing,
+    Scripted,
+    Refiling,
+    KeepingPrivate,
+    Adjourning,
+    Sharing,
+):
     """One conference, from preparation to close."""
 
     CSS_PATH = "meeting.tcss"
@@ -45,8 +73,17 @@ class MeetingScreen(Writing):
         *bindings_at("meeting"),
         *bindings_at("form", priority=False),
         Binding("u", "undo_here", show=False),
+        *IN_LISTS,
+        *ON_ENTRIES,
     ]
-    PLACES: ClassVar[tuple[Where, ...]] = ("meeting", "list", "form", "grid", "everywhere")
+    PLACES: ClassVar[tuple[Where, ...]] = (
+        "meeting",
+        "list",
+        "form",
+        "grid",
+        "roll_call",
+        "everywhere",
+    )
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     AUTO_FOCUS = None
 
@@ -63,8 +100,8 @@ class MeetingScreen(Writing):
         super().__init__(session)
         self._profiles = profiles
         self._export_folder = export_folder
-        self._told = ""
-        self._quiet = 0
+        self._told, self._told_looks = "", 0
+        self._quiet = self._looks = 0
         self._missing: tuple[Missing, ...] = ()
         self._others: tuple[SeatHere, ...] = ()
 
@@ -76,7 +113,8 @@ class MeetingScreen(Writing):
             with Vertical(id="work"):
                 yield PromptLine()
                 yield StepPane(self.session, self._profiles)
-        yield QuickEntry(PLACEHOLDER)
+        yield FloorLine()
+        yield QuickEntry(PLACEHOLDER, self.completion)
         yield StatusLine()
         yield KeyBar(bar_items("everywhere", "meeting"))
 
@@ -102,7 +140,8 @@ class MeetingScreen(Writing):
 
     def _look(self) -> None:
         self._quiet += 1
-        self.session.look()
+        self._told_looks += 1
+        others_wrote = self.session.look()
         self.session.seats.tell(self.step, self.pane.forms.field_label)
         self._others = self.session.seats.others()
         if self.session.problem and self._quiet % RETRY_TICKS == 0:
@@ -110,18 +149,22 @@ class MeetingScreen(Writing):
             self._show_status()
         if self._quiet == SETTLE_TICKS:
             self.session.settle()
-        self._show_heading()
+        self._looks += 1
+        if others_wrote or self._looks % CLOCK_LOOKS == 0:
+            self.keep_time(self._others)
+            self.follow_room()
+            self._show_heading()
         self._show_status()
 
     def refresh_all(self) -> None:
         """Draw everything from the record as it is now."""
-        session = self.session
-        self._missing = missing(session.record, session.profile, today=session.clock().date())
+        self._missing = missing_at(self.session)
         self.pane.refresh_lines()
         self._show_rail()
         self._show_prompt()
         self._show_heading()
         self._show_status()
+        self.follow_room()
 
     def _show_heading(self) -> None:
         left, right = headings.meeting(self.session)
@@ -142,22 +185,27 @@ class MeetingScreen(Writing):
 
     def _show_prompt(self) -> None:
         step = self.session.profile.step(self.step)
-        lacking = [each.words for each in self._missing if each.step == self.step]
+        found = most_serious_first(missing_in(self.step, self._missing))
+        lacking = [each.words for each in found]
+        if self.break_offered:
+            lacking.insert(0, "a break (/break)")
         self.query_one(PromptLine).show(
             headings.step_label(self.session.profile, self.step),
             headings.minutes(self.session, self.step),
             step.ask if step else "",
             lacking,
+            rest=headings.all_missing(len(lacking)),
         )
 
     def _show_status(self) -> None:
         saved = headings.saved(self.session, typing=self.pane.forms.unsaved)
-        also = headings.also_here(self.session.profile, self._others)
+        told_now = self._told and self._told_looks < TOLD_LOOKS
+        also = "" if told_now else headings.also_here(self.session.profile, self._others)
         self.query_one(StatusLine).show(f"{saved} · {also}" if also else saved, self._told)
 
     def tell(self, words: str) -> None:
         """Say something in the status line until the next thing is said."""
-        self._told = words
+        self._told, self._told_looks = words, 0
         self._show_status()
 
     @on(Told)
@@ -172,7 +220,7 @@ class MeetingScreen(Writing):
 
     async def action_close(self) -> None:
         """Close the form, or leave the quick-entry line."""
-        await self.pane.close()
+        await self.pane.leave()
         self.refresh_all()
 
     def action_save(self) -> None:
@@ -202,16 +250,15 @@ class MeetingScreen(Writing):
         self.app.push_screen(AskDialog(LOSE_IT), answer)
 
     @on(StepPane.DeedAsked)
-    def _deed(self, event: StepPane.DeedAsked) -> None:
+    async def _deed(self, event: StepPane.DeedAsked) -> None:
         event.stop()
         doing: dict[str, Any] = {
             "start": deeds.start,
-            "end": deeds.end,
             "dissent_asked": deeds.ask_dissent,
             "offer_core_group": deeds.offer_core_group,
             "offer_review": deeds.offer_review,
         }
-        if event.deed == "export":
-            self.action_export()
-        else:
+        if event.deed in doing:
             doing[event.deed](self.session)
+        else:
+            await self.run_action(event.deed)

@@ -9,11 +9,12 @@ from functools import partial
 from textual.screen import Screen
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.clocks import is_live, last_turn
+from cpc_tui.conference.finding import everything
 from cpc_tui.conference.forms import Option
 from cpc_tui.session import Session
 from screens import headings
 from screens.dialogs import PickDialog
-from screens.finding import everything
 from screens.step_pane import StepPane
 
 
@@ -28,7 +29,15 @@ class Moving(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.step = self.steps[0] if session.record.status == "preparing" else self.steps[1]
+        self.step = self._first_step()
+
+    def _first_step(self) -> str:
+        """Where the meeting is, as far as its clocks know; else its beginning."""
+        record = self.session.record
+        turn = last_turn(record)
+        if turn is not None and is_live(record) and turn.step in self.steps:
+            return turn.step
+        return self.steps[0] if record.status == "preparing" else self.steps[1]
 
     @property
     def steps(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Beginning a new conference."""
+"""Beginning a new conference, by itself or as the one that follows another."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from cpc_tui.conference.faults import RecordRefused
-from cpc_tui.conference.forms import Asked, asked_of
+from cpc_tui.conference.following import Following, following
+from cpc_tui.conference.forms import Asked, Option, asked_of
 from cpc_tui.conference.profile_reader import ProfileError, load_profile, profile_names
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import FORMAT, Record
+from cpc_tui.conference.writing import record_to_json
 from cpc_tui.keymap import Where, bar_items
-from cpc_tui.opening import Office, StoreFault
+from cpc_tui.opening import IndexRow, Office, StoreFault
 from screens.bindings import bindings_at
 from screens.dialogs import PickDialog
 from widgets.fields import FieldEdited, ListAsked
@@ -29,9 +31,13 @@ from widgets.status_line import StatusLine
 BASE = "england"
 """The profile that a conference has until another is chosen."""
 FIELDS = ("reference", "profile", "family_name", "conference_type", "held_on", "starts_at", "mode")
+FOLLOWS = "follows"
+"""The name of the field for the conference that this one follows."""
+_NOT_SAID = "-"
+"""Stands for the reference while none is typed."""
 
 
-class NewScreen(Screen[Record | None]):
+class NewScreen(Screen[Following | None]):
     """Asks for the few things a record begins with."""
 
     BINDINGS = bindings_at("new")
@@ -48,6 +54,8 @@ class NewScreen(Screen[Record | None]):
         super().__init__()
         self._office = office
         self._values = values
+        self._known = self._rows()
+        self._before: Record | None = None
 
     def compose(self) -> ComposeResult:
         """The form and its keys."""
@@ -60,22 +68,58 @@ class NewScreen(Screen[Record | None]):
         """Begin with the reference."""
         self.query_one(HeadingLine).show("cpc-tui  New conference", "")
         self.query_one(Form).focus_first()
+        self._follow()
 
     def _asked(self) -> tuple[Asked, ...]:
-        blank = record_from_json({"format": FORMAT, "reference": "-", "profile": BASE})
+        begun = self._begun(_NOT_SAID).record
         folders = self._office.profile_folders
         profile = load_profile(BASE, folders=folders)
-        asked = asked_of(blank, blank, profile, only=FIELDS, profiles=named_profiles(folders))
-        empty = {"reference": "", "profile": BASE}
-        return tuple(
-            replace(each, value=self._values.get(each.name, empty.get(each.name, each.value)))
-            for each in asked
+        first, *rest = asked_of(
+            begun, begun, profile, only=FIELDS, profiles=named_profiles(folders)
         )
+        asked = (replace(first, value=""), *([self._asked_before()] if self._known else []), *rest)
+        return tuple(replace(each, value=self._values.get(each.name, each.value)) for each in asked)
+
+    def _asked_before(self) -> Asked:
+        """The conference that this one follows, of those there are."""
+        return Asked(
+            name=FOLLOWS,
+            label="Review of",
+            hint="Its people, children, plan and open actions are carried over",
+            kind="choice",
+            options=tuple(Option(row.reference, _named(row)) for row in self._known),
+            nullable=True,
+            when_empty="None: it begins empty",
+        )
+
+    def _begun(self, reference: str) -> Following:
+        """The record as it begins before anything is typed.
+
+        Raises:
+            RecordRefused: The reference does not fit.
+        """
+        if self._before is not None:
+            return following(self._before, reference=reference)
+        blank = record_from_json({"format": FORMAT, "reference": reference, "profile": BASE})
+        return Following(record=blank, told=())
 
     @on(FieldEdited)
     def _keep(self, event: FieldEdited) -> None:
         self._values[event.name] = event.value
         self._say("")
+        if event.name == FOLLOWS:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Read the conference before, and show what comes of it where nothing else was typed."""
+        chosen = self._values.get(FOLLOWS)
+        try:
+            self._before = self._office.read(chosen) if chosen else None
+        except StoreFault as fault:
+            self._before = None
+            self._values.pop(FOLLOWS, None)
+            self._say(str(fault))
+        self.query_one(Form).refresh_from(self._asked())
 
     @on(ListAsked)
     def _ask_list(self, event: ListAsked) -> None:
@@ -106,22 +150,30 @@ class NewScreen(Screen[Record | None]):
             self._begin()
 
     def _begin(self) -> None:
+        typed = {name: value for name, value in self._values.items() if name != FOLLOWS}
         try:
-            record = record_from_json({"format": FORMAT, "profile": BASE, **self._values})
+            begun = self._begun(typed["reference"])
+            value = record_to_json(begun.record, for_store=True) | typed
+            record = record_from_json(value, from_store=True)
         except RecordRefused as refused:
             self._say(str(refused.faults[0]))
         else:
-            self.dismiss(record)
+            self.dismiss(replace(begun, record=record))
 
     def _is_taken(self, reference: str) -> bool:
+        return any(row.reference == reference for row in self._rows())
+
+    def _rows(self) -> list[IndexRow]:
         try:
-            return any(row.reference == reference for row in self._office.library.rows())
+            return self._office.library.rows()
         except StoreFault:
-            return False  # What is wrong there is said when the conference is to be stored.
+            return []  # What is wrong there is said when the conference is to be stored.
 
     def _take_in(self) -> None:
-        for name, value in self.query_one(Form).take_pending():
-            self._values[name] = value
+        pending = dict(self.query_one(Form).take_pending())
+        self._values |= pending
+        if FOLLOWS in pending:
+            self._follow()
 
     def _say(self, words: str) -> None:
         self.query_one(StatusLine).show(words, "")
@@ -136,3 +188,7 @@ def named_profiles(folders: Sequence[Path]) -> dict[str, str]:
         except ProfileError:
             named[key] = key
     return named
+
+
+def _named(row: IndexRow) -> str:
+    return f"{row.reference} {row.family_name}".strip()

@@ -29,12 +29,14 @@ class Page:
         profile: The authority's ways.
         now: The moment, for what depends on it.
         rows: The lines so far.
+        seat: Who sees them; empty for nobody in particular.
     """
 
     record: Record
     profile: Profile
     now: datetime
     rows: list[Row] = field(default_factory=list)
+    seat: str = ""
 
     def line(
         self,
@@ -76,7 +78,7 @@ class Page:
             text or entry_line(entry, self.record, self.profile),
             EntryAt(path, entry.entry_key, fields),
             mark=mark,
-            restricted=self._restricted(entry),
+            restricted=self.restricted(entry),
         )
 
     def add(self, text: str, path: Path, *, fields: tuple[str, ...] = (), **given: Any) -> None:
@@ -122,7 +124,8 @@ class Page:
             known = each.value not in (None, "", [])
             self.line(f"{each.label}: {said(each, each.value)}", target, mark="" if known else "·")
 
-    def _restricted(self, entry: Identified | Keyed) -> str:
+    def restricted(self, entry: Identified | Keyed) -> str:
+        """Who alone may read an entry, in words; empty for everybody."""
         if not isinstance(entry, Visible):
             return ""
         visibility = effective(self.record, entry)

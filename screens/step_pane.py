@@ -8,26 +8,30 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
+from cpc_tui.conference import closed_session
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder
 from cpc_tui.session import Session, StillNamed
-from screens import deeds, headings, rearranging
+from screens import deeds, headings, presence_deeds, rearranging, toggling
 from screens.form_pane import FormPane, Told
 from screens.grid import views_grid
 from screens.page import Page
-from screens.steps import STEPS
-from screens.targets import AddTo, Do, EntryAt, PartAt, PresenceOf, SaidAt, leads_to
+from screens.roll_call import Calling
+from screens.statement import StatementDialog
+from screens.steps import write_step
+from screens.steps.shared import statement_line
+from screens.targets import AddTo, Do, EntryAt, PartAt, PresenceOf, ReadyFor, SaidAt, leads_to
 from widgets.decision_grid import DecisionGrid
 from widgets.outline import Outline
 from widgets.outline_rows import Row
+from widgets.roll_call import RollCall
 
 
-class StepPane(Vertical):
-    """The lines of one step, and the form or grid that opens in their place."""
+class StepPane(Calling):
+    """The lines of one step, and the form, grid or roll-call that opens in their place."""
 
     class DeedAsked(Message):
         """A line asks for something that the whole screen does."""
@@ -35,6 +39,13 @@ class StepPane(Vertical):
         def __init__(self, deed: str) -> None:
             super().__init__()
             self.deed = deed
+
+    class PlaceAsked(Message):
+        """A line of the readiness board asks to go where it is put right."""
+
+        def __init__(self, target: ReadyFor) -> None:
+            super().__init__()
+            self.target = target
 
     def __init__(self, session: Session, profiles: Callable[[], Mapping[str, str]]) -> None:
         super().__init__()
@@ -75,12 +86,13 @@ class StepPane(Vertical):
     def refresh_lines(self) -> None:
         """Draw the step from the record as it is now, and what stands open with it."""
         session = self.session
-        page = Page(session.record, session.profile, session.clock())
-        STEPS[self.step](page)
+        page = Page(session.record, session.profile, session.clock(), seat=session.seat)
+        write_step(page, self.step)
         self.lines.set_rows(page.rows)
         self.forms.follow()
         for grid in self.query(DecisionGrid):
             grid.set_views(*views_grid(session.record, session.profile))
+        self.refresh_roll_call()
 
     def reveal(self, path: Path) -> None:
         """Put the cursor on the line of a place of the record."""
@@ -98,6 +110,10 @@ class StepPane(Vertical):
         except PlaceGone:
             self._back_to_lines()
             self.post_message(Told("This is no longer in the record."))
+            return
+        session = self.session
+        if warning := closed_session.open_to_all(session.record, path, session.clock()):
+            self.post_message(Told(warning))
 
     async def open_grid(self) -> None:
         """Open the grid of children by agencies."""
@@ -107,15 +123,24 @@ class StepPane(Vertical):
         await self.mount(grid)
         self.screen.set_focus(grid, scroll_visible=False)
 
+    async def leave(self) -> None:
+        """Close what stands open; from a form that the roll-call opened, go back to that."""
+        if self.back_to_call:
+            await self.open_roll_call()
+        else:
+            await self.close()
+
     async def close(self) -> None:
-        """Close form or grid; what was typed is kept."""
+        """Close form, grid or roll-call; what was typed is kept."""
         await self._put_away()
         self._back_to_lines()
 
     async def _put_away(self) -> None:
-        """Take form or grid away; an entry left just as it was added goes with its form."""
+        """Take away what stands open; an entry left just as it was added goes with its form."""
+        self.back_to_call = False
         await self.forms.close()
         await self.query(DecisionGrid).remove()
+        await self.query(RollCall).remove()
         if self._added_at and self._added_at == self.session.steps_done:
             # What another seat has written in meanwhile, or named, stays.
             with suppress(PlaceGone, StillNamed):
@@ -150,6 +175,8 @@ class StepPane(Vertical):
                 self._added_at = self.session.steps_done
             case SaidAt(key):
                 deeds.tick_statement(self.session, key)
+            case ReadyFor():
+                self.post_message(self.PlaceAsked(target))
             case Do("grid"):
                 await self.open_grid()
             case Do(deed):
@@ -159,20 +186,41 @@ class StepPane(Vertical):
     async def _choose(self, event: Outline.Chosen) -> None:
         event.stop()
         target = event.row.key
-        said = (
-            rearranging.said_key(self.session, target.key) if isinstance(target, SaidAt) else None
-        )
-        await self.perform(EntryAt(("said",), said) if said else target)
+        if isinstance(target, SaidAt):
+            self._read_statement(target)
+        else:
+            await self.perform(target)
+
+    def _read_statement(self, target: SaidAt) -> None:
+        """Show a statement whole; its time and readers, or the tick, are a key further."""
+        statement = self.session.profile.statement(target.key)
+        if statement is None:
+            return
+        said = rearranging.said_key(self.session, target.key)
+
+        def chosen(key: str | None) -> None:
+            if key == "open" and said:
+                self.call_later(self.open, ("said", said))
+            elif key == "tick":
+                deeds.tick_statement(self.session, target.key)
+
+        name = statement_line(self.session.record, statement)
+        dialog = StatementDialog(name, statement.text, given=said is not None)
+        self.app.push_screen(dialog, chosen)
 
     @on(Outline.Toggled)
     async def _toggle(self, event: Outline.Toggled) -> None:
         event.stop()
         target = event.row.key
+        with suppress(PlaceGone):
+            if words := toggling.step_on(self.session, target):
+                self.post_message(Told(words))
+                return
         if not isinstance(target, PresenceOf):
             await self.perform(target)
             return
         try:
-            deeds.come_or_go(self.session, target.key)
+            presence_deeds.come_or_go(self.session, target.key)
         except OutOfOrder as fault:
             self.post_message(Told(str(fault)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from cpc_tui.conference.changes import Path
@@ -14,8 +14,18 @@ Deed = Literal[
     "grid",
     "dissent_asked",
     "export",
+    "approve",
     "offer_core_group",
     "offer_review",
+    "begin_break",
+    "end_break",
+    "script",
+    "roll_call",
+    "closed_session",
+    "offer_new_date",
+    "invitees",
+    "adjourn",
+    "reconvene",
 ]
 
 
@@ -27,11 +37,14 @@ class EntryAt:
         path: The list.
         key: The entry.
         fields: The fields that the form asks; empty asks all.
+        toggles: The field whose choices Space goes through, "not yet" included; empty where Space
+            opens the form too.
     """
 
     path: Path
     key: str
     fields: tuple[str, ...] = ()
+    toggles: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,7 @@ class AddTo:
 
 @dataclass(frozen=True)
 class SaidAt:
-    """A statement of the chair: Space ticks it as given now, or takes the tick back.
+    """A statement of the chair: Enter shows it whole, Space ticks it as given now or unticks it.
 
     Attributes:
         key: The profile's key of the statement.
@@ -83,6 +96,25 @@ class PresenceOf:
     """
 
     key: str
+
+
+@dataclass(frozen=True)
+class ReadyFor:
+    """A line of the readiness board: Enter goes where it is put right, Space ticks help.
+
+    Attributes:
+        key: Which line; the rest of it may change.
+        path: The place where it is put right.
+        given: What a new entry of the list at `path` starts with.
+        opens: The form there is opened; else its line is only gone to.
+        help_for: Whose help Space ticks as arranged; empty where Space does as Enter.
+    """
+
+    key: str
+    path: Path = field(compare=False)
+    given: tuple[tuple[str, Any], ...] = field(default=(), compare=False)
+    opens: bool = field(default=True, compare=False)
+    help_for: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -107,7 +139,7 @@ class Plain:
     number: int
 
 
-Target = EntryAt | PartAt | AddTo | SaidAt | PresenceOf | Do | Plain
+Target = EntryAt | PartAt | AddTo | SaidAt | PresenceOf | ReadyFor | Do | Plain
 
 
 def leads_to(target: object, path: Path) -> bool:

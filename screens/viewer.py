@@ -20,20 +20,25 @@ from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
 
-LOOK_SECONDS = 0.3
+LOOK_SECONDS = 0.2
 WELCOME = "Welcome. The meeting has not begun yet."
 CLOSED = "CLOSED SESSION. The chair is speaking with the professionals. Please wait."
 
 
-class ViewerScreen(Screen[None]):
-    """Reads only: nothing can be changed here, and nothing restricted can appear."""
+class SharedView(Screen[None]):
+    """One step as everybody may read it: nothing can be changed, nothing restricted can appear.
+
+    Attributes:
+        session: The open conference.
+        step: The step that is shown; empty before one is known.
+    """
 
     PLACES: ClassVar[tuple[Where, ...]] = ("everywhere",)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, step: str = "") -> None:
         super().__init__()
         self.session = session
-        self.step = ""
+        self.step = step
 
     def compose(self) -> ComposeResult:
         """Heading, lines, status and keys."""
@@ -43,31 +48,26 @@ class ViewerScreen(Screen[None]):
         yield KeyBar(bar_items(*self.PLACES))
 
     def on_mount(self) -> None:
-        """Follow the chair from now on."""
+        """Show the step, and follow what is written from now on."""
         self.session.on_change.append(self.refresh_all)
-        self.set_interval(LOOK_SECONDS, self._look)
-        self._look()
+        self.set_interval(LOOK_SECONDS, self.look)
+        self.look()
         self.refresh_all()
 
     def on_unmount(self) -> None:
-        """Stop listening, and give up the seat."""
+        """Stop listening."""
         self.session.on_change.remove(self.refresh_all)
-        self.session.seats.leave()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Take in what the seats have written."""
         self.session.look()
-        self.session.seats.tell(self.step)
-        step = headings.step_to_follow(self.session.seats.others())
-        if step and step != self.step:
-            self.step = step
-            self.refresh_all()
 
     def refresh_all(self) -> None:
-        """Draw the chair's step from what everybody may read."""
+        """Draw the step from what everybody may read."""
         session = self.session
         label = headings.step_label(session.profile, self.step) if self.step else ""
         self.query_one(HeadingLine).show(label, "Shared screen")
-        self.query_one(Outline).set_rows(self._rows())
+        self.query_one(Outline).set_rows(spaced(self._rows()))
         self.query_one(StatusLine).show("Shows only what everyone may read", "")
 
     def _rows(self) -> Iterable[Row]:
@@ -81,6 +81,23 @@ class ViewerScreen(Screen[None]):
         return readable(page.rows)
 
 
+class ViewerScreen(SharedView):
+    """The seat of a viewer, which follows the chair's."""
+
+    def on_unmount(self) -> None:
+        """Give up the seat; that the rest is undone Textual sees to."""
+        self.session.seats.leave()
+
+    def look(self) -> None:
+        """Take in what the seats have written, and go where the chair is."""
+        super().look()
+        self.session.seats.tell(self.step)
+        step = headings.step_to_follow(self.session.seats.others())
+        if step and step != self.step:
+            self.step = step
+            self.refresh_all()
+
+
 def readable(rows: Iterable[Row]) -> Iterator[Row]:
     """The lines that are there to be read: no offers to add, and no section without a line."""
     heading: Row | None = None
@@ -92,3 +109,11 @@ def readable(rows: Iterable[Row]) -> Iterator[Row]:
                 yield heading
                 heading = None
             yield row
+
+
+def spaced(rows: Iterable[Row]) -> Iterator[Row]:
+    """The lines with room between them, to be read from across a table."""
+    for number, row in enumerate(rows):
+        if number:
+            yield Row(key=f"gap-{number}", text="", kind="gap")
+        yield row

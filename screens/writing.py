@@ -2,21 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from inspect import isawaitable
 
 from textual import events, on
 
-from cpc_tui.conference.quick_entry import read_line
+from cpc_tui.conference.asked import Option
+from cpc_tui.conference.quick_completion import Completion
+from cpc_tui.conference.quick_entry import Filed, Here, read_line
+from cpc_tui.conference.quick_markers import Unclear
+from cpc_tui.conference.quick_people import key_of
+from cpc_tui.conference.quick_words import candidate_label
 from cpc_tui.keymap import commands_at, typed_command
+from cpc_tui.session import Session
+from screens import previewing, quick_deeds
 from screens.looking_back import LookingBack
+from screens.quick_deeds import Made
+from screens.which import Which, WhichDialog
+from widgets.key_bar import KeyBar
 from widgets.outline import Outline
-from widgets.quick_entry import LineEntered, QuickEntry
+from widgets.preview import Preview
+from widgets.quick_entry import LineEdited, LineEntered, QuickEntry
 
 LIST_KEYS = {key for command in commands_at("list") for key in command.keys}
 
 
+@dataclass(eq=False)
+class Line:
+    """A line on its way into the record.
+
+    Attributes:
+        entered: As it was entered.
+        made: What it makes, or has made before.
+        filed: It stands in the record already.
+    """
+
+    entered: LineEntered
+    made: Made
+    filed: bool
+
+
 class Writing(LookingBack):
     """A screen of a conference that has a quick-entry line."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._asking_which: Line | None = None
+        self._may_ask = True
+
+    @property
+    def here(self) -> Here:
+        """Where and when something is entered now."""
+        session = self.session
+        record, profile = session.record, session.profile
+        return Here(record=record, profile=profile, step=self.step, now=session.clock())
+
+    # -- typing
 
     def action_quick_entry(self) -> None:
         """Go to the quick-entry line."""
@@ -33,34 +75,103 @@ class Writing(LookingBack):
             return
         if event.is_printable and event.character:
             event.stop()
-            quick = self.query_one(QuickEntry)
-            quick.begin()
-            quick.text += event.character
+            self._type_on(event.character)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is pasted at the lines into a quick entry."""
         if self._at_lines:
             event.stop()
-            quick = self.query_one(QuickEntry)
-            quick.begin()
-            quick.text += event.text.replace("\r\n", "\n").replace("\r", "\n")
+            self._type_on(event.text)
+
+    def _type_on(self, text: str) -> None:
+        quick = self.query_one(QuickEntry)
+        quick.begin()
+        quick.add(text)
+
+    def completion(self, before: str) -> Completion:
+        """The ways to complete what stands before the cursor of the quick-entry line."""
+        return previewing.completion(before, self.session.record)
+
+    @on(LineEdited)
+    def _line_edited(self, event: LineEdited) -> None:
+        event.stop()
+        self.show_preview()
+
+    def show_preview(self) -> None:
+        """Tell what the line being typed will become; nothing for an empty one."""
+        quick, bar = self.query_one(QuickEntry), self.query_one(KeyBar)
+        if not quick.is_open or not quick.text.strip():
+            bar.preview(None)
+        elif corrects := quick.corrects:
+            last = quick.corrects_last
+            line, session = quick.text, self.session
+            bar.preview(previewing.of_correction(line, corrects.made, session, last=last))
+        else:
+            bar.preview(self._preview_of(quick.text, quick.before_cursor))
+
+    def _preview_of(self, line: str, before: str) -> Preview:
+        """How a new line will be filed, of which so much stands before the cursor."""
+        return previewing.of_line(line, before, self.here)
+
+    async def go(self, step: str) -> None:
+        """Show a step, and where the line being typed goes now."""
+        await super().go(step)
+        self.show_preview()
+
+    # -- entering
 
     @on(LineEntered)
     async def _line_entered(self, event: LineEntered) -> None:
         event.stop()
         if (named := typed_command(event.text)) is None:
-            self._file(event.text)
+            self._file(event)
             return
         command, words = named
         done = getattr(self, f"action_{command.id}")(*([words] if words else []))
         if isawaitable(done):
             await done
 
-    def _file(self, line: str) -> None:
-        session = self.session
-        filed = read_line(line, session.record, session.profile, self.step, now=session.clock())
-        session.add(filed.path, filed.entry)
-        self.tell(filed.words)
+    def _file(self, entered: LineEntered) -> None:
+        """Put a line into the record, or change what it made before."""
+        made = entered.entered.made if entered.corrects else Made(self.here, {})
+        self._enter(Line(entered, made, filed=entered.corrects))
+
+    def _enter(self, line: Line) -> None:
+        """Ask for each mark that may stand for several, then put the line into the record."""
+        filed = self._as_read(line)
+        if filed.question is None or not self._may_ask:
+            self._put_in(line, filed)
+            return
+        self._asking_which = line
+        unclear, record = filed.question, self.session.record
+        options = [
+            Option(each, candidate_label(unclear, each, record)) for each in unclear.candidates
+        ]
+        dialog = WhichDialog(f"{unclear.typed}: which?", options)
+        self.app.push_screen(dialog, partial(self._which_answered, line, unclear))
+
+    def _which_answered(self, line: Line, unclear: Unclear, answer: Which | None) -> None:
+        self._asking_which = None
+        answer = answer or Which()
+        if answer.id is None:
+            if not line.filed or line.entered.corrects:
+                self._put_in(line, self._as_read(line))
+        elif unclear.of in ("person", "child"):
+            line.made.meant = {**line.made.meant, key_of(unclear.of, unclear.typed): answer.id}
+            self._enter(line)
+        if answer.typed:
+            self._type_on(answer.typed)
+
+    def _as_read(self, line: Line) -> Filed:
+        here = quick_deeds.here_again(self.session, line.made)
+        return read_line(line.entered.text, here, line.made.meant)
+
+    def _put_in(self, line: Line, filed: Filed) -> None:
+        do = quick_deeds.correct if line.filed else quick_deeds.file
+        self.tell(do(self.session, line.made, filed))
+        line.filed, line.entered.entered.made = True, line.made
+
+    # -- ending
 
     def flush(self) -> None:
         """Hand on what is typed and not yet stored."""
@@ -69,7 +180,10 @@ class Writing(LookingBack):
     def finish(self) -> None:
         """Hand on all that is typed, the quick-entry line included, before the screen ends."""
         self.flush()
-        quick = self.query_one(QuickEntry)
-        if quick.text.strip():
-            self._file(quick.text)
-            quick.text = ""
+        if self._asking_which is not None:
+            line, self._asking_which = self._asking_which, None
+            self._put_in(line, self._as_read(line))
+        self._may_ask = False
+        if entered := self.query_one(QuickEntry).take():
+            self._file(entered)
+        self._may_ask = True

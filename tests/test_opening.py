@@ -49,6 +49,39 @@ def test_home_is_where_the_caller_says(tmp_path: Path, home: Path) -> None:
     assert open_office(elsewhere).library.holds(REFERENCE)
 
 
+def test_the_settings_may_move_the_data_alone(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who shares a data folder keeps settings of their own; what is said when starting wins."""
+    (tmp_path / ".config/cpc-tui").mkdir(parents=True)
+    shared = tmp_path / "shared"
+    words = f'role = "minute-taker"\ndata_folder = "{shared}"\n'
+    (tmp_path / ".config/cpc-tui/settings.toml").write_text(words, encoding="utf-8")
+    assert open_office().home == home
+    monkeypatch.delenv("CPC_TUI_HOME")
+    office = open_office()
+    assert (office.home, office.settings.role) == (shared, "minute-taker")
+    office.add(small(), "chair")
+    assert open_office(shared).library.holds(REFERENCE)
+    assert open_office(home).home == home
+
+
+def test_a_profile_may_lie_in_the_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who shares conferences shares the profile that they name; one's own goes before it."""
+    monkeypatch.delenv("CPC_TUI_HOME")
+    own, shared = tmp_path / ".config/cpc-tui", tmp_path / "shared"
+    for folder in (own, shared):
+        (folder / "profiles").mkdir(parents=True)
+    (own / "settings.toml").write_text(f'data_folder = "{shared}"\n', encoding="utf-8")
+    (shared / "profiles" / "westermark.toml").write_text(LOCAL, encoding="utf-8")
+    assert open_office().profile_of(small(profile="westermark")).name == "Westermark"
+    mine = LOCAL.replace("Westermark", "Mine")
+    (own / "profiles" / "westermark.toml").write_text(mine, encoding="utf-8")
+    assert open_office().profile_of(small(profile="westermark")).name == "Mine"
+
+
 def test_an_unknown_profile_stores_nothing(home: Path) -> None:
     """A record of an authority that is not known is refused before anything is written."""
     with pytest.raises(ProfileError, match="medway"):

@@ -38,16 +38,18 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         tmp_path,
         "\ufeff"
         'theme = "nord"\r\nanimations = true\nrole = "minute-taker"\nexport_folder = "~/Minutes"\n'
-        "autosave_seconds = 2\nclosure_days = [2026-12-29, 2026-12-24, 2026-12-24]\n"
-        '[keys]\n"step.next" = "f9,ctrl+n"\n',
+        'data_folder = "/srv/conferences"\n'
+        "closure_days = [2026-12-29, 2026-12-24, 2026-12-24]\n"
+        '[keys]\n"step.next" = "f9,ctrl+n"\n[expansions]\nhx = "history of"\n',
     )
     expected = Settings(
         theme="nord",
         animations=True,
         role="minute-taker",
         export_folder=Path("/home/chair/Minutes"),
-        autosave_seconds=2.0,
+        data_folder=Path("/srv/conferences"),
         keys={"step.next": "f9,ctrl+n"},
+        expansions={"hx": "history of"},
         closure_days=(date(2026, 12, 24), date(2026, 12, 29)),
     )
     assert load_settings(tmp_path) == expected
@@ -60,7 +62,7 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     ("key", "said"),
     [
         ("thme", "'thme' is not a setting. Did you mean 'theme'?"),
-        ("Autosave-Second", "'Autosave-Second' is not a setting. Did you mean 'autosave_seconds'?"),
+        ("Closure-Day", "'Closure-Day' is not a setting. Did you mean 'closure_days'?"),
         ("qqq", "'qqq' is not a setting. The settings are: theme, animations, role, "),
     ],
 )
@@ -80,12 +82,20 @@ def test_an_unknown_key_is_told_with_the_nearest_known(tmp_path: Path, key: str,
         ('role = "viewer"', "role: 'viewer' is not a role."),
         ("role = []", "role: [] is not a role."),
         ('export_folder = "Minutes"', "export_folder: 'Minutes' is not a whole path."),
+        ('data_folder = "conferences"', "data_folder: 'conferences' is not a whole path."),
         ('export_folder = "~nobody-here/x"', "export_folder: '~nobody-here/x' names a user"),
-        ("autosave_seconds = 0", "autosave_seconds: 0 is not a number of seconds from 0.1 to 60."),
-        ("autosave_seconds = nan", "autosave_seconds: nan is not a number"),
-        ("autosave_seconds = true", "autosave_seconds: True is not a number"),
         ('keys = "f9"', "keys: 'f9' is not a table of keys."),
         ("keys = { next = 9 }", "keys: {'next': 9} is not a table of keys."),
+        ('expansions = "hx"', "expansions: 'hx' is not a table of abbreviations."),
+        ('expansions = { "h x" = "a" }', "'h x' is not one word of letters and figures."),
+        ('expansions = { "-hx" = "a" }', "'-hx' is not one word of letters and figures."),
+        ('expansions = { "" = "a" }', "'' is not one word of letters and figures."),
+        ("expansions = { hx = 3 }", "'hx' has no words in quotes."),
+        ('expansions = { hx = " " }', "'hx' has no words in quotes."),
+        ('expansions = { hx = "a\\nb" }', "'hx' are not one line of plain text."),
+        (f'expansions = {{ {"h" * 21} = "a" }}', "is longer than 20 letters."),
+        (f'expansions = {{ hx = "{"a" * 501}" }}', "'hx' are longer than 500 characters."),
+        ("expansions = { a = 1, b = 2 }", "'a' has no words in quotes; 'b' has no words"),
         ('closure_days = ["2026-12-24"]', "closure_days: ['2026-12-24'] is not a list of dates."),
         ("closure_days = 2026-12-24", "is not a list of dates."),
         ("closure_days = [2026-12-24T10:00:00]", "is not a list of dates."),

@@ -124,6 +124,16 @@ class Form(VerticalScroll, can_focus=False):
             self._focus(field)
             return
 
+    def focus_on(self, name: str) -> None:
+        """Put the cursor into the field of that name, or the first of the object of that name.
+
+        Nothing happens where the form asks for no such field.
+        """
+        for key, field in self._fields.items():
+            if key == name or key.startswith(f"{name}."):
+                self._focus(field)
+                return
+
     def _focus(self, field: Field) -> None:
         self.screen.set_focus(field, scroll_visible=False)
 

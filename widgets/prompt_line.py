@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
@@ -32,11 +33,21 @@ class PromptLine(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = ("", "", "", "")
+        self._lines = ("", "", "", "", "")
 
-    def show(self, step: str, minutes: str, ask: str, missing: Sequence[str]) -> None:
-        """Show another step, or what it lacks now."""
-        lines = (step, minutes, f"Ask: {ask}" if ask else "", lacking(missing))
+    def show(
+        self, step: str, minutes: str, ask: str, missing: Sequence[str], *, rest: str = ""
+    ) -> None:
+        """Show another step, or what it lacks now.
+
+        Args:
+            step: What it is called.
+            minutes: Its minutes in words.
+            ask: What the chair asks.
+            missing: What is missing.
+            rest: Where all of it is told; said where the line has no room for it.
+        """
+        lines = (step, minutes, f"Ask: {ask}" if ask else "", lacking(missing), rest)
         if lines != self._lines:
             self._lines = lines
             self.refresh()
@@ -44,11 +55,12 @@ class PromptLine(Widget):
     def render_line(self, y: int) -> Strip:
         """One of the three lines; called by Textual."""
         width = self.size.width
-        step, minutes, ask, missing = self._lines
+        step, minutes, ask, missing, rest = self._lines
+        whole = cell_len(missing) <= width
         parts = (
             (ends(step, minutes, width), "prompt--step"),
             (filled(ask, width), ""),
-            (filled(missing, width), "prompt--missing"),
+            (ends(missing, "" if whole else rest, width), "prompt--missing"),
         )
         text, name = parts[y + len(parts) - self.size.height]
         style = self.rich_style

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -83,6 +83,7 @@ class RowList(Widget, can_focus=True):
         self._window = Window(self._height_of)
         self._view: list[Place] | None = None
         self._cursor: int | None = None
+        self._fitted = Size(0, 0)
         self.set_rows(rows)
 
     @property
@@ -155,15 +156,24 @@ class RowList(Widget, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew, and keep the cursor in view."""
+        self._fit(event.size)
+        self._redraw()
+
+    def _fit(self, size: Size) -> None:
+        if size == self._fitted:
+            return
+        self._fitted = size
         self._lines.clear()
-        self._window.height = max(event.size.height, 1)
+        self._view = None
+        self._window.height = max(size.height, 1)
         self._window.settle()
         if self._cursor is not None:
             self._window.show(self._cursor, self._lead(self._cursor))
-        self._redraw()
 
     def render_line(self, y: int) -> Strip:
         """One line of the view; called by Textual."""
+        # Textual may paint before it tells of the size.
+        self._fit(self.size)
         width = self.size.width
         if self._view is None:
             self._view = self._window.lines()

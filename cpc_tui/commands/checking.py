@@ -1,4 +1,4 @@
-"""`check`: what a conference still lacks."""
+"""`check`: what is missing or doubtful in a conference."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `check`."""
-    command = menu.add("check", check, "say what a conference still lacks", json=True)
+    command = menu.add("check", check, "say what is missing or doubtful", json=True)
     add_reference(command)
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Print what is missing, the most serious first."""
+    """Print what is missing, the most serious first, as the list of checks on screen has it."""
     office = office_of(arguments)
     record, profile = conference_of(office, arguments.reference)
     found = missing_of(record, profile, office)
@@ -35,13 +35,13 @@ def check(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def missing_of(record: Record, profile: Profile, office: Office) -> list[Missing]:
+def missing_of(record: Record, profile: Profile, office: Office) -> tuple[Missing, ...]:
     """What a conference lacks today, the most serious first, else in the order of the agenda."""
     from cpc_tui.clock import now
-    from cpc_tui.conference.agenda import missing
+    from cpc_tui.conference.agenda import missing, most_serious_first
 
-    found = missing(record, profile, today=now().date(), closed=office.settings.closure_days)
-    return sorted(found, key=lambda each: not each.serious)
+    closed = office.settings.closure_days
+    return most_serious_first(missing(record, profile, today=now().date(), closed=closed))
 
 
 def say_missing(found: Sequence[Missing], profile: Profile) -> None:
@@ -49,10 +49,7 @@ def say_missing(found: Sequence[Missing], profile: Profile) -> None:
     if not found:
         say("Nothing is missing.")
         return
-    rows = [
-        ("serious" if each.serious else "look", profile.label("step", each.step), each.words)
-        for each in found
-    ]
+    rows = [(each.weight, profile.label("step", each.step), each.words) for each in found]
     say_table(("", "Step", "Missing"), rows)
 
 
@@ -61,5 +58,6 @@ def _as_json(each: Missing) -> dict[str, object]:
         "step": each.step,
         "words": each.words,
         "path": list(each.path),
+        "weight": each.weight,
         "serious": each.serious,
     }

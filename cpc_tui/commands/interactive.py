@@ -1,4 +1,4 @@
-"""The commands that work on the screen: the list, opening a conference, and a new one."""
+"""The commands that work on the screen: the list, and opening a conference."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_to(menu: Menu) -> None:
-    """Add `open` and `new`; the list is what is done without a command."""
+    """Add `open`; the list is what is done without a command."""
     opening = menu.add("open", open_conference, "open a conference on the screen")
     add_reference(opening)
     opening.add_argument(
@@ -24,7 +24,6 @@ def add_to(menu: Menu) -> None:
         choices=("chair", "minute-taker", "viewer"),
         help="who sits here; a viewer reads only",
     )
-    menu.add("new", begin, "begin a new conference on the screen")
 
 
 def home(arguments: argparse.Namespace) -> int:
@@ -43,15 +42,22 @@ def open_conference(arguments: argparse.Namespace) -> int:
     return start(office, reference=arguments.reference, seat=arguments.seat)
 
 
-def begin(arguments: argparse.Namespace) -> int:
-    """Begin a new conference."""
-    return start(office_of(arguments), new=True)
-
-
 def start(
-    office: Office, *, reference: str | None = None, seat: str | None = None, new: bool = False
+    office: Office,
+    *,
+    reference: str | None = None,
+    seat: str | None = None,
+    new: bool = False,
+    before: str = "",
 ) -> int:
     """Run the program on the screen until the user leaves.
+
+    Args:
+        office: The user's data.
+        reference: A conference to open at once.
+        seat: Who sits here, where it is not as in the settings.
+        new: Begin with a new conference.
+        before: The conference that the new one follows; empty for none.
 
     Raises:
         Refused: There is no terminal.
@@ -62,7 +68,8 @@ def start(
     prepare()
     from cpc_tui.app import run
 
-    return run(office, reference=reference, seat=seat or office.settings.role, new=new)
+    sitting = seat or office.settings.role
+    return run(office, reference=reference, seat=sitting, new=new, before=before)
 
 
 def check_terminal() -> None:

@@ -50,9 +50,10 @@ def add_to(menu: Menu) -> None:
 
 
 def show_history(arguments: argparse.Namespace) -> int:
-    """Print the lines that are wanted, the oldest first."""
+    """Print the lines that are wanted, the oldest first; never what the chair noted privately."""
     from cpc_tui.conference.history import Wanted, history
     from cpc_tui.conference.places import PlaceGone
+    from cpc_tui.conference.private import NO_SEAT, may_see
 
     office = office_of(arguments)
     record, profile = conference_of(office, arguments.reference)
@@ -64,12 +65,13 @@ def show_history(arguments: argparse.Namespace) -> int:
         path=tuple(arguments.field.split(".")) if arguments.field else (),
     )
     try:
-        lines = history(entries, profile, wanted)
+        found = history(entries, profile, wanted)
     except PlaceGone:
         raise Refused(
             f"{arguments.field!r} is no field of the record. Write it as in venue, "
             "core_group.venue or notes.n1.text."
         ) from None
+    lines = [each for each in found if may_see(each.path, NO_SEAT)]
     if arguments.json:
         say_json([asdict(each) for each in lines])
     else:

@@ -1,4 +1,4 @@
-"""The agenda: what each step still lacks, how far it is, and the time it has used.
+"""The agenda: what each step still lacks, and how far it is.
 
 Nothing here blocks anything: what is missing is told. The rules are in the `agenda_*` modules;
 the steps, their names and their order are the profile's.
@@ -6,19 +6,24 @@ the steps, their names and their order are the profile's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from itertools import pairwise
+from datetime import date
 from typing import Literal
 
-from cpc_tui.conference.agenda_case import Case, Rule
+from cpc_tui.conference.agenda_actions import ACTIONS
+from cpc_tui.conference.agenda_apart import APART
+from cpc_tui.conference.agenda_case import WEIGHTS, Case, Given, Rule, Weight
 from cpc_tui.conference.agenda_closing import CLOSING
+from cpc_tui.conference.agenda_core_group import CORE_GROUP
 from cpc_tui.conference.agenda_deciding import DECIDING
 from cpc_tui.conference.agenda_hearing import HEARING
 from cpc_tui.conference.agenda_lateness import LATENESS
+from cpc_tui.conference.agenda_marks import MARKS
 from cpc_tui.conference.agenda_opening import OPENING
+from cpc_tui.conference.agenda_people import PEOPLE
 from cpc_tui.conference.agenda_planning import PLANNING
+from cpc_tui.conference.agenda_return import RETURN
 from cpc_tui.conference.agenda_weighing import WEIGHING
 from cpc_tui.conference.choices import StepKey
 from cpc_tui.conference.profile import Profile
@@ -27,13 +32,19 @@ from cpc_tui.conference.record import Record
 StateName = Literal["done", "open", "lacking"]
 
 RULES: tuple[Rule, ...] = (
+    *PEOPLE,
+    *RETURN,
     *OPENING,
+    *APART,
     *LATENESS,
     *HEARING,
     *WEIGHING,
     *DECIDING,
     *PLANNING,
+    *ACTIONS,
+    *CORE_GROUP,
     *CLOSING,
+    *MARKS,
 )
 """Everything that is asked of a conference, step by step."""
 
@@ -46,13 +57,20 @@ class Missing:
         step: The step, or `prepare`.
         words: What is missing, as it follows "Missing:", such as "Ben’s wishes and feelings".
         path: Where it goes, as in a change: a field, an entry or a list.
-        serious: It is to be put right before papers go out; otherwise it is worth a look.
+        weight: How much it matters.
+        given: What a new entry of the list at `path` would start with.
     """
 
     step: StepKey
     words: str
     path: tuple[str, ...]
-    serious: bool
+    weight: Weight
+    given: Given = ()
+
+    @property
+    def serious(self) -> bool:
+        """It is to be put right before papers go out."""
+        return self.weight == "serious"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,12 +108,23 @@ def missing(
     all_closed = frozenset((*profile.closure_days, *closed))
     case = Case(record=record, profile=profile, today=today, closed=all_closed)
     found = [
-        Missing(step=rule.step, words=lack.words, path=lack.path, serious=rule.serious)
+        Missing(
+            step=lack.step or rule.step,
+            words=lack.words,
+            path=lack.path,
+            weight=rule.weight,
+            given=lack.given,
+        )
         for rule in RULES
         for lack in rule.find(case)
     ]
     order: list[str] = ["prepare", *profile.step_keys]
     return tuple(sorted(found, key=lambda each: order.index(each.step)))
+
+
+def most_serious_first(found: Iterable[Missing]) -> tuple[Missing, ...]:
+    """The same by their weight, and among those of one weight in the order of the agenda."""
+    return tuple(sorted(found, key=lambda each: WEIGHTS.index(each.weight)))
 
 
 def missing_in(step: str, found: Sequence[Missing]) -> tuple[Missing, ...]:
@@ -136,33 +165,3 @@ def _is_past(step: str, order: Sequence[str], current: str | None) -> bool:
 
 def _things(number: int) -> str:
     return "1 thing" if number == 1 else f"{number} things"
-
-
-def minutes_used(record: Record, *, now: datetime | None = None) -> dict[str, int]:
-    """Whole minutes that each step has used, as far as the times of the notes tell.
-
-    The time from one note to the next counts for the step of the first, so that a step returned
-    to is counted on. The first note's step runs from the start of the conference, the last one's
-    until its end, or until `now` while it goes on.
-
-    Args:
-        record: The conference.
-        now: The present moment, for a conference that has not ended.
-    """
-    spent: dict[str, timedelta] = {}
-    for (start, step), (until, _) in pairwise(_time_marks(record, now)):
-        spent[step] = spent.get(step, timedelta()) + (until - start)
-    return {step: int(time.total_seconds() // 60) for step, time in spent.items()}
-
-
-def _time_marks(record: Record, now: datetime | None) -> list[tuple[datetime, str]]:
-    written = sorted(
-        ((note.at, note.step) for note in record.notes if note.at and note.step != "prepare"),
-        key=lambda each: each[0],
-    )
-    if not written:
-        return []
-    begun, end = record.started_at, record.ended_at or now
-    before = [(begun, written[0][1])] if begun and begun < written[0][0] else []
-    after = [(end, "")] if end and end > written[-1][0] else []
-    return [*before, *written, *after]

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Literal, get_args
 
-from cpc_tui.conference.choices import StepKey
+from cpc_tui.conference.choices import ConferenceType, StepKey
 from cpc_tui.conference.considered import WITH_A_PLAN, subject_children
+from cpc_tui.conference.deadline_rows import conference_type_of
 from cpc_tui.conference.deadlines import DeadlineState, breaches_to_explain, deadlines
 from cpc_tui.conference.decided import Decision
-from cpc_tui.conference.presence import present_at
+from cpc_tui.conference.planned import Action
+from cpc_tui.conference.presence import came, present_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
+
+Weight = Literal["serious", "doubtful", "to think of"]
+"""How much it matters: to be put right before papers go out; likely to be wrong or too vague as it
+stands; worth a thought."""
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
+"""The weights, the most serious first."""
+
+_PARENT = re.compile(
+    r"(birth |step)?(mother|father|mum|dad|parent|carer)\b(?!['’]s)", re.IGNORECASE
+)
+
+Given = tuple[tuple[str, str | bool | tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,10 +40,15 @@ class Lack:
     Attributes:
         words: What is missing, as it follows "Missing:".
         path: Where it goes: a field, an entry or a list, as in a change.
+        step: The step where it is put right, if another than the rule's.
+        given: What a new entry of the list at `path` would start with, by JSON key; lists stand
+            as tuples.
     """
 
     words: str
     path: tuple[str, ...]
+    step: StepKey | None = None
+    given: Given = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,12 +58,12 @@ class Rule:
     Attributes:
         step: The step, or `prepare`.
         find: What of it is missing.
-        serious: It is to be put right before papers go out; otherwise it is worth a look.
+        weight: How much it matters.
     """
 
     step: StepKey
     find: Callable[[Case], Iterator[Lack]]
-    serious: bool = True
+    weight: Weight = "serious"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,9 +105,7 @@ class Case:
     @cached_property
     def came(self) -> frozenset[str]:
         """Ids of those who were in the meeting at any time."""
-        return frozenset(
-            each.person for each in self.record.attendance if each.times or each.status == "present"
-        )
+        return came(self.record)
 
     @cached_property
     def here(self) -> frozenset[str]:
@@ -97,6 +116,12 @@ class Case:
     def decisions(self) -> dict[str, Decision]:
         """The chair's decisions that have an outcome, by child."""
         return {each.child: each for each in self.record.decisions if each.child and each.outcome}
+
+    @cached_property
+    def views_given(self) -> frozenset[tuple[str | None, str | None]]:
+        """Child and person of each view that was given, be it that they are unable to say."""
+        views = self.record.views
+        return frozenset((v.child, v.person) for v in views if v.view not in {None, "not_asked"})
 
     @cached_property
     def with_plan(self) -> tuple[Child, ...]:
@@ -114,6 +139,22 @@ class Case:
         )
 
     @cached_property
+    def parents(self) -> tuple[Person, ...]:
+        """Who is responsible for a child of the plan, or is called a parent or carer."""
+        planned = {child.id for child in self.for_plan}
+        return tuple(
+            person
+            for person in self.record.people
+            if person.kind == "family"
+            and (planned & set(person.parental_responsibility) or _is_called_parent(person))
+        )
+
+    @cached_property
+    def open_actions(self) -> tuple[Action, ...]:
+        """The actions of the plan that are still to be done."""
+        return tuple(a for a in self.record.plans.actions if a.status in {"new", "in_progress"})
+
+    @cached_property
     def unexplained(self) -> tuple[DeadlineState, ...]:
         """Deadlines missed without a reason; nothing is late here for not being done yet."""
         states = deadlines(self.record, self.profile, closed=self.closed)
@@ -125,6 +166,10 @@ class Case:
             return None
         had_birthday = (self.day.month, self.day.day) >= (child.born_on.month, child.born_on.day)
         return self.day.year - child.born_on.year - (not had_birthday)
+
+    def type_of(self, child: Child) -> ConferenceType | None:
+        """The type of conference that this is for a child."""
+        return conference_type_of(self.record, child)
 
     def is_unborn(self, child: Child) -> bool:
         """Whether a child is expected and not yet born."""
@@ -140,9 +185,18 @@ class Case:
         return has_plan or asked_for or self.profile.plan.before_decision
 
 
+def _is_called_parent(person: Person) -> bool:
+    return any(_PARENT.match(words.strip()) for words in (person.role, person.relationship))
+
+
 def concerns(children: tuple[str, ...], child: Child) -> bool:
     """Whether something said of those children, none meaning all, is said of that child."""
     return not children or child.id in children
+
+
+def about(child: Child) -> Given:
+    """What an entry about one child starts with."""
+    return (("children", (child.id,)),)
 
 
 def blank(text: str) -> bool:

@@ -57,5 +57,5 @@ CLOSING: tuple[Rule, ...] = (
     Rule(step="close", find=review_not_after),
     not_said_in("close"),
     Rule(step="close", find=no_circulation),
-    Rule(step="close", find=no_end, serious=False),
+    Rule(step="close", find=no_end, weight="to think of"),
 )

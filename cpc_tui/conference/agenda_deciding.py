@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.agenda_case import Case, Lack, Rule, blank
+from cpc_tui.conference.choices import PersonKind
 from cpc_tui.conference.considered import WITH_A_PLAN
-from cpc_tui.conference.naming import called
+from cpc_tui.conference.decided import Decision, View
+from cpc_tui.conference.inquorate import decided_without, lacks, lacks_one_now
+from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.quorum import quorum_at
 from cpc_tui.conference.who import Child, Person
+
+LONGEST_REASONS = 900
+"""Characters that Liquidlogic takes as the comment on an outcome (domain.md §8.4)."""
+_GIVES_NONE: frozenset[PersonKind] = frozenset(
+    {"supporter", "advocate", "interpreter", "observer", "legal_adviser", "minute_taker", "chair"}
+)
 
 
 def agency_not_asked(case: Case) -> Iterator[Lack]:
     """An agency that was there when a child was decided on has given no view of that child."""
     for child in case.subjects:
         for agency, people in _agencies_present(case, child).items():
-            if not any(_gave_view(case, child, person) for person in people):
+            if not any((child.id, person.id) in case.views_given for person in people):
                 words = f"{agency}’s view on {called(child)}"
-                yield Lack(words=words, path=("views",))
+                yield Lack(words=words, path=("views",), given=(("child", child.id),))
 
 
 def _agencies_present(case: Case, child: Child) -> dict[str, list[Person]]:
@@ -32,18 +41,12 @@ def _agencies_present(case: Case, child: Child) -> dict[str, list[Person]]:
     return agencies
 
 
-def _gave_view(case: Case, child: Child, person: Person) -> bool:
-    return any(
-        each.child == child.id and each.person == person.id and each.view not in {None, "not_asked"}
-        for each in case.record.views
-    )
-
-
 def child_undecided(case: Case) -> Iterator[Lack]:
     """The chair has made no decision on a child who is being considered."""
     for child in case.subjects:
         if child.id not in case.decisions:
-            yield Lack(words=f"the decision on {called(child)}", path=("decisions",))
+            words = f"the decision on {called(child)}"
+            yield Lack(words=words, path=("decisions",), given=(("child", child.id),))
 
 
 def no_reasons(case: Case) -> Iterator[Lack]:
@@ -82,6 +85,14 @@ def no_time(case: Case) -> Iterator[Lack]:
             yield Lack(words=words, path=("decisions", decision.entry_key, "decided_at"))
 
 
+def no_quorum_now(case: Case) -> Iterator[Lack]:
+    """The meeting goes on without a quorum, and a child is still to be decided on."""
+    given = any(each.inquorate and each.inquorate.ground for each in case.record.decisions)
+    if lacks_one_now(case.record, case.profile) and not given:
+        words = "a quorum as things stand, or the ground for going on without one"
+        yield Lack(words=words, path=("decisions",))
+
+
 def no_quorum_at_decision(case: Case) -> Iterator[Lack]:
     """A decision was made without a quorum, and it is not said on what ground."""
     for child in case.subjects:
@@ -93,6 +104,74 @@ def no_quorum_at_decision(case: Case) -> Iterator[Lack]:
         if not met and blank(ground):
             words = f"a quorum at the decision on {called(child)}, or the ground for going on"
             yield Lack(words=words, path=("decisions", decision.entry_key, "inquorate"))
+
+
+def inquorate_incomplete(case: Case) -> Iterator[Lack]:
+    """The ground for deciding without a quorum is given, but not all that goes with it."""
+    for child in case.subjects:
+        decision = case.decisions.get(child.id)
+        inquorate = decision.inquorate if decision else None
+        if decision and inquorate and not blank(inquorate.ground) and lacks(inquorate):
+            words = f"{listed(lacks(inquorate))}: {called(child)} was decided on without a quorum"
+            field = "reason" if blank(inquorate.reason) else "interim_safety"
+            yield Lack(words=words, path=("decisions", decision.entry_key, "inquorate", field))
+
+
+def ended_without_quorum(case: Case) -> Iterator[Lack]:
+    """A plan was ended without a quorum, for whatever ground, where the authority asks for one."""
+    for child in case.subjects if case.profile.quorum.to_end_plan else ():
+        decision = case.decisions.get(child.id)
+        if decision and decision.outcome == "end" and _without(case, decision):
+            words = f"a quorum for ending {called(child)}’s plan"
+            yield Lack(words=words, path=("decisions", decision.entry_key, "outcome"))
+
+
+def _without(case: Case, decision: Decision) -> bool:
+    return decided_without(case.record, case.profile, decision)
+
+
+def decided_outside(case: Case) -> Iterator[Lack]:
+    """A decision bears a time at which the meeting was not on, and its quorum is judged by that."""
+    begun, ended = case.record.started_at, case.record.ended_at
+    for child in case.subjects:
+        decision = case.decisions.get(child.id)
+        at = decision.decided_at if decision else None
+        if decision and at and ((begun and at < begun) or (ended and at > ended)):
+            words = f"a time within the meeting for the decision on {called(child)}"
+            yield Lack(words=words, path=("decisions", decision.entry_key, "decided_at"))
+
+
+def views_without_reason(case: Case) -> Iterator[Lack]:
+    """Agencies gave views of a child without their reasons, which is told once for each child."""
+    for child in case.subjects:
+        bare = [v for v in case.record.views if v.child == child.id and _is_bare(v)]
+        if bare:
+            number = "a view" if len(bare) == 1 else f"{len(bare)} views"
+            words = f"the reasons of {number} on {called(child)}"
+            yield Lack(words=words, path=("views", bare[0].entry_key, "reason"))
+
+
+def _is_bare(view: View) -> bool:
+    return view.view in {"plan", "child_in_need", "no_plan"} and blank(view.reason)
+
+
+def view_of_no_agency(case: Case) -> Iterator[Lack]:
+    """Somebody’s view is recorded who gives none: a supporter, an interpreter, the chair."""
+    for view in case.record.views:
+        person = case.people.get(view.person or "")
+        if person and person.kind in _GIVES_NONE and view.view not in {None, "not_asked"}:
+            words = f"an agency’s view instead of that of {person.name}"
+            yield Lack(words=words, path=("views", view.entry_key, "person"))
+
+
+def long_reasons(case: Case) -> Iterator[Lack]:
+    """The reasons are longer than some case management systems take."""
+    for child in case.subjects:
+        decision = case.decisions.get(child.id)
+        if decision and len(decision.reasons) > LONGEST_REASONS:
+            words = f"shorter reasons for {called(child)}: {len(decision.reasons)} characters"
+            words = f"{words}, and some case systems take {LONGEST_REASONS}"
+            yield Lack(words=words, path=("decisions", decision.entry_key, "reasons"))
 
 
 def dissent_not_asked(case: Case) -> Iterator[Lack]:
@@ -128,16 +207,38 @@ def category_without_plan(case: Case) -> Iterator[Lack]:
             yield Lack(words=words, path=("decisions", decision.entry_key, "categories"))
 
 
+def category_against_rules(case: Case) -> Iterator[Lack]:
+    """The category is put off, or several are named, where the authority does neither."""
+    rule = case.profile.decision
+    for child in case.with_plan:
+        decision = case.decisions[child.id]
+        path = ("decisions", decision.entry_key)
+        if decision.category_deferred and not rule.category_deferrable:
+            words = f"the category of {called(child)}’s plan, which is not put off here"
+            yield Lack(words=words, path=(*path, "category_deferred"))
+        if len(decision.categories) > 1 and not rule.several_categories:
+            words = f"one category for {called(child)}’s plan, not {len(decision.categories)}"
+            yield Lack(words=words, path=(*path, "categories"))
+
+
 DECIDING: tuple[Rule, ...] = (
     Rule(step="decision", find=agency_not_asked),
     Rule(step="decision", find=child_undecided),
     Rule(step="decision", find=no_reasons),
     Rule(step="decision", find=no_likelihood),
     Rule(step="decision", find=no_end_reason),
+    Rule(step="decision", find=no_quorum_now),
     Rule(step="decision", find=no_quorum_at_decision),
+    Rule(step="decision", find=inquorate_incomplete),
+    Rule(step="decision", find=ended_without_quorum),
     Rule(step="decision", find=dissent_not_asked),
     Rule(step="decision", find=dissent_without_reason),
-    Rule(step="decision", find=no_time, serious=False),
+    Rule(step="decision", find=decided_outside, weight="doubtful"),
+    Rule(step="decision", find=view_of_no_agency, weight="doubtful"),
+    Rule(step="decision", find=no_time, weight="to think of"),
+    Rule(step="decision", find=views_without_reason, weight="to think of"),
+    Rule(step="decision", find=long_reasons, weight="to think of"),
     Rule(step="category", find=no_category),
-    Rule(step="category", find=category_without_plan, serious=False),
+    Rule(step="category", find=category_without_plan, weight="doubtful"),
+    Rule(step="category", find=category_against_rules, weight="doubtful"),
 )

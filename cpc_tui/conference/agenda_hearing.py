@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.agenda_case import Case, Lack, Rule, blank
-from cpc_tui.conference.naming import called, person_name
-from cpc_tui.conference.spoken import Report, Voice
-from cpc_tui.conference.visibility import readership
+from cpc_tui.conference.answers import is_familys, may_read, source, to_ask, was_heard
+from cpc_tui.conference.childs_part import ASKED_FROM, stayed_away, voice_of, wishes_told
+from cpc_tui.conference.naming import called, listed
+from cpc_tui.conference.read_aloud import read_out_of, report_to_be_read, to_be_read
+from cpc_tui.conference.spoken import Contribution, Voice
 from cpc_tui.conference.who import Child, Person
-
-_ASKED_FROM = 4
-"""Years from which PN0 no longer holds and a child's views are to be sought (CIN census)."""
 
 
 def report_not_received(case: Case) -> Iterator[Lack]:
     """A report that was expected has not come."""
     for report in case.record.reports:
         if report.expected and report.received_on is None and blank(report.summary):
-            words = f"the report of {_of(case, report)}"
+            words = f"the report of {source(case.record, report)}"
             yield Lack(words=words, path=("reports", report.id, "received_on"))
 
 
@@ -26,7 +25,7 @@ def report_without_summary(case: Case) -> Iterator[Lack]:
     """A report has come, and its most important points are not written down."""
     for report in case.record.reports:
         if report.received_on is not None and blank(report.summary):
-            words = f"the most important points from {_of(case, report)}"
+            words = f"the most important points from {source(case.record, report)}"
             yield Lack(words=words, path=("reports", report.id, "summary"))
 
 
@@ -34,8 +33,8 @@ def report_not_shared(case: Case) -> Iterator[Lack]:
     """The family has not seen a report, and it is not said why."""
     for report in case.record.reports:
         shared = report.shared_with_family_on or not blank(report.not_shared_because)
-        if report.received_on is not None and not shared and not _is_familys(case, report):
-            words = f"when the family saw the report of {_of(case, report)}, or why not"
+        if report.received_on is not None and not shared and not is_familys(case.record, report):
+            words = f"when the family saw the report of {source(case.record, report)}, or why not"
             yield Lack(words=words, path=("reports", report.id, "shared_with_family_on"))
 
 
@@ -52,32 +51,34 @@ def sibling_without_voice(case: Case) -> Iterator[Lack]:
 def no_participation(case: Case) -> Iterator[Lack]:
     """It is not said how a child who is being considered took part."""
     for child in case.subjects:
-        voice = _voice(case, child)
+        voice = voice_of(case, child)
         if not case.is_unborn(child) and (voice is None or voice.participation is None):
-            words = f"how {called(child)} took part"
-            yield Lack(words=words, path=_voice_path(voice, "participation"))
+            words, path = f"how {called(child)} took part", _voice_path(voice, "participation")
+            yield Lack(words=words, path=path, given=(("child", child.id),))
 
 
 def no_views_passed_on(case: Case) -> Iterator[Lack]:
     """A child old enough to be asked is recorded as PN7 or PN0."""
     for child in case.subjects:
-        voice, age = _voice(case, child), case.age(child)
-        if voice is None or age is None or age < _ASKED_FROM:
+        voice, age = voice_of(case, child), case.age(child)
+        if voice is None or age is None or age < ASKED_FROM:
             continue
         if voice.participation == "PN7":
             words = f"views of {called(child)}, who is {age}: none were passed on"
             yield Lack(words=words, path=_voice_path(voice, "participation"))
         elif voice.participation == "PN0":
-            words = f"how {called(child)} took part: PN0 is for children under {_ASKED_FROM}"
+            words = f"how {called(child)} took part: PN0 is for children under {ASKED_FROM}"
             yield Lack(words=words, path=_voice_path(voice, "participation"))
 
 
 def no_age_judgement(case: Case) -> Iterator[Lack]:
     """It is not said why a child came or did not come."""
     for child in case.subjects:
-        voice = _voice(case, child)
+        voice = voice_of(case, child)
         if voice is not None and blank(voice.age_judgement):
             words = f"why {called(child)} came or did not come"
+            if stayed_away(case, child):
+                words = f"why {called(child)}, who is {case.age(child)}, did not come"
             yield Lack(words=words, path=_voice_path(voice, "age_judgement"))
 
 
@@ -86,7 +87,7 @@ def present_parent_unheard(case: Case) -> Iterator[Lack]:
     for person in _unheard(case):
         if person.id in case.came:
             words = f"{person.name}’s own account"
-            yield Lack(words=words, path=("contributions",))
+            yield Lack(words=words, path=("contributions",), given=(("person", person.id),))
 
 
 def absent_parent_unheard(case: Case) -> Iterator[Lack]:
@@ -95,7 +96,7 @@ def absent_parent_unheard(case: Case) -> Iterator[Lack]:
         invited = any(each.person == person.id for each in case.record.attendance)
         if invited and person.id not in case.came:
             words = f"anything that {person.name} sent or passed on"
-            yield Lack(words=words, path=("contributions",))
+            yield Lack(words=words, path=("contributions",), given=(("person", person.id),))
 
 
 def report_unanswered(case: Case) -> Iterator[Lack]:
@@ -103,32 +104,69 @@ def report_unanswered(case: Case) -> Iterator[Lack]:
     family = {each.id for each in case.record.people if each.kind == "family"}
     answered = {each.report for each in case.record.responses if each.person in family}
     for report in case.record.reports:
-        readers = _may_read(case, report, family & case.came)
-        if report.id not in answered and readers and _was_heard(report):
-            words = f"the family’s answer to {_of(case, report)}"
-            yield Lack(words=words, path=("responses",))
+        readers = may_read(case.record, report, family & case.came)
+        if report.id not in answered and readers and was_heard(report):
+            words = f"the family’s answer to {source(case.record, report)}"
+            yield Lack(words=words, path=("responses",), given=(("report", report.id),))
 
 
-def _was_heard(report: Report) -> bool:
-    return report.received_on is not None or not blank(report.summary)
+def parent_unanswered(case: Case) -> Iterator[Lack]:
+    """A parent who is here has not been asked about a report that another has answered."""
+    answered = {each.report for each in case.record.responses}
+    asking = [each for each in to_ask(case.record) if each.report.id in answered]
+    for person in dict.fromkeys(each.person for each in asking):
+        reports = [each.report for each in asking if each.person == person]
+        names = listed([source(case.record, each) for each in reports])
+        given = (("person", person.id), ("report", reports[0].id))
+        yield Lack(words=f"{person.name}’s answer to {names}", path=("responses",), given=given)
 
 
-def _may_read(case: Case, report: Report, family: set[str]) -> set[str]:
-    if _is_familys(case, report):
-        return set()
-    rule = readership(case.record, report)
-    if rule.visibility == "everyone":
-        return family
-    return family & set(rule.readers)
+def not_read_back(case: Case) -> Iterator[Lack]:
+    """What somebody of the family said was not read back to them."""
+    for person, said in _accounts(case):
+        open_ones = [each for each in said if each.read_back is None and not blank(each.text)]
+        if open_ones and person.id in case.came:
+            words = f"reading back what {person.name} said"
+            yield Lack(words=words, path=("contributions", open_ones[0].id, "read_back"))
 
 
-def _is_familys(case: Case, report: Report) -> bool:
-    author = case.people.get(report.person or "")
-    return author is not None and author.kind in {"family", "child"}
+def statement_not_read_out(case: Case) -> Iterator[Lack]:
+    """What somebody sent in was not read out."""
+    for person, said in _accounts(case):
+        open_ones = [each for each in said if to_be_read(case.record, each)]
+        if open_ones:
+            words = f"reading out what {person.name} sent in"
+            yield Lack(words=words, path=("contributions", open_ones[0].id))
 
 
-def _of(case: Case, report: Report) -> str:
-    return report.agency.strip() or person_name(case.record, report.person)
+def statement_read_by_nobody(case: Case) -> Iterator[Lack]:
+    """What somebody sent in was read out, and it is not told by whom; asked while it is known.
+
+    The public format has no place for it, so of a conference held elsewhere nobody could say.
+    """
+    if case.record.ended_at is not None:
+        return
+    for person, said in _accounts(case):
+        read = [each for each in said if each.given == "read_out"]
+        open_ones = [each for each in read if read_out_of(case.record, each) is None]
+        if open_ones:
+            words = f"who read out what {person.name} sent in"
+            yield Lack(words=words, path=("contributions", open_ones[0].id))
+
+
+def report_not_read_out(case: Case) -> Iterator[Lack]:
+    """The author of a report did not come, and nobody has read it out."""
+    for report in case.record.reports:
+        if report_to_be_read(case.record, report):
+            words = f"who read out the report of {source(case.record, report)}"
+            yield Lack(words=words, path=("reports", report.id, "read_out_by"))
+
+
+def _accounts(case: Case) -> Iterator[tuple[Person, list[Contribution]]]:
+    """What each of the family said or sent in."""
+    for person in case.record.people:
+        if person.kind in {"family", "child"}:
+            yield person, [each for each in case.record.contributions if each.person == person.id]
 
 
 def _unheard(case: Case) -> Iterator[Person]:
@@ -140,16 +178,10 @@ def _unheard(case: Case) -> Iterator[Person]:
 
 def _without_voice(case: Case, children: tuple[Child, ...]) -> Iterator[Lack]:
     for child in children:
-        voice = _voice(case, child)
-        told = voice is not None and not (blank(voice.wishes) and blank(voice.own_words))
-        none_passed_on = voice is not None and voice.participation == "PN7"
-        if not told and not none_passed_on and not case.is_unborn(child):
-            words = f"{called(child)}’s wishes and feelings"
-            yield Lack(words=words, path=_voice_path(voice, "wishes"))
-
-
-def _voice(case: Case, child: Child) -> Voice | None:
-    return next((each for each in case.record.voices if each.child == child.id), None)
+        voice = voice_of(case, child)
+        if not wishes_told(voice) and not case.is_unborn(child):
+            words, path = f"{called(child)}’s wishes and feelings", _voice_path(voice, "wishes")
+            yield Lack(words=words, path=path, given=(("child", child.id),))
 
 
 def _voice_path(voice: Voice | None, field: str) -> tuple[str, ...]:
@@ -158,14 +190,19 @@ def _voice_path(voice: Voice | None, field: str) -> tuple[str, ...]:
 
 HEARING: tuple[Rule, ...] = (
     Rule(step="reports", find=report_without_summary),
-    Rule(step="reports", find=report_not_received, serious=False),
-    Rule(step="reports", find=report_not_shared, serious=False),
+    Rule(step="reports", find=report_not_received, weight="to think of"),
+    Rule(step="reports", find=report_not_shared, weight="doubtful"),
+    Rule(step="reports", find=report_not_read_out, weight="to think of"),
     Rule(step="contribution", find=child_without_voice),
     Rule(step="contribution", find=no_participation),
-    Rule(step="contribution", find=sibling_without_voice, serious=False),
-    Rule(step="contribution", find=no_views_passed_on, serious=False),
-    Rule(step="contribution", find=no_age_judgement, serious=False),
+    Rule(step="contribution", find=sibling_without_voice, weight="to think of"),
+    Rule(step="contribution", find=no_views_passed_on, weight="doubtful"),
+    Rule(step="contribution", find=no_age_judgement, weight="to think of"),
     Rule(step="contribution", find=present_parent_unheard),
-    Rule(step="contribution", find=absent_parent_unheard, serious=False),
+    Rule(step="contribution", find=absent_parent_unheard, weight="to think of"),
     Rule(step="contribution", find=report_unanswered),
+    Rule(step="contribution", find=parent_unanswered, weight="to think of"),
+    Rule(step="contribution", find=not_read_back, weight="to think of"),
+    Rule(step="contribution", find=statement_not_read_out, weight="doubtful"),
+    Rule(step="contribution", find=statement_read_by_nobody, weight="to think of"),
 )

@@ -25,7 +25,8 @@ def too_late(
     for each in case.unexplained:
         if each.deadline == deadline and each.due_on:
             limit = short_weekday(each.due_on)
-            yield Lack(words=f"{wanted} by {limit}, or the reason why not", path=path)
+            words = f"{wanted} by {limit}, or the reason why not"
+            yield Lack(words=words, path=path, given=(("deadline", each.key),))
 
 
 def conference_too_late(case: Case) -> Iterator[Lack]:
@@ -41,10 +42,10 @@ def reports_too_late(case: Case) -> Iterator[Lack]:
 
 def _reason(case: Case, deadline: DeadlineName, words: str) -> Iterator[Lack]:
     for lack in too_late(case, deadline, "", ("breaches",)):
-        yield Lack(words=words, path=lack.path)
+        yield Lack(words=words, path=lack.path, given=lack.given)
 
 
 LATENESS: tuple[Rule, ...] = (
-    Rule(step="introductions", find=conference_too_late, serious=False),
-    Rule(step="reports", find=reports_too_late, serious=False),
+    Rule(step="introductions", find=conference_too_late, weight="doubtful"),
+    Rule(step="reports", find=reports_too_late, weight="doubtful"),
 )

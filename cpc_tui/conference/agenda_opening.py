@@ -9,6 +9,7 @@ from cpc_tui.conference.choices import AttendanceStatus, StepKey
 from cpc_tui.conference.naming import listed, person_name
 from cpc_tui.conference.quorum import opening_moment, quorum_at
 from cpc_tui.conference.who import Attendance
+from cpc_tui.conference.written_dates import short_day
 
 _AWAY: frozenset[AttendanceStatus] = frozenset(
     {"apologies", "absent", "represented", "report_only"}
@@ -40,6 +41,20 @@ def independence(case: Case) -> Iterator[Lack]:
     if case.profile.chair_independence and case.record.chair_independent is None:
         words = "the chair’s declaration of independence"
         yield Lack(words=words, path=("chair_independent",))
+
+
+def not_independent(case: Case) -> Iterator[Lack]:
+    """The chair has said that they are not independent of the case."""
+    if case.profile.chair_independence and case.record.chair_independent is False:
+        yield Lack(words="a chair who is independent of the case", path=("chair_independent",))
+
+
+def begun_on_another_day(case: Case) -> Iterator[Lack]:
+    """The meeting began on another day than the one it is said to be held on."""
+    day, begun = case.record.held_on, case.record.started_at
+    if day and begun and begun.date() != day:
+        words = f"one day for the conference: held on {short_day(day)}, begun {short_day(begun)}"
+        yield Lack(words=words, path=("held_on",))
 
 
 def still_expected(case: Case) -> Iterator[Lack]:
@@ -114,11 +129,13 @@ def exclusion_without_reason(case: Case) -> Iterator[Lack]:
 OPENING: tuple[Rule, ...] = (
     Rule(step="prepare", find=no_date),
     Rule(step="prepare", find=no_child),
-    Rule(step="prepare", find=not_invited, serious=False),
+    Rule(step="prepare", find=not_invited, weight="to think of"),
     Rule(step="introductions", find=still_expected),
     not_said_in("introductions"),
     Rule(step="introductions", find=no_quorum_at_opening),
-    Rule(step="introductions", find=independence, serious=False),
-    Rule(step="introductions", find=absent_duties, serious=False),
+    Rule(step="introductions", find=not_independent, weight="doubtful"),
+    Rule(step="introductions", find=begun_on_another_day, weight="doubtful"),
+    Rule(step="introductions", find=independence, weight="to think of"),
+    Rule(step="introductions", find=absent_duties, weight="to think of"),
     Rule(step="introductions", find=exclusion_without_reason),
 )

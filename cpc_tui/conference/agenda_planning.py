@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cpc_tui.conference.agenda_case import Case, Lack, Rule, blank, concerns, excerpt
-from cpc_tui.conference.agenda_lateness import too_late
+from cpc_tui.conference.agenda_case import Case, Lack, Rule, about, blank, concerns, excerpt
 from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.planned import Action
 
@@ -16,14 +15,15 @@ def no_outcome_for_child(case: Case) -> Iterator[Lack]:
     for child in case.for_plan:
         if not any(concerns(each.children, child) for each in outcomes):
             words = f"what is to be different for {called(child)}"
-            yield Lack(words=words, path=("plans", "outcomes"))
+            yield Lack(words=words, path=("plans", "outcomes"), given=about(child))
 
 
 def no_action_for_child(case: Case) -> Iterator[Lack]:
     """The plan holds nothing that is to be done for a child."""
     for child in case.for_plan:
         if not any(concerns(each.children, child) for each in case.record.plans.actions):
-            yield Lack(words=f"actions for {called(child)}", path=("plans", "actions"))
+            words = f"actions for {called(child)}"
+            yield Lack(words=words, path=("plans", "actions"), given=about(child))
 
 
 def action_incomplete(case: Case) -> Iterator[Lack]:
@@ -52,7 +52,7 @@ def outcome_without_action(case: Case) -> Iterator[Lack]:
     for outcome in case.record.plans.outcomes:
         if outcome.id not in worked_on:
             words = f"an action towards {excerpt(outcome.text)}"
-            yield Lack(words=words, path=("plans", "actions"))
+            yield Lack(words=words, path=("plans", "actions"), given=(("outcome", outcome.id),))
 
 
 def action_without_outcome(case: Case) -> Iterator[Lack]:
@@ -70,35 +70,33 @@ def no_visits(case: Case) -> Iterator[Lack]:
         yield Lack(words=words, path=("plans", "visits_every_working_days"))
 
 
-def no_lead_social_worker(case: Case) -> Iterator[Lack]:
-    """A child has a plan and no lead social worker."""
-    for child in case.for_plan:
-        decision = case.decisions.get(child.id)
-        if decision is None or decision.lead_social_worker is None:
-            words = f"the lead social worker for {called(child)}"
-            field = ("decisions", decision.entry_key, "lead_social_worker") if decision else None
-            yield Lack(words=words, path=field or ("decisions",))
+def visits_too_rare(case: Case) -> Iterator[Lack]:
+    """The children are visited more rarely than the authority lays down."""
+    visits = case.record.plans.visits_every_working_days
+    most = case.profile.core_group.visits_every_working_days
+    if case.for_plan and visits and most and visits > most:
+        words = f"visits at least every {most} working days, not every {visits}"
+        yield Lack(words=words, path=("plans", "visits_every_working_days"))
 
 
-def no_members(case: Case) -> Iterator[Lack]:
-    """Nobody is in the core group."""
-    if case.for_plan and not case.record.core_group.members:
-        yield Lack(words="the members of the core group", path=("core_group", "members"))
-
-
-def no_first_meeting(case: Case) -> Iterator[Lack]:
-    """The core group has no first date."""
-    if case.for_plan and case.record.core_group.first_meeting_at is None:
-        words = "the date of the core group"
-        yield Lack(words=words, path=("core_group", "first_meeting_at"))
-
-
-def core_group_too_late(case: Case) -> Iterator[Lack]:
-    """The core group first meets after its limit, and no reason is given."""
-    return too_late(case, "core_group", "a date for the core group", _FIRST_MEETING)
-
-
-_FIRST_MEETING = ("core_group", "first_meeting_at")
+def plan_unsaid(case: Case) -> Iterator[Lack]:
+    """Something that the plan is to say of how it works is not said."""
+    plan = case.record.plans
+    asked = {
+        "whether each child is seen alone": (plan.seen_alone is None, "seen_alone"),
+        "whether a family group meeting was offered": (
+            plan.family_group_decision_making is None,
+            "family_group_decision_making",
+        ),
+        "the safety network": (
+            case.profile.plan.safety_network and not plan.safety_network,
+            "safety_network",
+        ),
+        "the rules agreed": (case.profile.plan.rules and not plan.rules, "rules"),
+    }
+    for words, (missing, field) in asked.items():
+        if case.for_plan and missing:
+            yield Lack(words=words, path=("plans", field))
 
 
 def no_contingency(case: Case) -> Iterator[Lack]:
@@ -106,7 +104,7 @@ def no_contingency(case: Case) -> Iterator[Lack]:
     for child in case.for_plan:
         if not any(concerns(each.children, child) for each in case.record.contingency):
             words = f"what happens if {called(child)}’s plan does not work"
-            yield Lack(words=words, path=("contingency",))
+            yield Lack(words=words, path=("contingency",), given=about(child))
 
 
 def contingency_incomplete(case: Case) -> Iterator[Lack]:
@@ -127,12 +125,10 @@ PLANNING: tuple[Rule, ...] = (
     Rule(step="plan", find=no_action_for_child),
     Rule(step="plan", find=action_incomplete),
     Rule(step="plan", find=outcome_without_action),
-    Rule(step="plan", find=action_without_outcome, serious=False),
-    Rule(step="plan", find=no_visits, serious=False),
-    Rule(step="core_group", find=no_lead_social_worker),
-    Rule(step="core_group", find=no_members),
-    Rule(step="core_group", find=no_first_meeting),
-    Rule(step="core_group", find=core_group_too_late),
+    Rule(step="plan", find=action_without_outcome, weight="to think of"),
+    Rule(step="plan", find=visits_too_rare, weight="doubtful"),
+    Rule(step="plan", find=no_visits, weight="to think of"),
+    Rule(step="plan", find=plan_unsaid, weight="to think of"),
     Rule(step="contingency", find=no_contingency),
     Rule(step="contingency", find=contingency_incomplete),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cpc_tui.conference.agenda_case import Case, Lack, Rule, blank, concerns, excerpt
+from cpc_tui.conference.agenda_case import Case, Lack, Rule, about, blank, concerns, excerpt
 from cpc_tui.conference.naming import called, listed
 
 
@@ -36,7 +36,8 @@ def no_danger_statement(case: Case) -> Iterator[Lack]:
             concerns(each.children, child) and not blank(each.danger)
             for each in case.record.statements
         ):
-            yield Lack(words=f"a danger statement for {called(child)}", path=("statements",))
+            words = f"a danger statement for {called(child)}"
+            yield Lack(words=words, path=("statements",), given=about(child))
 
 
 def statement_without_goal(case: Case) -> Iterator[Lack]:
@@ -53,13 +54,25 @@ def statement_without_scale(case: Case) -> Iterator[Lack]:
     for statement in case.record.statements:
         if statement.id not in scaled:
             words = f"numbers on the scale for {excerpt(statement.danger)}"
-            yield Lack(words=words, path=("scales",))
+            yield Lack(words=words, path=("scales",), given=(("statement", statement.id),))
+
+
+def family_without_scale(case: Case) -> Iterator[Lack]:
+    """Professionals gave numbers for a danger, and nobody of the family who was there did."""
+    family = {each.id for each in case.record.people if each.kind in {"family", "child"}}
+    numbers = [each for each in case.record.scales if each.value is not None]
+    for statement in case.record.statements:
+        givers = {each.person for each in numbers if each.statement == statement.id}
+        if givers and family & case.came and not givers & family:
+            words = f"the family’s number for {excerpt(statement.danger)}"
+            yield Lack(words=words, path=("scales",), given=(("statement", statement.id),))
 
 
 WEIGHING: tuple[Rule, ...] = (
     Rule(step="analysis", find=board_empty),
     Rule(step="analysis", find=no_danger_statement),
     Rule(step="analysis", find=statement_without_goal),
-    Rule(step="analysis", find=statement_without_scale, serious=False),
-    Rule(step="analysis", find=nobody_finds_out, serious=False),
+    Rule(step="analysis", find=statement_without_scale, weight="to think of"),
+    Rule(step="analysis", find=family_without_scale, weight="to think of"),
+    Rule(step="analysis", find=nobody_finds_out, weight="to think of"),
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
+from cpc_tui.conference import visibility
 from cpc_tui.conference.changes import LEFT_OUT, AddEntry, MoveEntry, Path, RemoveEntry, SetField
-from cpc_tui.conference.entry import new_key
+from cpc_tui.conference.closed_session import kept_back
+from cpc_tui.conference.entry import Visible, new_key
 from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.parts import KEY_IN_STORE, PartShape, fields_of, write
 from cpc_tui.conference.places import (
@@ -50,6 +54,8 @@ def shown(record: Record, path: Path) -> Any:
             raise PlaceGone(path)
         each = fields_of(kind)[path[-1]]
         return write(each.shape, each.default)
+    if path[-1] == "visibility" and isinstance(part, Visible):
+        return visibility.shown(record, part)
     each = field_named(part, path[-1])
     return write(each.shape, getattr(part, each.attribute))
 
@@ -78,8 +84,21 @@ def add_entry(record: Record, path: Path, entry: dict[str, Any]) -> AddEntry:
     return AddEntry(path, entry, entries[-1].entry_key if entries else None)
 
 
-def new_entry(record: Record, path: Path, entry: dict[str, Any]) -> AddEntry:
+def new_entry(
+    record: Record,
+    path: Path,
+    entry: dict[str, Any],
+    *,
+    now: Callable[[], datetime] | None = None,
+) -> AddEntry:
     """The change that puts an entry at the end of a list, with an id or key where it has none.
+
+    Args:
+        record: The conference.
+        path: The list.
+        entry: JSON for the store.
+        now: Tells when somebody makes it: what is made in a closed session is for professionals
+            unless the entry says otherwise. None for what nobody makes.
 
     Raises:
         PlaceGone: There is no such list.
@@ -87,6 +106,8 @@ def new_entry(record: Record, path: Path, entry: dict[str, Any]) -> AddEntry:
     """
     has_id = "id" in fields_of(list_shape(path).type)
     key = {"id": new_key(path[-1][0])} if has_id else {KEY_IN_STORE: new_key()}
+    if now is not None and record.closed_sessions:
+        entry = kept_back(record, path, entry, now())
     change = add_entry(record, path, key | entry)
     if any(each.entry_key == change.key for each in entries_at(record, path)):
         raise RecordRefused((Fault(".".join(path), "holds an entry of that id already"),))

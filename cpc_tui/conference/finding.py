@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cpc_tui.conference import shapes
@@ -16,7 +16,6 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Shape
 from cpc_tui.conference.where_shown import STEP_OF_LIST, STEP_OF_PART
 from cpc_tui.conference.wording import entry_label, field_label
-from screens.headings import step_label
 
 _CODED = frozenset({"profile", "heading", "question", "key"})
 """Texts that hold a profile's key, which nobody looks for."""
@@ -42,12 +41,18 @@ def everything(record: Record, profile: Profile) -> tuple[Found, ...]:
     return (*_entries(record, profile), *_parts(record, profile))
 
 
+def holds_all(line: str, words: Sequence[str]) -> bool:
+    """Whether a line holds each of some words, capitals or not."""
+    lowered = line.casefold()
+    return all(word.casefold() in lowered for word in words)
+
+
 def _entries(record: Record, profile: Profile) -> Iterator[Found]:
     for path, step_of_list in STEP_OF_LIST.items():
         for entry in entries_at(record, path):
             place = (*path, entry.entry_key)
             step = step_of_list or entry.step
-            lead = step_label(profile, step)
+            lead = profile.step_label(step)
             line = entry_line(entry, record, profile)
             yield Found(step, place, f"{lead}: {line}")
             for name, text in _texts(entry):
@@ -62,7 +67,7 @@ def _parts(record: Record, profile: Profile) -> Iterator[Found]:
         part = at_place(record, path)
         for name, text in _texts(part) if part else ():
             label = field_label(type(part), name)
-            yield Found(step, (*path, name), f"{step_label(profile, step)}: {label}: {text}")
+            yield Found(step, (*path, name), f"{profile.step_label(step)}: {label}: {text}")
 
 
 def _texts(part: Part) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
-from cpc_tui.conference import choices as words_of
 from cpc_tui.conference import naming
 from cpc_tui.conference.asked import Option
+from cpc_tui.conference.considered import outcomes_at
 from cpc_tui.conference.decided import Decision, Inquorate
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.profile import Profile
@@ -18,7 +18,6 @@ from cpc_tui.conference.spoken import Contribution, Said
 from cpc_tui.conference.weighed import BoardItem
 from cpc_tui.conference.who import Person
 
-_REVIEW_OUTCOMES = frozenset({"continue", "end", "adjourned"})
 _LONGEST_OPTION = 120
 
 
@@ -35,22 +34,13 @@ def choices(choice: Choice, profile: Profile, allowed: Collection[str]) -> tuple
 
 
 def allowed(part: Part | type[Part], name: str, record: Record) -> frozenset[str]:
-    """The only words a choice offers here; empty for all.
-
-    A review continues or ends a plan, the first conferences decide about one; a reconvened
-    conference decides what the one before it would have. What stands already is always offered.
-    """
+    """The only words a choice offers here; empty for all. What stands already is always offered."""
     if name != "outcome" or not isinstance(part, Decision):
         return frozenset()
     child = naming.find_child(record, part.child)
     kind = (child and child.conference_type) or record.conference_type
-    standing = frozenset({part.outcome} if part.outcome else ())
-    if kind == "review":
-        return _REVIEW_OUTCOMES | standing
-    if kind in ("initial", "pre_birth", "transfer_in"):
-        every = frozenset[str](get_args(words_of.Outcome))
-        return (every - _REVIEW_OUTCOMES) | {"adjourned"} | standing
-    return frozenset()
+    possible = outcomes_at(kind)
+    return possible and possible | frozenset({part.outcome} if part.outcome else ())
 
 
 def referred(target: str, record: Record) -> tuple[Option, ...]:

@@ -13,12 +13,13 @@ from typing import Any
 
 from cpc_tui.conference import form_options, naming, shapes
 from cpc_tui.conference.asked import Asked, Kind, Option
-from cpc_tui.conference.entry import Part
+from cpc_tui.conference.entry import Part, Visible
 from cpc_tui.conference.form_values import NotAValue, as_typed, parse, said
 from cpc_tui.conference.parts import FieldOf, PartShape, fields_of, write
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Shape
+from cpc_tui.conference.visibility import shown
 from cpc_tui.conference.who import Child, Person, Spell
 from cpc_tui.conference.wording import field_hint, field_label
 
@@ -100,7 +101,7 @@ class _Desk:
             how, nullable = "choice", (kind, each.name) != (Record, "profile")
         if how is None:
             return None
-        value = _value(part, each)
+        value = self._value(part, each)
         return Asked(
             name=each.name,
             label=field_label(kind, each.name),
@@ -114,6 +115,11 @@ class _Desk:
             long=how in ("prose", "texts", "spells"),
             limits=_limits(shape),
         )
+
+    def _value(self, part: Part | type[Part], each: FieldOf) -> Any:
+        if each.name == "visibility" and isinstance(part, Visible):
+            return shown(self.record, part)
+        return _value(part, each)
 
     def _options(
         self, part: Part | type[Part], kind: type[Part], name: str, shape: Shape

@@ -93,9 +93,13 @@ def initials_of(person: Person) -> str:
 
 def initials_from_name(name: str) -> str:
     """The first letters of a name without its titles: "LHC" of "Dr Leo Hanrahan-Choi"."""
+    return "".join(word[0] for word in without_titles(name)).upper()
+
+
+def without_titles(name: str) -> list[str]:
+    """The words of a name without its titles; where it is nothing but titles, all of them."""
     words = _WORD.findall(name)
-    named = [word for word in words if not _TITLES.fullmatch(word)] or words
-    return "".join(word[0] for word in named).upper()
+    return [word for word in words if not _TITLES.fullmatch(word)] or words
 
 
 def listed(words: Sequence[str], *, last: str = "and") -> str:

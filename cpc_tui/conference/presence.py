@@ -46,6 +46,13 @@ def present_at(record: Record, moment: datetime | None) -> frozenset[str]:
     )
 
 
+def came(record: Record) -> frozenset[str]:
+    """The ids of those who were in the meeting at any time."""
+    return frozenset(
+        row.person for row in record.attendance if row.times or row.status == "present"
+    )
+
+
 def is_excluded(record: Record, person: str, moment: datetime | None) -> bool:
     """Whether a person is kept out at that moment, or for None as things stand."""
     return any(

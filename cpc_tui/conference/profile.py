@@ -39,6 +39,7 @@ from cpc_tui.conference.profile_around import (
 from cpc_tui.conference.profile_people import (
     AbsentDuty,
     ChildInvite,
+    ClosedSessionRule,
     ExclusionRule,
     Invitee,
     ModeRule,
@@ -58,6 +59,7 @@ from cpc_tui.conference.profile_rules import (
 
 __all__ = [
     "ChildInvite",
+    "ClosedSessionRule",
     "Complaints",
     "Contact",
     "CoreGroupRule",
@@ -157,6 +159,7 @@ class Profile:
     absent_duties: Mapping[AbsentDuty, str]
     chair_independence: str = ""
     exclusion: ExclusionRule
+    closed_session: ClosedSessionRule
     quorum: Quorum
     decision: DecisionRule
     scale: Scale
@@ -236,6 +239,10 @@ class Profile:
             for row in self.deadlines
             if row.key == key and (conference_type is None or conference_type in row.applies_to)
         )
+
+    def step_label(self, key: str) -> str:
+        """What a step is called; the preparation is no step of the agenda."""
+        return "Prepare" if key == "prepare" else self.label("step", key)
 
     def attendance_mode(self, kind: PersonKind, role: str = "") -> AttendanceMode | None:
         """How somebody of that kind and role attends, or None where nothing is laid down."""

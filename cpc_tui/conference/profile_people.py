@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from cpc_tui.conference.choices import AttendanceMode, Mode, PersonKind
+from cpc_tui.conference.choices import AttendanceMode, Mode, PersonKind, StepKey
 
 RoleName = Literal[
     "chair",
@@ -151,6 +151,22 @@ class ExclusionRule:
     notice_working_days: int | None = None
     note: str = ""
     unverified: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosedSessionRule:
+    """The part of a conference without the family.
+
+    Attributes:
+        ask_after_minutes: Minutes after which the chair is asked whether it is still needed, and
+            again after as many more; 0 never asks.
+        family_steps: Steps at which the family is to be in the room.
+        note: What else holds, in words.
+    """
+
+    ask_after_minutes: int = 0
+    family_steps: tuple[StepKey, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,6 +67,7 @@ class Quorum:
         instead: What is done when there is none.
         new_date_working_days: Working days within which an initial conference is reconvened.
         new_date_words: The same for a review, in words.
+        new_date_review_months: The same for a review, in calendar months.
         consecutive_inquorate: Two inquorate conferences in a row are allowed.
         to_end_plan: A plan may only be ended with a quorum.
         unverified: Nobody has confirmed it for this authority.
@@ -81,6 +82,7 @@ class Quorum:
     instead: str = ""
     new_date_working_days: int = 10
     new_date_words: str = ""
+    new_date_review_months: int = 1
     consecutive_inquorate: bool = False
     to_end_plan: bool = True
     unverified: bool = False

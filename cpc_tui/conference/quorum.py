@@ -16,6 +16,9 @@ from cpc_tui.conference.profile_rules import Quorum
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Person
 
+HEALTH = "health"
+"""What all health groups count as where the rule has them count once."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class QuorumState:
@@ -71,7 +74,7 @@ def quorum_at(record: Record, profile: Profile, moment: datetime | None) -> Quor
     """
     rule = profile.quorum
     counted = _counted(record, moment)
-    required = _folded(rule.requires_group)
+    required = group_key(rule.requires_group, rule)
     groups = _distinct((person.quorum_group for person in counted), rule)
     others = tuple(name for key, name in groups.items() if key != required)
     required_present = required in groups or not required
@@ -129,6 +132,14 @@ def _counted(record: Record, moment: datetime | None) -> tuple[Person, ...]:
     )
 
 
+def group_key(group: str, rule: Quorum) -> str:
+    """What a `quorum_group` counts as: groups of one key count once; empty counts for nothing."""
+    folded = _folded(group)
+    if not rule.separate_health and folded in map(_folded, rule.health_groups):
+        return HEALTH
+    return folded
+
+
 def _folded(group: str) -> str:
     """A group's name without the differences of typing: letters' size, apostrophes, spaces."""
     return " ".join(group.replace("’", "'").split()).casefold()
@@ -136,14 +147,11 @@ def _folded(group: str) -> str:
 
 def _distinct(groups: Iterable[str], rule: Quorum) -> dict[str, str]:
     """Each group once, by its folded name; all of health as one where the rule says so."""
-    health = frozenset() if rule.separate_health else frozenset(map(_folded, rule.health_groups))
     found: dict[str, str] = {}
     for group in groups:
-        key = _folded(group)
-        if key in health:
-            found.setdefault("health", "health")
-        elif key:
-            found.setdefault(key, " ".join(group.split()))
+        key = group_key(group, rule)
+        if key:
+            found.setdefault(key, HEALTH if key == HEALTH else " ".join(group.split()))
     return found
 
 

@@ -70,6 +70,14 @@ class Answer(Keyed):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Arranged(Keyed):
+    """That the help which somebody asked for, to take part, is arranged."""
+
+    person: PersonRef | None = None
+    arranged_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReadOut(Keyed):
     """By whom a statement that was sent in was read out.
 
@@ -121,6 +129,7 @@ class Room(Part):
     turns: tuple[StepTurn, ...] = ()
     pauses: tuple[Pause, ...] = ()
     answers: tuple[Answer, ...] = ()
+    arranged: tuple[Arranged, ...] = ()
     read_out: tuple[ReadOut, ...] = ()
     approvals: tuple[Approval, ...] = ()
     former: tuple[FormerDecision, ...] = ()

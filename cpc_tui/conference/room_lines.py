@@ -9,6 +9,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import (
     Answer,
     Approval,
+    Arranged,
     FormerDecision,
     Pause,
     PrivateNote,
@@ -57,6 +58,12 @@ def _answer(entry: Answer, record: Record, profile: Profile) -> str:
     )
 
 
+def _arranged(entry: Arranged, record: Record, profile: Profile) -> str:
+    del profile
+    when = dated("arranged", entry.arranged_on) or "arranged"
+    return joined(person_name(record, entry.person), when)
+
+
 def _read_out(entry: ReadOut, record: Record, profile: Profile) -> str:
     del profile
     said = next((each for each in record.contributions if each.id == entry.contribution), None)
@@ -83,6 +90,7 @@ LINES = (
     _step_turn,
     _pause,
     _answer,
+    _arranged,
     _read_out,
     _approval,
     _former_decision,

@@ -47,18 +47,26 @@ _AT = re.compile(r",| at ")
 
 
 class NotADate(ValueError):
-    """What was typed is no date or time; the text says what is wrong, and gives an example."""
+    """What was typed is no date or time; the text says what is wrong, and gives an example.
+
+    Attributes:
+        why: What is wrong alone, such as `April has 30 days`; empty where it is nothing like one.
+    """
+
+    def __init__(self, sentence: str, why: str = "") -> None:
+        super().__init__(sentence)
+        self.why = why
 
 
 def read_day(text: str, *, today: date, closed: Collection[date] = NO_DAYS) -> date:
     """Read a day that somebody typed.
 
     It may be `4/1`, `04/01/2027`, `4.1.27`, `14 Dec`, `Monday 14th December 2026`, `2027-01-04`,
-    `today`, `tomorrow`, `yesterday`, `fri` (the coming one, never today), `next fri` (the one of
-    next week), `last fri`, `+10d` (calendar days), `+6w`, `+3m` (clamped to the end of a shorter
-    month), `+10wd` (working days), and the same with `-`. The day comes before the month. Without
-    a year it is the next such day, today included; a year of two figures is at most 30 years
-    ahead.
+    `the 14th` (the coming one), `today`, `tomorrow`, `yesterday`, `fri` (the coming one, never
+    today), `next fri` (the one of next week), `last fri`, `+10d` (calendar days), `+6w`, `+3m`
+    (clamped to the end of a shorter month), `+10wd` (working days), and the same with `-`. The day
+    comes before the month. Without a year it is the next such day, today included; a year of two
+    figures is at most 30 years ahead.
 
     Args:
         text: What was typed.
@@ -71,7 +79,8 @@ def read_day(text: str, *, today: date, closed: Collection[date] = NO_DAYS) -> d
     try:
         return day_of(_plain(text), today, closed)
     except Unreadable as error:
-        raise NotADate(_sentence(text, "a date", error, _day_example(today))) from None
+        sentence = _sentence(text, "a date", error, _day_example(today))
+        raise NotADate(sentence, str(error)) from None
 
 
 def read_clock(text: str) -> time:

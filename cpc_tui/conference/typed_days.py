@@ -15,6 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 _CENTURY = 100
 _FAR_AHEAD = 30  # years: 14/5/98 is in the last century, 14/5/40 in this
 _LEAP_DAY_COMES_WITHIN = 8  # years, since 1900 had no 29 February and 2100 has none
+_LONGEST_MONTH = 31  # days
 _SHORTEST_NAME = 3
 _WEEK = 7
 
@@ -54,6 +55,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?P<month>[a-z]{3,9})[. ]{1,2}" + _ORDINAL + r"(?:,? (?P<year>\d+))?", re.ASCII
 )
+_DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
 _RELATIVE = re.compile(r"([-+]?) ?(\d{1,4}) ?(working day|day|week|month|wd|d|w|m)s?", re.ASCII)
 _BARE_COUNT = re.compile(r"[-+] ?\d+", re.ASCII)
 _WEEKDAY_FIRST = re.compile(r"([a-z]+)[.,]{0,2} (.+)")
@@ -121,7 +123,7 @@ def _absolute(typed: str, today: date) -> date | None:
     weekday = None
     if (match := _WEEKDAY_FIRST.fullmatch(typed)) and match[1] in _WEEKDAY:
         weekday, typed = _WEEKDAY[match[1]], match[2]
-    found = _in_figures(typed, today) or _with_month_name(typed, today)
+    found = _in_figures(typed, today) or _day_alone(typed, today) or _with_month_name(typed, today)
     if found and weekday is not None and found.weekday() != weekday:
         real, said = WEEKDAYS[found.weekday()], WEEKDAYS[weekday]
         raise Unreadable(f"{short_day(found)} is a {real}, not a {said}")
@@ -134,6 +136,24 @@ def _in_figures(typed: str, today: date) -> date | None:
     if match := _NUMBERS.fullmatch(typed):
         return _made(int(match[1]), int(match[3]), match[4], today)
     return None
+
+
+def _day_alone(typed: str, today: date) -> date | None:
+    """The next day of that number, today included: `the 14th`."""
+    match = _DAY_ALONE.fullmatch(typed)
+    if not match:
+        return None
+    day, first = int(match[1]), today.replace(day=1)
+    if not 1 <= day <= _LONGEST_MONTH:
+        raise Unreadable(f"no month has a day {day}")
+    # No two months in a row are shorter than a day that one of them has.
+    months = (add_months(first, ahead) for ahead in range(3))
+    days = (
+        month.replace(day=day)
+        for month in months
+        if day <= calendar.monthrange(month.year, month.month)[1]
+    )
+    return next((each for each in days if each >= today), None)
 
 
 def _with_month_name(typed: str, today: date) -> date | None:

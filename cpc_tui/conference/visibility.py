@@ -54,6 +54,11 @@ def readership(record: Record, entry: Visible) -> Readership:
     return _narrower(record, own, _own(record, report)) if report else own
 
 
+def shown(record: Record, entry: Visible) -> Visibility:
+    """The visibility that a form shows: the stated one, or the one that holds by itself."""
+    return _own(record, entry).visibility if "visibility" not in entry.stated else entry.visibility
+
+
 def said_in_closed_session(record: Record, moment: datetime | None) -> bool:
     """Whether a moment lies in a part without the family, its ends included."""
     if moment is None:

@@ -49,6 +49,7 @@ _STEP_OF_OTHERS: dict[Path, str] = {
     ("status",): "close",
     ("room", "private_notes"): "",
     ("room", "answers"): "prepare",
+    ("room", "arranged"): "prepare",
     ("room", "former"): "prepare",
     ("room", "changed_since"): "prepare",
     ("room", "read_out"): "contribution",

@@ -8,6 +8,7 @@ from cpc_tui.conference.entry import Part
 from cpc_tui.conference.room import (
     Answer,
     Approval,
+    Arranged,
     FormerDecision,
     Pause,
     PrivateNote,
@@ -29,6 +30,7 @@ ROOM: Mapping[type[Part], PartWords] = {
             "turns": "Times of the steps",
             "pauses": "Breaks and adjournments",
             "answers": "Answers to the invitations",
+            "arranged": "Help that is arranged",
             "read_out": "Statements read out",
             "approvals": "Approvals",
             "former": "Decisions of the conference before",
@@ -60,6 +62,10 @@ ROOM: Mapping[type[Part], PartWords] = {
             "answered_on": "Answered on",
             "remark": "Remark",
         },
+    ),
+    Arranged: PartWords(
+        "Help that is arranged",
+        {"person": "For whom", "arranged_on": "Arranged on"},
     ),
     ReadOut: PartWords(
         "Statement read out",

@@ -12,6 +12,7 @@ from screens.steps.contingency import contingency
 from screens.steps.contribution import contribution
 from screens.steps.core_group import core_group
 from screens.steps.decision import decision
+from screens.steps.desk import break_due, on_break, private_notes
 from screens.steps.introductions import introductions
 from screens.steps.plan import plan
 from screens.steps.prepare import prepare
@@ -31,3 +32,11 @@ STEPS: dict[str, Callable[[Page], None]] = {
     "close": close,
 }
 """What writes the lines of each step, by the step's key."""
+
+
+def write_step(page: Page, step: str) -> None:
+    """Write the lines of a step, and what the desk keeps beside them."""
+    on_break(page)
+    STEPS[step](page)
+    break_due(page)
+    private_notes(page, step)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from cpc_tui.conference.profile import Heading
 from screens.page import Page
+from screens.steps.last_time import ask_what_changed
 from screens.steps.shared import notes, statements
 
 
 def analysis(page: Page) -> None:
     """Write the lines of the analysis."""
     statements(page, "analysis")
+    ask_what_changed(page)
     known = {heading.key for heading in page.profile.framework.headings}
     for heading in page.profile.framework.headings:
         _column(page, heading)

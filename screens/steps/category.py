@@ -6,6 +6,7 @@ from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.naming import child_name, listed
 from screens.page import Page
+from screens.steps.last_time import categories_so_far
 from screens.steps.shared import notes, statements
 
 FIELDS = ("categories", "category_deferred")
@@ -15,6 +16,7 @@ def category(page: Page) -> None:
     """Write the lines of the category."""
     statements(page, "category")
     page.heading("Category for each child with a plan (the first is the primary one)")
+    categories_so_far(page)
     on_plan = [each for each in page.record.decisions if _has_category(each)]
     for each in on_plan:
         words = listed([page.profile.label("category", name) for name in each.categories])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference import clocks
+from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.written_dates import clock_in_words
 from screens.page import Page
 from screens.steps.limits import limit_of
@@ -25,7 +27,21 @@ def close(page: Page) -> None:
         page.hint(f"Ended at {clock_in_words(page.record.ended_at)}.")
     else:
         page.do("end", "End the meeting now", mark=">")
+        if clocks.is_live(page.record):
+            page.do("adjourn", "Adjourn: go on another day", mark=">")
     page.part((), ("started_at", "ended_at", "status"))
     page.do("export", "Make the Word documents", mark=">")
+    approval(page)
     due_dates(page)
     notes(page, "close")
+
+
+def approval(page: Page) -> None:
+    """Approving the record, and every approval with its reason and what was missing then."""
+    page.heading("Approval")
+    if page.record.status != "approved":
+        page.do("approve", "Approve the record", mark=">")
+    for each in page.record.room.approvals:
+        page.hint(f"Approved: {entry_line(each, page.record, page.profile)}")
+        if each.lacking:
+            page.hint(f"Missing then: {' '.join(each.lacking)}")

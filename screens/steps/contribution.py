@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from cpc_tui.conference.naming import called
+from cpc_tui.conference.entry_lines import entry_line
+from cpc_tui.conference.line_parts import joined, label_or_nothing
+from cpc_tui.conference.read_aloud import statement_words
+from cpc_tui.conference.spoken import Contribution
 from cpc_tui.conference.who import Person
 from screens.page import Page
+from screens.steps.answering import answers_in_full
 from screens.steps.shared import notes, statements
+from screens.steps.voices import voices
+from screens.targets import EntryAt
+
+CONTRIBUTIONS = ("contributions",)
+READ_BACK = {"agreed": "✓", "not_agreed": "x", None: "·"}
 
 
 def contribution(page: Page) -> None:
@@ -15,40 +24,24 @@ def contribution(page: Page) -> None:
     for person in page.record.people:
         if person.kind == "family":
             account(page, person)
-    page.section(
-        ("contributions",),
-        title="Others' own account",
-        where=lambda each: not _is_family(page, each.person),
-        given="spoken",
-        at="now",
-    )
-    responses(page)
+    others(page)
+    answers_in_full(page)
     notes(page, "contribution")
-
-
-def voices(page: Page) -> None:
-    """Each child's own part, asked for by name."""
-    page.heading("The children’s own voice")
-    heard = {voice.child for voice in page.record.voices}
-    for voice in page.record.voices:
-        page.entry(("voices",), voice)
-    for child in page.record.children:
-        if child.id not in heard:
-            page.add(f"Add: {called(child)}’s wishes and own words", ("voices",), child=child.id)
 
 
 def account(page: Page, person: Person) -> None:
     """One parent's or carer's answers, and the questions still open."""
-    page.heading(f"{person.name}’s own account")
     mine = [each for each in page.record.contributions if each.person == person.id]
+    ticks = " (Space: read back, agreed or not)" if mine else ""
+    page.heading(f"{person.name}’s own account{ticks}")
     for each in mine:
-        page.entry(("contributions",), each)
+        said(page, each, leave_out=person.name)
     answered = {each.question for each in mine}
     for question in page.profile.questions:
         if question.key not in answered:
             page.add(
                 question.text,
-                ("contributions",),
+                CONTRIBUTIONS,
                 person=person.id,
                 question=question.key,
                 given="spoken",
@@ -56,25 +49,32 @@ def account(page: Page, person: Person) -> None:
             )
     page.add(
         "Add: something else they say",
-        ("contributions",),
+        CONTRIBUTIONS,
         person=person.id,
         given="spoken",
         at="now",
     )
 
 
-def responses(page: Page) -> None:
-    """What the family says of each report."""
-    page.heading("Answers to the reports")
-    for response in page.record.responses:
-        page.entry(("responses",), response)
-    answered = {response.report for response in page.record.responses}
-    for report in page.record.reports:
-        if report.id not in answered:
-            source = report.agency or "this report"
-            page.add(f"Add: the answer to {source}", ("responses",), report=report.id)
-    page.add("Add: another answer", ("responses",))
+def others(page: Page) -> None:
+    """What people who are not of the family say of themselves, and whose words are not known."""
+    family = {each.id for each in page.record.people if each.kind == "family"}
+    page.heading("Others' own account")
+    for each in page.record.contributions:
+        if each.person not in family:
+            said(page, each)
+    page.add("Add: what somebody else says", CONTRIBUTIONS, given="spoken", at="now")
 
 
-def _is_family(page: Page, person_id: str | None) -> bool:
-    return any(each.id == person_id and each.kind == "family" for each in page.record.people)
+def said(page: Page, each: Contribution, *, leave_out: str = "") -> None:
+    """What somebody said, how it came, and whether it was read back to them."""
+    line = entry_line(each, page.record, page.profile).removeprefix(f"{leave_out} — ")
+    read_out = statement_words(page.record, each)
+    given = "" if read_out else label_or_nothing(page.profile, "given", each.given)
+    read_back = label_or_nothing(page.profile, "read_back", each.read_back)
+    page.line(
+        joined(line, read_out or given, read_back or "Not read back yet"),
+        EntryAt(CONTRIBUTIONS, each.id, toggles="read_back"),
+        mark=READ_BACK[each.read_back],
+        restricted=page.restricted(each),
+    )

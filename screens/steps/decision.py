@@ -5,40 +5,70 @@ from __future__ import annotations
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.entry_lines import entry_line
-from cpc_tui.conference.naming import called
-from cpc_tui.conference.quorum import quorum_at
-from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.conference.inquorate import decided_without, lacks, lacks_one_now, new_date
+from cpc_tui.conference.naming import called, listed
+from cpc_tui.conference.quorum_told import told
+from cpc_tui.conference.written_dates import clock_in_words, short_weekday
 from screens.page import Page
+from screens.steps.last_time import last_decisions
 from screens.steps.shared import notes, statements
 from screens.targets import PartAt
 
 DECIDING = ("outcome", "likelihood", "reasons", "end_reason", "decided_at", "child")
+WITHOUT_QUORUM = ("outcome", "likelihood", "reasons", "inquorate", *DECIDING[3:])
+"""The same where there is no quorum: why the conference goes on is asked too."""
 
 
 def decision(page: Page) -> None:
     """Write the lines of the decision."""
     statements(page, "decision")
-    page.heading("Quorum")
-    page.hint(quorum_at(page.record, page.profile, None).words)
+    quorum(page)
     views(page)
     page.heading("The chair’s decision for each child")
+    last_decisions(page)
     decided = {each.child for each in page.record.decisions}
     for each in page.record.decisions:
         line = entry_line(each, page.record, page.profile)
         words = f"{line} — {each.reasons}" if each.reasons else line
-        page.entry(("decisions",), each, fields=DECIDING, text=words)
+        fields = WITHOUT_QUORUM if decided_without(page.record, page.profile, each) else DECIDING
+        page.entry(("decisions",), each, fields=fields, text=words)
         _inquorate(page, each)
     for child in subject_children(page.record):
         if child.id not in decided:
             page.add(
                 f"Decide for {called(child)}",
                 ("decisions",),
-                fields=DECIDING,
+                fields=WITHOUT_QUORUM if lacks_one_now(page.record, page.profile) else DECIDING,
                 child=child.id,
                 decided_at="now",
             )
     dissent(page)
     notes(page, "decision")
+
+
+def quorum(page: Page) -> None:
+    """Whether there is a quorum; where there is none, what has to be done about it."""
+    record, profile = page.record, page.profile
+    page.heading("Quorum")
+    for words in told(record, profile):
+        page.hint(words)
+    now = lacks_one_now(record, profile)
+    if now:
+        page.hint(profile.quorum.instead)
+        page.hint(f"Going on asks for {listed(lacks(None))}; each decision’s form has them.")
+    if now or any(decided_without(record, profile, each) for each in record.decisions):
+        _new_date(page)
+
+
+def _new_date(page: Page) -> None:
+    limit = new_date(page.record, page.profile, today=page.now.date())
+    if limit is None:
+        return
+    on = page.record.review.on
+    if on is not None and on <= limit.on:
+        page.hint(f"The next conference is on {short_weekday(on)}; the limit is {limit.words}.")
+    else:
+        page.do("offer_new_date", f"Set the new date: {limit.words}", mark=">")
 
 
 def views(page: Page) -> None:
@@ -64,13 +94,16 @@ def dissent(page: Page) -> None:
 
 
 def _inquorate(page: Page, each: Decision) -> None:
-    state = quorum_at(page.record, page.profile, each.decided_at)
-    if state.met and each.inquorate is None:
+    if not decided_without(page.record, page.profile, each):
         return
     path = ("decisions", each.entry_key, "inquorate")
-    words = each.inquorate.ground if each.inquorate else "ground, reason and interim safety?"
+    ground = each.inquorate.ground if each.inquorate else ""
+    missing = lacks(each.inquorate)
+    still = f"still to be given: {listed(missing)}" if missing else ""
     page.line(
-        f"Not quorate when decided: {words or 'ground not recorded'}",
+        f"Not quorate when decided: {'; '.join(filter(None, (ground, still)))}",
         PartAt(path, ("ground", "reason", "interim_safety")),
-        mark="!",
+        mark="!" if missing else "",
     )
+    if each.outcome == "end" and page.profile.quorum.to_end_plan:
+        page.hint("A plan is ended only with a quorum.")

@@ -6,6 +6,8 @@ from cpc_tui.conference.deadlines import breaches_to_explain, deadlines
 from cpc_tui.conference.naming import child_names
 from cpc_tui.conference.written_dates import day_in_words
 from screens.page import Page
+from screens.steps.board import board, invited
+from screens.steps.last_time import former_decisions
 from screens.steps.shared import notes
 
 DETAILS = (
@@ -31,16 +33,16 @@ def prepare(page: Page) -> None:
     """Write the lines of the preparation."""
     if page.record.started_at is None:
         page.do("start", "Start the meeting now", mark=">")
+    board(page)
     page.heading("The conference")
     page.part((), DETAILS)
     page.section(("children",))
-    page.section(("people",), kind="professional")
+    invited(page)
     page.section(("reports",), title="Reports expected", expected=True)
     page.section(("pre_meetings",))
     page.heading("Dates that start the clocks")
     page.part((), CLOCKS)
-    page.heading("The conference before this one")
-    page.part(("previous",), ("reference", "held_on", "review_number"))
+    former_decisions(page)
     due_dates(page)
     notes(page, "prepare")
 

@@ -53,7 +53,10 @@ def test_the_record_that_ships_is_whole_and_fictional() -> None:
 
 @pytest.mark.parametrize("day", range(1, 15))
 def test_the_demo_begins_today_and_in_time(day: int) -> None:
-    """Whatever the day of the week, it is live now, in time, and nothing but the meeting lacks."""
+    """Whatever the day, it is live now and in time, and nothing serious but the meeting lacks.
+
+    At a weekend it is told that no conference is held then.
+    """
     moment = datetime(2027, 3, day, 14, 5, 9)  # noqa: DTZ001 - the record's moments are local
     record = demo_record(moment)
     assert (record.held_on, record.started_at, record.status) == (moment.date(), moment, "live")
@@ -64,7 +67,9 @@ def test_the_demo_begins_today_and_in_time(day: int) -> None:
     due = [each.by_when for each in record.plans.actions if each.by_when]
     assert min(due) > moment.date()
     lacking = missing(record, load_profile("england"), today=moment.date())
-    assert not [each.words for each in lacking if each.step in ("prepare", "plan", "reports")]
+    before = [each for each in lacking if each.step in ("prepare", "plan", "reports")]
+    at_a_weekend = [("held_on",)] if moment.isoweekday() > 5 else []
+    assert [each.path for each in before if each.serious] == at_a_weekend
 
 
 def test_moving_the_days_keeps_ages_and_texts() -> None:

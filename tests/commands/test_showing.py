@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from cpc_tui import clock
+from cpc_tui.conference.agenda_case import WEIGHTS
 from cpc_tui.conference.profile_reader import load_profile, profile_names
 from cpc_tui.keymap import COMMANDS
 from tests.commands.conftest import Do
+from tests.conference.complete_records import complete_json
 from tests.samples import REFERENCE, small_file
 from tests.support import shared_case
 
@@ -45,13 +48,24 @@ def test_show_prints_one_step(do: Do, step: str) -> None:
 def test_check_says_the_most_serious_first(do: Do) -> None:
     """What has to be put right comes before what is only worth a look, in words and in JSON."""
     found = do("check", REFERENCE, "--json").json
-    weights = [each["serious"] for each in found]
-    assert weights == sorted(weights, reverse=True)
-    assert set(weights) == {True, False}
-    assert set(found[0]) == {"step", "words", "path", "serious"}
+    weights = [each["weight"] for each in found]
+    assert list(dict.fromkeys(weights)) == ["serious", "doubtful", "to think of"]
+    assert weights == sorted(weights, key=WEIGHTS.index)
+    assert set(found[0]) == {"step", "words", "path", "weight", "serious"}
+    assert [each["serious"] for each in found] == [each == "serious" for each in weights]
     lines = do("check", REFERENCE).out.splitlines()[1:]
-    assert [line.startswith("serious") for line in lines] == weights
+    assert all(line.startswith(each) for each, line in zip(weights, lines, strict=True))
     assert all(each["words"] in line for each, line in zip(found, lines, strict=True))
+
+
+def test_check_says_that_nothing_is_missing(do: Do, tmp_path: Path) -> None:
+    """A conference in which all is recorded is told so in one line, and with an empty list."""
+    file = tmp_path / "complete.json"
+    file.write_text(json.dumps(complete_json()), encoding="utf-8")
+    assert do("import", str(file)).status == 0
+    told = do("check", "T-1")
+    assert (told.status, told.out) == (0, "Nothing is missing.\n")
+    assert do("check", "T-1", "--json").json == []
 
 
 @pytest.mark.usefixtures("imported")

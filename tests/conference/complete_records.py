@@ -16,7 +16,8 @@ TODAY = date(2026, 11, 30)
 OUT = object()
 """In an edit: the key or entry is taken out."""
 Edits = Mapping[str, Any]
-"""Dotted path, with positions in lists -> value: `{"reports.0.summary": ""}`."""
+"""Dotted path -> value, with positions in lists, of which the one after the last adds an entry:
+`{"reports.0.summary": ""}`."""
 
 _POLICE = {
     "id": "po",
@@ -40,8 +41,8 @@ def complete_json() -> dict[str, Any]:
         chair_independent=True,
         people=[*PEOPLE, _POLICE, _GRANDMOTHER],
         children=[
-            {"id": "c1", "name": "Ana Okafor", "born_on": "2017-03-02"},
-            {"id": "c2", "name": "Ben Okafor", "born_on": "2022-12-01"},
+            {"id": "c1", "name": "Ana Okafor", "born_on": "2017-03-02", **_counted("F", "11")},
+            {"id": "c2", "name": "Ben Okafor", "born_on": "2022-12-01", **_counted("M", "12")},
             {"id": "c3", "name": "Cy Okafor", "born_on": "2010-01-01", "subject": False},
         ],
         attendance=[
@@ -84,7 +85,13 @@ def complete_json() -> dict[str, Any]:
             for child in ("c1", "c2", "c3")
         ],
         contributions=[
-            {"id": "g1", "person": "mo", "question": "at_home", "text": "It is hard."},
+            {
+                "id": "g1",
+                "person": "mo",
+                "question": "at_home",
+                "text": "It is hard.",
+                "read_back": "agreed",
+            },
             {"id": "g2", "person": "gm", "question": "at_home", "text": "I help."},
         ],
         responses=[{"person": "mo", "report": "r1", "agrees": "partly"}],
@@ -118,26 +125,39 @@ def complete_json() -> dict[str, Any]:
         dissents=[{"person": "te", "about": "process", "formal": True, "reason": "Too short."}],
         dissent_asked=at("11:02"),
         plans={
-            "outcomes": [{"id": "o1", "children": ["c1"], "text": "Ana is safe."}],
+            "outcomes": [
+                {"id": "o1", "statement": "s1", "children": ["c1"], "text": "Ana is safe."}
+            ],
             "actions": [
                 {
                     "id": "a1",
                     "outcome": "o1",
                     "children": ["c1"],
                     "action": "Visit Ana.",
-                    "who": ["sw"],
+                    "who": ["sw", "mo"],
                     "by_when": "2026-12-10",
                     "measure": "Seen weekly.",
                 }
             ],
             "visits_every_working_days": 10,
+            "seen_alone": True,
+            "family_group_decision_making": "offered",
         },
-        core_group={"members": ["sw", "mo"], "first_meeting_at": "2026-12-10T10:00:00"},
+        core_group={
+            "members": ["sw", "hv", "mo"],
+            "first_meeting_at": "2026-12-10T10:00:00",
+            "every_weeks": 6,
+        },
         contingency=[{"id": "k1", "trigger": "No visit.", "action": "Meet.", "who": ["sw"]}],
         review={"on": "2027-02-26"},
         circulation=[{"person": "mo", "documents": ["letter"], "sent_on": "2026-12-01"}],
         status="concluded",
     )
+
+
+def _counted(sex: str, number: str) -> dict[str, Any]:
+    """What the statutory return asks of a child."""
+    return {"sex": sex, "la_child_id": number, "previous_plans": 0}
 
 
 def edited(edits: Edits) -> Record:
@@ -155,6 +175,8 @@ def _put(value: Any, path: list[str], new: Any) -> None:
         here = here[step]
     if new is OUT:
         del here[last]
+    elif last == len(here):
+        here.append(new)
     else:
         here[last] = new
 

@@ -14,7 +14,13 @@ def strengthening(profile: Profile) -> Profile:
     return replace(profile, framework_key="strengthening_families")
 
 
+def invited_from_twelve(profile: Profile) -> Profile:
+    """The base profile where children come from the age of twelve."""
+    return replace(profile, child_invite=replace(profile.child_invite, age=12))
+
+
 GREY = {"id": "m2", "heading": "grey_areas", "text": "Where does she sleep?", "who": "hv"}
+_GRANDMOTHER_CAME = {"attendance.7.status": "present"}
 UNBORN = {"children.0.born_on": OUT, "children.0.due_on": "2027-02-01"}
 
 ROWS = [
@@ -83,10 +89,23 @@ ROWS = [
     ),
     Row(
         "contribution.no_age_judgement",
-        {"voices.0.age_judgement": ""},
+        {"voices.0.age_judgement": "", "voices.0.participation": "PN1"},
         "why Ana came or did not come",
         "voices.e1.age_judgement",
         near={"voices.2.age_judgement": ""},
+    ),
+    Row(
+        "contribution.no_age_judgement",
+        {"voices.0.age_judgement": ""},
+        "why Ana, who is 9, did not come",
+        "voices.e1.age_judgement",
+    ),
+    Row(
+        "contribution.no_age_judgement",
+        {"voices.0.age_judgement": ""},
+        "why Ana came or did not come",
+        "voices.e1.age_judgement",
+        profile=invited_from_twelve,
     ),
     Row(
         "contribution.present_parent_unheard",
@@ -117,6 +136,41 @@ ROWS = [
         near={"responses": [], "reports.0.visibility": "named", "reports.0.readers": ["hv"]},
     ),
     Row(
+        "contribution.parent_unanswered",
+        {"people.7.parental_responsibility": ["c1"], **_GRANDMOTHER_CAME},
+        "Ife Okafor’s answer to Social care",
+        "responses",
+        near={**_GRANDMOTHER_CAME},
+    ),
+    Row(
+        "contribution.not_read_back",
+        {"contributions.0.read_back": None},
+        "reading back what Ama Okafor said",
+        "contributions.g1.read_back",
+        near={"contributions.0.read_back": "not_agreed"},
+    ),
+    Row(
+        "contribution.statement_not_read_out",
+        {"contributions.1.given": "written"},
+        "reading out what Ife Okafor sent in",
+        "contributions.g2",
+        near={"contributions.0.given": "written", "contributions.1.given": "advocate"},
+    ),
+    Row(
+        "contribution.statement_read_by_nobody",
+        {"contributions.1.given": "read_out", "ended_at": OUT},
+        "who read out what Ife Okafor sent in",
+        "contributions.g2",
+        near={"contributions.1.given": "read_out"},
+    ),
+    Row(
+        "reports.report_not_read_out",
+        {"reports.0.person": "po"},
+        "who read out the report of Social care",
+        "reports.r1.read_out_by",
+        near={"reports.0.person": "po", "reports.0.read_out_by": "sw"},
+    ),
+    Row(
         "analysis.board_empty",
         {"analysis.0.heading": "past_harm"},
         "points on the board (Needs, parenting and environment)",
@@ -142,6 +196,14 @@ ROWS = [
         {"statements.0.goal": "\n"},
         "the goal for “Ana may be hurt.”",
         "statements.s1.goal",
+        near={"statements.0.danger": ""},
+    ),
+    Row(
+        "analysis.family_without_scale",
+        {"scales.0.person": "sw"},
+        "the family’s number for “Ana may be hurt.”",
+        "scales",
+        near={"scales.0.person": "gm"},
     ),
     Row(
         "analysis.statement_without_scale",

@@ -16,7 +16,13 @@ OUT_TOGETHER = {
 }
 
 ROWS = [
-    Row("prepare.no_date", {"held_on": OUT}, "the date of the conference", "held_on"),
+    Row(
+        "prepare.no_date",
+        {"held_on": OUT},
+        "the date of the conference",
+        "held_on",
+        near={"started_at": None},
+    ),
     Row(
         "prepare.no_child",
         {"children.0.subject": False, "children.1.subject": False},
@@ -49,6 +55,7 @@ ROWS = [
         {"said.1": OUT},
         "the statement “Confidentiality”",
         "said",
+        near={"said.1.at": None},
     ),
     Row(
         "introductions.no_quorum_at_opening",
@@ -66,6 +73,20 @@ ROWS = [
         "the chair’s declaration of independence",
         "chair_independent",
         near={"chair_independent": False},
+    ),
+    Row(
+        "introductions.not_independent",
+        {"chair_independent": False},
+        "a chair who is independent of the case",
+        "chair_independent",
+        near={"chair_independent": None},
+    ),
+    Row(
+        "introductions.begun_on_another_day",
+        {"started_at": "2026-12-01T10:00:00"},
+        "one day for the conference: held on 30 Nov 2026, begun 1 Dec 2026",
+        "held_on",
+        near={"started_at": "2026-12-01T10:00:00", "held_on": None},
     ),
     Row(
         "introductions.absent_duties",

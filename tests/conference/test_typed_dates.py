@@ -73,12 +73,23 @@ DATE_LIKE = st.text("0123456789/.-+: dwmajnfebthoctxri,", max_size=20)
         ("+3m", date(2027, 3, 14)),
         ("+10wd", date(2026, 12, 30)),
         ("+10 working days", date(2026, 12, 30)),
+        ("10 working days", date(2026, 12, 30)),
+        ("2 weeks", date(2026, 12, 28)),
+        ("14th", date(2026, 12, 14)),
+        ("the 13th", date(2027, 1, 13)),
+        ("Thurs the 31st", date(2026, 12, 31)),
         ("−2wd", date(2026, 12, 10)),
     ],
 )
 def test_a_day_may_be_written_in_many_ways(typed: str, day: date) -> None:
     """Each way of writing a day is understood, as seen from Monday 14 December 2026."""
     assert read_day(typed, today=MONDAY) == day
+
+
+def test_a_day_alone_is_in_the_next_month_that_has_it() -> None:
+    """The 30th, asked for on 31 January, is in March; the 31st may be today."""
+    assert read_day("the 30th", today=date(2027, 1, 31)) == date(2027, 3, 30)
+    assert read_day("the 31st", today=date(2027, 1, 31)) == date(2027, 1, 31)
 
 
 def test_months_are_clamped_and_closure_days_passed_over() -> None:
@@ -94,6 +105,8 @@ def test_months_are_clamped_and_closure_days_passed_over() -> None:
         ("31/4", "‘31/4’ is not a date: April has 30 days."),
         ("29/2/2027", "February 2027 has 28 days"),
         ("0/4", "April has 30 days"),
+        ("32nd", "no month has a day 32"),
+        ("0th", "no month has a day 0"),
         ("12/14", "there is no month 14; write the day first"),
         ("14 Foo", "there is no month called foo"),
         ("Fri 14 Dec 2026", "14 Dec 2026 is a Monday, not a Friday"),

@@ -20,6 +20,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return here
 
 
+def files_in(folder: Path) -> list[Path]:
+    """What stands in a folder."""
+    return sorted(folder.iterdir())
+
+
 async def make(desk: Desk, words: str) -> None:
     """Choose a line of the export screen and wait until it is done."""
     await desk.choose(words)
@@ -42,7 +47,7 @@ async def test_a_document_is_made_and_named(home: Path, folder: Path) -> None:
     async with at_desk(home, whole()) as desk:
         await desk.press("ctrl+o")
         await make(desk, "Minutes, the full copy")
-        (file,) = folder.iterdir()
+        (file,) = files_in(folder)
         assert any(row.mark == "✓" and file.name in row.text for row in desk.rows)
         assert "1 file made" in desk.lines[-2]
 
@@ -58,7 +63,7 @@ async def test_a_missing_folder_is_offered_to_be_made(home: Path, folder: Path) 
         await desk.settle()
         packs = folder / "out" / "packs"
         assert packs.stat().st_mode & 0o777 == 0o700
-        assert len(list(packs.iterdir())) == 1
+        assert len(files_in(packs)) == 1
 
 
 async def test_a_missing_folder_need_not_be_made(home: Path, folder: Path) -> None:
@@ -68,7 +73,7 @@ async def test_a_missing_folder_need_not_be_made(home: Path, folder: Path) -> No
         await make(desk, "Minutes, the full copy")
         await desk.press("n")
         assert "Nothing was made." in desk.lines[-2]
-        assert list(folder.iterdir()) == []
+        assert files_in(folder) == []
 
 
 async def test_a_folder_that_cannot_be_made_is_said(home: Path, folder: Path) -> None:
@@ -79,7 +84,7 @@ async def test_a_folder_that_cannot_be_made_is_said(home: Path, folder: Path) ->
         await make(desk, "Minutes, the full copy")
         await desk.press("y")
         assert "The folder cannot be made" in desk.lines[-2]
-        assert [each.name for each in folder.iterdir()] == ["file"]
+        assert [each.name for each in files_in(folder)] == ["file"]
 
 
 async def test_a_file_is_replaced_only_when_asked(home: Path, folder: Path) -> None:
@@ -87,7 +92,7 @@ async def test_a_file_is_replaced_only_when_asked(home: Path, folder: Path) -> N
     async with at_desk(home, whole()) as desk:
         await desk.press("ctrl+o")
         await make(desk, "Minutes, the full copy")
-        (file,) = folder.iterdir()
+        (file,) = files_in(folder)
         file.write_text("kept")
         await make(desk, "Minutes, the full copy")
         await desk.press("n")

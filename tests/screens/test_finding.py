@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from cpc_tui.conference.finding import everything
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.where_shown import STEP_OF_LIST
-from screens.finding import everything
 from tests.screens.desk import at_desk
 from tests.screens.reach import every_list
 from tests.screens.whole import whole

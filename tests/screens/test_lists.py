@@ -22,7 +22,7 @@ ADDING: dict[tuple[str, ...], tuple[str, str]] = {
     ("exclusions",): ("introductions", "Add: person kept out"),
     ("closed_sessions",): ("introductions", "Add: part without the family"),
     ("reports",): ("reports", "Add: report"),
-    ("voices",): ("contribution", "Add: Not known yet’s wishes"),
+    ("voices",): ("contribution", "Not known yet: not heard yet"),
     ("contributions",): ("contribution", "Add: something else they say"),
     ("responses",): ("contribution", "Add: another answer"),
     ("analysis",): ("analysis", "Add: point on the board"),

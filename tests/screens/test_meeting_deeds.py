@@ -110,12 +110,12 @@ async def test_the_minutes_of_a_step_are_told(home: Path) -> None:
         await desk.go("introductions")
         step = desk.session.profile.step("introductions")
         planned = step.minutes if step else 0
-        assert desk.lines[1].endswith(f"{planned} min planned")
+        assert f"  {planned} min planned" in desk.lines[1]
         await desk.choose("Start the meeting now")
         await desk.note("We begin.")
         desk.pass_time(minutes=3)
         await desk.note("We go on.")
-        assert desk.lines[1].endswith(f"3 of {planned} min")
+        assert f"  3 of {planned} min" in desk.lines[1]
 
 
 async def test_apologies_are_taken_back_by_coming(home: Path) -> None:
@@ -197,10 +197,11 @@ async def test_a_statement_is_ticked_and_unticked(home: Path) -> None:
 
 
 async def test_the_moment_of_a_statement_is_put_right(home: Path) -> None:
-    """Enter on a statement given opens it: its moment and its readers can be changed."""
+    """Enter on a statement given shows it, and Enter again its moment and its readers."""
     async with at_desk(home, beginning(said=[{"key": "welcome", "at": at("10:01")}])) as desk:
         await desk.go("introductions")
         await desk.choose("Welcome")
+        await desk.press("enter")
         await desk.fill("Given at", "8/12/2026 10:05")
         await desk.fill("Who may read this", "Professionals only")
         await desk.press("escape")

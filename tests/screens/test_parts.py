@@ -23,8 +23,8 @@ PARTS = {
 }
 """The step, the line that opens the form, and where its fields are stored."""
 
-SETTLED = frozenset({"profile", "reference"})
-"""Fields with a test of their own below."""
+SETTLED = frozenset({"profile", "reference", "status"})
+"""Fields with a test of their own: below, or that of approving."""
 
 
 def at(record: dict[str, Any], path: tuple[str, ...]) -> Any:

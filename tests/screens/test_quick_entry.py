@@ -160,3 +160,34 @@ async def test_a_word_that_names_no_command_stays_a_note(home: Path) -> None:
         await desk.type("/exporting is slow")
         await desk.press("enter")
         assert desk.stored()["notes"][-1]["text"] == "/exporting is slow"
+
+
+@pytest.fixture
+def abbreviations(home: Path) -> None:
+    """The settings of a user who has two abbreviations."""
+    home.mkdir(exist_ok=True)
+    (home / "settings.toml").write_text('[expansions]\nhx = "history of"\nsw = "social worker"\n')
+
+
+@pytest.mark.usefixtures("abbreviations")
+async def test_abbreviations_of_the_user_become_words(home: Path) -> None:
+    """A line with abbreviations, in one packet, is stored in words; in a form it is the same."""
+    async with at_desk(home, whole()) as desk:
+        await desk.go("reports")
+        await desk.press("f2", *"nhb: hx asthma, sw told", "enter")
+        assert last(desk, "notes")["text"] == "history of asthma, social worker told"
+        await desk.press(*"no hx ", "backspace", "x", "enter")
+        assert last(desk, "notes")["text"] == "no hx x"
+        await desk.press("f4", *"Ask for hx.", "escape")
+        assert last(desk, "plans", "actions")["action"] == "Ask for history of."
+
+
+async def test_three_paragraphs_are_kept_whole(home: Path) -> None:
+    """Paragraphs with tabs and carriage returns are one entry, with the marks at both its ends."""
+    text = "nhb: One,\tindented.\r\n\r\n\tTwo.\r\rThree – by 14/12.\r\n"
+    async with at_desk(home, whole()) as desk:
+        await desk.go("reports")
+        await desk.paste(text)
+        await desk.press("enter")
+        assert last(desk, "notes")["text"] == "One,\tindented.\n\n\tTwo.\n\nThree – by 14/12."
+        assert last(desk, "notes")["speaker"] == "sw"

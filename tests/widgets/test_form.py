@@ -82,7 +82,8 @@ async def test_a_packet_of_keys_fills_a_form() -> None:
     app = Shown(Form(QUESTIONS, today=TODAY))
     async with app.run_test(message_hook=keep(app)) as pilot:
         post_at_once(app, ["a", "tab", "x", "tab", "y", "tab", *"1/2", "enter"])
-        await pilot.pause(0.1)
+        while not any(each.name == "on" for each in app.of(FieldEdited)):
+            await pilot.pause(0.02)
         pending = app.query_one(Form).take_pending()
     told = {each.name: each.value for each in app.of(FieldEdited)} | dict(pending)
     assert told == {"name": "Anna", "reason": "one\ntwox", "held": True, "on": "2027-02-01"}

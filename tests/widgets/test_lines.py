@@ -59,6 +59,18 @@ async def test_the_prompt_says_what_to_ask_and_what_is_missing() -> None:
     assert "Missing: the school's report" in text
 
 
+async def test_the_prompt_says_where_the_rest_of_what_is_missing_is_told() -> None:
+    """Where the line has no room for all of it, it ends with how many there are and where."""
+    prompt = PromptLine()
+    app = Shown(prompt)
+    async with app.run_test(size=(50, 6)) as pilot:
+        for missing in (["a date"], ["the reasons for the decision on Ana", "the category"]):
+            prompt.show("Decision", "", "", missing, rest="2 in all (F6)")
+            await pilot.pause()
+            lines = [line for line in lines_of(app) if line.startswith("Missing")]
+            assert lines[0].endswith("…  2 in all (F6)") is (len(missing) > 1)
+
+
 async def test_the_rail_says_how_far_each_step_is() -> None:
     """Number, sign and name of each step, and the step one is in."""
     rail = AgendaRail()

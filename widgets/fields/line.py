@@ -20,6 +20,8 @@ __all__ = ["ClockField", "DayField", "LineField", "MomentField", "NumberField", 
 class LineField(OneLine, Typed):
     """A text of one line; where there are usual ones, Enter in the empty field lists them."""
 
+    EXPANDS: ClassVar[bool] = True
+
     def __init__(self, asked: Asked, today: date) -> None:
         self.prepare(asked, today)
         super().__init__(as_typed(asked, asked.value, today))
@@ -45,6 +47,7 @@ class SettledField(LineField):
     """A value of which half may be another: it is told on Enter or on leaving."""
 
     TOLD_WHILE_TYPING: ClassVar[bool] = False
+    EXPANDS: ClassVar[bool] = False
 
 
 class NumberField(SettledField):

@@ -8,13 +8,14 @@ from textual.geometry import Size
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from widgets.expanding import Expanded, Expanding
 from widgets.literal import as_drawn, as_meant, for_editing
 
 _STEP = 64
 """Cells by which the room for the text grows; each growth lays out the whole screen."""
 
 
-class OneLine(Input):
+class OneLine(Input, Expanding):
     """An input for one line that loses nothing: a pasted line feed becomes a blank."""
 
     DEFAULT_CSS = """
@@ -32,6 +33,7 @@ class OneLine(Input):
         id: str | None = None,  # noqa: A002 - the name that every widget gives it
         classes: str | None = None,
     ) -> None:
+        self._expanded: tuple[int, Expanded] | None = None
         super().__init__(
             placeholder=placeholder, id=id, classes=classes, select_on_focus=False, compact=True
         )
@@ -63,11 +65,37 @@ class OneLine(Input):
         """What a pasted text becomes on one line."""
         return text.replace("\r\n", " ").replace("\r", " ").replace("\n", " ")
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Let an abbreviation become words where what is typed ends it."""
+        cursor = self.cursor_position
+        follows = event.character if event.is_printable and self.selection.is_empty else None
+        if found := self.expansion(self.value[:cursor], follows):
+            event.stop()
+            event.prevent_default()
+            start = cursor - len(found.abbreviation)
+            self.replace(found.put, start, cursor)
+            self._expanded = (start, found)
+
+    def watch_selection(self) -> None:
+        """Keep words that became of an abbreviation once the cursor has gone on from them."""
+        self._expanded = None
+
+    def action_delete_left(self) -> None:
+        """Delete a letter; directly behind an expansion, give the abbreviation back."""
+        if self._expanded is None or not self.selection.is_empty:
+            super().action_delete_left()
+            return
+        (start, found), self._expanded = self._expanded, None
+        self.replace(found.typed, start, start + len(found.put))
+
+    def for_line(self, text: str) -> str:
+        """A text from outside as the editor holds it."""
+        return for_editing(self.pasted(text), one_line=True)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        text = for_editing(self.pasted(event.text), one_line=True)
-        if text:
+        if text := self.for_line(event.text):
             self.replace(text, *self.selection)
 
     async def action_submit(self) -> None:

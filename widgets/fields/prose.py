@@ -10,14 +10,16 @@ from textual import events
 from textual.actions import SkipAction
 from textual.geometry import Size
 from textual.widgets import TextArea
+from textual.widgets.text_area import Location
 
 from cpc_tui.conference.asked import Asked
 from cpc_tui.conference.form_values import as_typed, parse
+from widgets.expanding import Expanded, Expanding
 from widgets.fields.typed import Typed
 from widgets.literal import as_drawn, as_meant, for_editing
 
 
-class Prose(TextArea):
+class Prose(TextArea, Expanding):
     """An editor that grows with its text, keeps every character, and lets Tab pass."""
 
     DEFAULT_CSS = """
@@ -40,6 +42,7 @@ class Prose(TextArea):
         id: str | None = None,  # noqa: A002 - the name that every widget gives it
         classes: str | None = None,
     ) -> None:
+        self._expanded: tuple[Location, Expanded] | None = None
         super().__init__(
             for_editing(written),
             soft_wrap=True,
@@ -72,6 +75,30 @@ class Prose(TextArea):
     def get_line(self, line_index: int) -> Text:
         """A line of the text with symbols for what a terminal would obey."""
         return Text(as_drawn(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Let an abbreviation become words where what is typed ends it."""
+        typed = "\n" if event.key == "enter" else event.character if event.is_printable else None
+        row, column = self.cursor_location
+        before = self.document.get_line(row)[:column]
+        if self.selection.is_empty and (found := self.expansion(before, typed)):
+            event.stop()
+            event.prevent_default()
+            start = (row, column - len(found.abbreviation))
+            self._replace_via_keyboard(found.put, start, (row, column))
+            self._expanded = (start, found)
+
+    def watch_selection(self) -> None:
+        """Keep words that became of an abbreviation once the cursor has gone on from them."""
+        self._expanded = None
+
+    def action_delete_left(self) -> None:
+        """Delete a letter; directly behind an expansion, give the abbreviation back."""
+        if self._expanded is None or not self.selection.is_empty:
+            super().action_delete_left()
+            return
+        (start, found), self._expanded = self._expanded, None
+        self._replace_via_keyboard(found.typed, start, self.cursor_location)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
@@ -106,6 +133,8 @@ class Prose(TextArea):
 class ProseField(Prose, Typed):
     """A text of sentences and paragraphs."""
 
+    EXPANDS: ClassVar[bool] = True
+
     def __init__(self, asked: Asked, today: date) -> None:
         self.prepare(asked, today)
         super().__init__(self.edited(asked.value))
@@ -132,6 +161,7 @@ class SpellsField(ProseField):
     """Spells of attendance, one on a line: `10:05 to 11:00`; told on leaving."""
 
     TOLD_WHILE_TYPING: ClassVar[bool] = False
+    EXPANDS: ClassVar[bool] = False
 
 
 class TextsField(ProseField):

@@ -1,0 +1,57 @@
+"""Taking the people of a table of invitees into an open conference, all of them or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cpc_tui.importing import STANDARD_INPUT, NotImported, bytes_of
+
+if TYPE_CHECKING:
+    from cpc_tui.session import Session
+
+_MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HOW = "save the table as “CSV UTF-8”"
+
+
+def invite(session: Session, name: str) -> tuple[str, ...]:
+    """Add the people whom a file names to a conference; one step to undo.
+
+    Args:
+        session: The open conference.
+        name: The file; `-` is standard input, `~` the user's home.
+
+    Returns:
+        What was taken in and what was left as it stood, a sentence each.
+
+    Raises:
+        NotImported: The file cannot be read or has faults; nothing was taken in.
+    """
+    from cpc_tui.conference.faults import RecordRefused
+    from cpc_tui.conference.invitees import read_invitees
+
+    text = _text_of(name)
+    try:
+        found = read_invitees(text, session.record, session.profile)
+    except RecordRefused as refused:
+        raise NotImported(*map(str, refused.faults)) from None
+    with session.together():
+        for person in found.people:
+            session.add(("people",), person)
+        for row in found.attendance:
+            session.add(("attendance",), row)
+        for path, value in found.filled:
+            session.set(path, value)
+    return found.told
+
+
+def _text_of(name: str) -> str:
+    data = bytes_of(name)
+    shown = "Standard input" if name == STANDARD_INPUT else name
+    if data.startswith(_WIDE_MARKS):
+        raise NotImported(f"{shown} is not UTF-8 but UTF-16; {_HOW}.")
+    try:
+        return data.removeprefix(_MARK).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise NotImported(f"line {line}: this is not UTF-8; {_HOW}.") from None

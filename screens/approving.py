@@ -1,0 +1,118 @@
+"""Approving the record: with a reason that is kept, where something serious is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual import on
+
+from cpc_tui.conference.agenda import Missing
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.session import Session
+from screens import headings
+from screens.deeds import stored
+from screens.dialogs import LineDialog
+from screens.form_pane import FormPane
+from screens.lacking import missing_at
+from screens.moving import Moving
+
+NAMED = 6
+"""How many of the things missing are named when the reason is asked for; the rest are counted."""
+NO_REASON = "Not approved: no reason was given."
+
+
+def approve(session: Session, lacking: Sequence[Missing], reason: str) -> None:
+    """Approve the record, and keep on the chair's desk by whom, when, and why all the same.
+
+    Args:
+        session: The conference.
+        lacking: What serious is missing.
+        reason: Why it is approved although it is; empty where nothing is.
+    """
+    entry = {
+        "at": stored(session.clock()),
+        "by": session.seat,
+        "reason": reason,
+        "lacking": [_sentence(session, each) for each in lacking],
+    }
+    with session.together():
+        session.set(("status",), "approved")
+        session.add(("room", "approvals"), entry)
+
+
+def _sentence(session: Session, each: Missing) -> str:
+    return f"{headings.step_label(session.profile, each.step)}: {each.words}."
+
+
+class Approving(Moving):
+    """A screen of a conference in which the record is approved, and changes after that are told."""
+
+    _seen: Record | None = None
+
+    async def on_mount(self) -> None:
+        """Begin to look at what changes."""
+        self._seen = self.session.record
+        self.session.on_change.append(self._look_at_change)
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        if self._look_at_change in self.session.on_change:
+            self.session.on_change.remove(self._look_at_change)
+
+    def _look_at_change(self) -> None:
+        before, now = self._seen, self.session.record
+        self._seen = now
+        if before is None or not before.status == now.status == "approved":
+            return
+        # What the desk keeps, such as the times of the steps, is no part of what was approved.
+        if replace(now, room=before.room) != before:
+            self.tell(f"Changed after it was approved{_when(now)}.")
+
+    def action_approve(self, reason: str = "") -> None:
+        """Approve the record; where something serious is missing, ask for the reason."""
+        self.pane.forms.flush()
+        session = self.session
+        if session.record.status == "approved":
+            self.tell(f"It is approved already{_when(session.record)}.")
+            return
+        lacking = [each for each in missing_at(session) if each.serious]
+        if not lacking or reason.strip():
+            self._approve(lacking, reason.strip() if lacking else "")
+            return
+
+        def answered(typed: str | None) -> None:
+            if typed is None:
+                self.tell("Not approved.")
+            elif not typed.strip():
+                self.tell(NO_REASON)
+            else:
+                self._approve([each for each in missing_at(session) if each.serious], typed.strip())
+            self.refresh_all()
+
+        things = "1 serious thing is" if len(lacking) == 1 else f"{len(lacking)} serious things are"
+        title = f"{things} missing. Why is the record approved all the same?"
+        self.app.push_screen(LineDialog(title, self._named(lacking)), answered)
+
+    def _approve(self, lacking: Sequence[Missing], reason: str) -> None:
+        approve(self.session, lacking, reason)
+        self.tell("Approved; the reason is kept." if lacking else "Approved: nothing is missing.")
+
+    def _named(self, lacking: Sequence[Missing]) -> str:
+        named = [f"! {_sentence(self.session, each)}" for each in lacking[:NAMED]]
+        more = len(lacking) - NAMED
+        rest = [f"… and {more} more"] if more > 0 else []
+        keys = "Enter approves with this reason, Esc does not; F6 lists all that is missing."
+        return "\n".join([*named, *rest, keys])
+
+    @on(FormPane.ApprovalAsked)
+    def _approval_asked(self, event: FormPane.ApprovalAsked) -> None:
+        event.stop()
+        self.action_approve()
+
+
+def _when(record: Record) -> str:
+    """At what time the record was last approved; empty where that is not known."""
+    last = record.room.approvals[-1] if record.room.approvals else None
+    return f" at {clock_in_words(last.at)}" if last and last.at else ""

@@ -1,0 +1,112 @@
+"""The roll-call: everybody invited in one list, marked with a key each, the next one by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from widgets.outline_rows import Row
+from widgets.row_list import RowList
+
+MARK_KEYS: Mapping[str, str] = {
+    "space": "here",
+    "p": "in_person",
+    "v": "video",
+    "t": "phone",
+    "a": "apologies",
+    "x": "absent",
+    "r": "represented",
+    "o": "report_only",
+    "e": "expected",
+}
+"""The key that sets each mark."""
+
+_KEYS = (
+    "Space here  p in the room  v video  t phone  a apologies  x absent",
+    "r other sent  o report only  e not known  Enter opens  Esc to the step",
+)
+
+
+class RollCall(Vertical):
+    """People down, one key each; Enter opens the form.
+
+    Args:
+        rows: A row for each person, in the order in which they are called.
+        unknown: The keys of those of whom nothing is known; the cursor goes on to the next.
+        state: Sentences about the whole, below the list.
+    """
+
+    DEFAULT_CSS = """
+    RollCall {
+        height: 1fr;
+        RowList { height: 1fr; }
+        Static { height: auto; max-height: 6; color: $text-muted; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Open", show=False),
+        *(
+            Binding(key, f"mark('{mark}')", mark.replace("_", " "), show=False)
+            for key, mark in MARK_KEYS.items()
+        ),
+    ]
+
+    class Marked(Message):
+        """A key marked somebody."""
+
+        def __init__(self, key: str, mark: str) -> None:
+            super().__init__()
+            self.key = key
+            self.mark = mark
+
+    class Chosen(Message):
+        """Enter was pressed on somebody."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, rows: Iterable[Row], unknown: Collection[str], state: Sequence[str]) -> None:
+        super().__init__()
+        self.people = RowList(rows)
+        self._unknown = frozenset(unknown)
+        self._foot = Static(Content(_foot(state)))
+
+    def compose(self) -> ComposeResult:
+        """The list, and what stands below it."""
+        yield self.people
+        yield self._foot
+
+    def show(self, rows: Iterable[Row], unknown: Collection[str], state: Sequence[str]) -> None:
+        """Show other rows; the cursor stays with its person."""
+        self.people.set_rows(rows)
+        self._unknown = frozenset(unknown)
+        self._foot.update(Content(_foot(state)))
+
+    def action_mark(self, mark: str) -> None:
+        """Say that somebody is marked, and go on to the next of whom nothing is known."""
+        row = self.people.cursor_row
+        if row is None:
+            return
+        self.post_message(self.Marked(str(row.key), mark))
+        keys = [each.key for each in self.people.rows]
+        below = (key for key in keys[keys.index(row.key) + 1 :] if key in self._unknown)
+        if (following := next(below, None)) is not None:
+            self.people.go_to(following)
+
+    def action_choose(self) -> None:
+        """Say that somebody was chosen."""
+        row = self.people.cursor_row
+        if row is not None:
+            self.post_message(self.Chosen(str(row.key)))
+
+
+def _foot(state: Sequence[str]) -> str:
+    return "\n".join((*state, *_KEYS))
