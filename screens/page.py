@@ -51,9 +51,14 @@ class Page:
         key = target if target is not None else Plain(len(self.rows))
         self.rows.append(Row(key=key, text=text, kind=kind, mark=mark, restricted=restricted))
 
-    def heading(self, text: str) -> None:
-        """Begin a section."""
-        self.line(text, kind="heading")
+    def heading(self, text: str, *, keys: str = "") -> None:
+        """Begin a section.
+
+        Args:
+            text: What it is called.
+            keys: What keys do there, told where somebody can press them.
+        """
+        self.line(f"{text} ({keys})" if keys and self.seat else text, kind="heading")
 
     def hint(self, text: str) -> None:
         """Say something that cannot be chosen."""

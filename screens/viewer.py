@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -108,7 +109,8 @@ def readable(rows: Iterable[Row]) -> Iterator[Row]:
             if heading is not None:
                 yield heading
                 heading = None
-            yield row
+            # Every line is one to stop at, so that a list is read from its top.
+            yield replace(row, kind="text")
 
 
 def spaced(rows: Iterable[Row]) -> Iterator[Row]:

@@ -160,8 +160,6 @@ class RowList(Widget, can_focus=True):
         self._redraw()
 
     def _fit(self, size: Size) -> None:
-        if size == self._fitted:
-            return
         self._fitted = size
         self._lines.clear()
         self._view = None
@@ -172,8 +170,9 @@ class RowList(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view; called by Textual."""
-        # Textual may paint before it tells of the size.
-        self._fit(self.size)
+        if self.size != self._fitted:
+            # Textual may paint before it tells of the size.
+            self._fit(self.size)
         width = self.size.width
         if self._view is None:
             self._view = self._window.lines()

@@ -45,7 +45,7 @@ def _pause(entry: Pause, record: Record, profile: Profile) -> str:
     del record
     kind = label_or_nothing(profile, "pause", entry.kind)
     times = span(entry.from_, entry.until)
-    return joined(kind, times, dated("to go on on", entry.resume_on), entry.reason)
+    return joined(kind, times, dated("goes on on", entry.resume_on), entry.reason)
 
 
 def _answer(entry: Answer, record: Record, profile: Profile) -> str:

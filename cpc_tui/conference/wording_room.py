@@ -45,13 +45,13 @@ ROOM: Mapping[type[Part], PartWords] = {
     Speaking: PartWords("Turn to speak", {"person": "Who", "from": "From", "until": "Until"}),
     StepTurn: PartWords("Time of a step", {"step": "Step", "from": "From"}),
     Pause: PartWords(
-        "Break",
+        "Break or adjournment",
         {
             "kind": "Break or adjournment",
             "from": "From",
             "until": "Until",
             "reason": "Why",
-            "resume_on": "To go on on",
+            "resume_on": "It goes on on",
         },
     ),
     Answer: PartWords(

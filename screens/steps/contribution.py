@@ -32,8 +32,8 @@ def contribution(page: Page) -> None:
 def account(page: Page, person: Person) -> None:
     """One parent's or carer's answers, and the questions still open."""
     mine = [each for each in page.record.contributions if each.person == person.id]
-    ticks = " (Space: read back, agreed or not)" if mine else ""
-    page.heading(f"{person.name}’s own account{ticks}")
+    keys = "Space: read back, agreed or not" if mine else ""
+    page.heading(f"{person.name}’s own account", keys=keys)
     for each in mine:
         said(page, each, leave_out=person.name)
     answered = {each.question for each in mine}

@@ -44,7 +44,7 @@ def introductions(page: Page) -> None:
 
 def attendance(page: Page) -> None:
     """Everybody invited, with what Space does: they come, or they go."""
-    page.heading("Who is here (Space: in or out now; Enter: more; Ctrl+X: kept out)")
+    page.heading("Who is here", keys="Space: in or out now; Enter: more; Ctrl+X: kept out")
     if still_to_mark(page.record):
         page.do("roll_call", "Roll-call: mark everybody, a key each", mark=">")
     here = present_at(page.record, None)

@@ -25,7 +25,7 @@ async def test_adjourning_lets_everybody_leave_and_asks_for_the_day(home: Path) 
         stored = desk.stored()
         assert stored["status"] == "adjourned"
         assert [each["times"][-1]["until"] for each in stored["attendance"]] == [MOMENT, MOMENT]
-        await desk.fill("To go on on", "14/12/2026")
+        await desk.fill("It goes on on", "14/12/2026")
         await desk.press("escape")
         (pause,) = desk.session.record.room.pauses
         assert (pause.kind, pause.reason) == ("adjournment", "the interpreter had to leave")
