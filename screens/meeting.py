@@ -41,16 +41,16 @@ from widgets.quick_entry import QuickEntry
 from widgets.status_line import StatusLine
 
 PLACEHOLDER = "hv: note  hv> action  - worry  + strength  ? grey area  #child  ! not family"
-LOOK_SECONDS = 0.2
+LOOK_SECONDS = 0.25
 """How often the screen looks for what others and the clock have done: their words stand there
 within 0.3 s, drawing included."""
-SETTLE_TICKS = 8
+SETTLE_TICKS = 6
 """Looks without a change after which `record.json` follows the journal."""
-RETRY_TICKS = 9
+RETRY_TICKS = 7
 """Looks between two tries to save what could not be saved."""
 CLOCK_LOOKS = 5
 """Looks between two at the clocks and the room, which move by themselves in minutes."""
-TOLD_LOOKS = 40
+TOLD_LOOKS = 32
 """Looks for which what was just said has the room of who else is here."""
 
 

@@ -21,7 +21,7 @@ from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
 
-LOOK_SECONDS = 0.2
+LOOK_SECONDS = 0.25
 WELCOME = "Welcome. The meeting has not begun yet."
 CLOSED = "CLOSED SESSION. The chair is speaking with the professionals. Please wait."
 
