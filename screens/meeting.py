@@ -48,6 +48,8 @@ SETTLE_TICKS = 6
 """Looks without a change after which `record.json` follows the journal."""
 RETRY_TICKS = 7
 """Looks between two tries to save what could not be saved."""
+SEATS_LOOKS = 4
+"""Looks between two at who else is here: it costs more than looking for what they wrote."""
 CLOCK_LOOKS = 5
 """Looks between two at the clocks and the room, which move by themselves in minutes."""
 TOLD_LOOKS = 32
@@ -143,13 +145,14 @@ class MeetingScreen(
         self._told_looks += 1
         others_wrote = self.session.look()
         self.session.seats.tell(self.step, self.pane.forms.field_label)
-        self._others = self.session.seats.others()
+        self._looks += 1
+        if others_wrote or self._looks % SEATS_LOOKS == 0:
+            self._others = self.session.seats.others()
         if self.session.problem and self._quiet % RETRY_TICKS == 0:
             self.session.save()
             self._show_status()
         if self._quiet == SETTLE_TICKS:
             self.session.settle()
-        self._looks += 1
         if others_wrote or self._looks % CLOCK_LOOKS == 0:
             self.keep_time(self._others)
             self.follow_room()
