@@ -1,5 +1,6 @@
 """What the tests of storage have in common."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,20 @@ from cpc_tui.storage.contents import conference_folders
 from cpc_tui.storage.journal import Journal
 from cpc_tui.storage.library import Library
 from tests.samples import AT, library_at, session_at, small
+from tests.storage.journals import little_room
 
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Journal:
     """A journal that is not there yet."""
     return Journal(tmp_path / "journal.jsonl")
+
+
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """Let few lines of a journal be many."""
+    with little_room():
+        yield
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,15 +16,10 @@ from cpc_tui.storage.faults import NotSaved, SealedFault
 from cpc_tui.storage.index import is_stale
 from cpc_tui.storage.verifying import verify
 from tests.samples import REFERENCE, library_at, on_disk, session_at
-from tests.storage.journals import header_of, little_room, sealed_in
+from tests.storage.journals import header_of, sealed_in
 from tests.storage.sealed import sealed, sealed_session, write_on
 
-
-@pytest.fixture(autouse=True)
-def small_files() -> Iterator[None]:
-    """Let few lines be many."""
-    with little_room():
-        yield
+pytestmark = pytest.mark.usefixtures("small_files")
 
 
 @pytest.fixture

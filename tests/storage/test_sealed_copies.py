@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,10 @@ from cpc_tui.storage.contents import conference_folders, copy_aside
 from cpc_tui.storage.restoring import restore
 from cpc_tui.storage.verifying import verify
 from tests.samples import REFERENCE, library_at, on_disk
-from tests.storage.journals import little_room, sealed_in
+from tests.storage.journals import sealed_in
 from tests.storage.sealed import sealed, sealed_session, write_on
 
-
-@pytest.fixture(autouse=True)
-def small_files() -> Iterator[None]:
-    """Let few lines be many."""
-    with little_room():
-        yield
+pytestmark = pytest.mark.usefixtures("small_files")
 
 
 @pytest.fixture

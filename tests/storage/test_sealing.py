@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,18 +16,12 @@ from tests.storage.journals import (
     add,
     begun,
     header_of,
-    little_room,
     numbers,
     sealed_in,
     whole,
 )
 
-
-@pytest.fixture(autouse=True)
-def small_files() -> Iterator[None]:
-    """Let few lines be many."""
-    with little_room():
-        yield
+pytestmark = pytest.mark.usefixtures("small_files")
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import errno
 import gzip
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,6 @@ from tests.storage.journals import (
     begun,
     ended_between_the_two_files,
     header_of,
-    little_room,
     numbers,
     sealed_in,
     whole,
@@ -46,11 +44,7 @@ with little_room():
 """
 
 
-@pytest.fixture(autouse=True)
-def small_files() -> Iterator[None]:
-    """Let few lines be many."""
-    with little_room():
-        yield
+pytestmark = pytest.mark.usefixtures("small_files")
 
 
 @pytest.fixture

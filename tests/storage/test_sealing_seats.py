@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,11 +46,7 @@ _PAIR = (("killed", 100_000), ("other", 40))
 """Names of seats, and how many lines each writes if it is left to."""
 
 
-@pytest.fixture(autouse=True)
-def small_files() -> Iterator[None]:
-    """Let few lines be many."""
-    with little_room():
-        yield
+pytestmark = pytest.mark.usefixtures("small_files")
 
 
 @pytest.fixture
