@@ -91,6 +91,7 @@ DeadlineKey = Literal[
 DocumentKind = Literal["letter", "plan", "minutes", "annex", "reports"]
 SentHow = Literal["secure_email", "post", "by_hand", "portal"]
 PauseKind = Literal["break", "adjournment"]
+CorrectionAnswer = Literal["agreed", "partly", "not_agreed"]
 
 NAMES: dict[object, str] = {
     ConferenceType: "conference_type",
@@ -123,5 +124,6 @@ NAMES: dict[object, str] = {
     DocumentKind: "document",
     SentHow: "how",
     PauseKind: "pause",
+    CorrectionAnswer: "correction_answer",
 }
 """The name by which a profile labels each list of choices in plain words."""

@@ -38,6 +38,7 @@ _CHOICES: Mapping[str, Any] = {
     "document": choices.DocumentKind,
     "how": choices.SentHow,
     "pause": choices.PauseKind,
+    "correction_answer": choices.CorrectionAnswer,
 }
 
 LABELLED: Mapping[str, tuple[str, ...]] = {

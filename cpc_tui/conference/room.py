@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from cpc_tui.conference.choices import Category, Outcome, PauseKind, StepKey
-from cpc_tui.conference.entry import ChildRef, Keyed, Part, PersonRef
+from cpc_tui.conference.choices import Category, CorrectionAnswer, Outcome, PauseKind, StepKey
+from cpc_tui.conference.entry import ChildRef, Keyed, Part, PersonRef, Visible
 from cpc_tui.conference.marks import Prose
 
 
@@ -106,6 +106,55 @@ class Approval(Keyed):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Reopening(Keyed):
+    """That an approved record was opened again for changes, and why; a new version begins."""
+
+    at: datetime | None = None
+    by: str = ""
+    reason: Prose = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exported(Keyed):
+    """A file that was made, so that one which somebody edits by hand afterwards is noticed.
+
+    Attributes:
+        by: The seat, or empty for the command line.
+        document: What it is, as on the command line.
+        recipient: `full`, `professionals` or a person's id.
+        version: Of the record, as printed in the file.
+        file: Its name, without the folder.
+        digest: SHA-256 of its bytes, as hexadecimal digits.
+    """
+
+    at: datetime | None = None
+    by: str = ""
+    document: str = ""
+    recipient: str = ""
+    version: str = ""
+    file: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction(Keyed, Visible):
+    """What somebody said is wrong in a paper that went out, and what the chair answered.
+
+    Attributes:
+        document: The paper it is about, as on the command line.
+    """
+
+    raised_by: PersonRef | None = None
+    raised_on: date | None = None
+    document: str = ""
+    children: tuple[ChildRef, ...] = ()
+    wrong: Prose = ""
+    agreed: CorrectionAnswer | None = None
+    answer: Prose = ""
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class FormerDecision(Keyed):
     """What the conference before this one decided for a child."""
 
@@ -132,5 +181,8 @@ class Room(Part):
     arranged: tuple[Arranged, ...] = ()
     read_out: tuple[ReadOut, ...] = ()
     approvals: tuple[Approval, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
+    exported: tuple[Exported, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     former: tuple[FormerDecision, ...] = ()
     changed_since: Prose = ""

@@ -10,10 +10,13 @@ from cpc_tui.conference.room import (
     Answer,
     Approval,
     Arranged,
+    Correction,
+    Exported,
     FormerDecision,
     Pause,
     PrivateNote,
     ReadOut,
+    Reopening,
     Speaking,
     StepTurn,
     Waiting,
@@ -77,6 +80,22 @@ def _approval(entry: Approval, record: Record, profile: Profile) -> str:
     return joined(timed(entry.at), entry.by, entry.reason)
 
 
+def _reopening(entry: Reopening, record: Record, profile: Profile) -> str:
+    del record, profile
+    return joined(timed(entry.at), entry.by, entry.reason)
+
+
+def _exported(entry: Exported, record: Record, profile: Profile) -> str:
+    del record, profile
+    return joined(timed(entry.at), entry.by, entry.file, f"version {entry.version}")
+
+
+def _correction(entry: Correction, record: Record, profile: Profile) -> str:
+    answered = label_or_nothing(profile, "correction_answer", entry.agreed) or "not answered yet"
+    raised = dated("raised", entry.raised_on)
+    return joined(person_name(record, entry.raised_by), raised, entry.wrong, answered, entry.answer)
+
+
 def _former_decision(entry: FormerDecision, record: Record, profile: Profile) -> str:
     outcome = label_or_nothing(profile, "outcome", entry.outcome)
     categories = labels(profile, "category", entry.categories)
@@ -93,6 +112,9 @@ LINES = (
     _arranged,
     _read_out,
     _approval,
+    _reopening,
+    _exported,
+    _correction,
     _former_decision,
 )
 """A function for each kind of entry, told apart by what it takes."""

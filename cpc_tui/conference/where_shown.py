@@ -54,6 +54,9 @@ _STEP_OF_OTHERS: dict[Path, str] = {
     ("room", "changed_since"): "prepare",
     ("room", "read_out"): "contribution",
     ("room", "approvals"): "close",
+    ("room", "reopenings"): "close",
+    ("room", "exported"): "close",
+    ("room", "corrections"): "close",
     ("room",): "introductions",
 }
 

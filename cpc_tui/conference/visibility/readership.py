@@ -1,6 +1,6 @@
-"""Who may read an entry, by the rules of record.md.
+"""Who may read an entry: the stated rule, closed sessions, and that of a report for its responses.
 
-What is asked here is who may read; copies for a recipient are made from the answer elsewhere.
+What is asked here is about the entry alone; `reading` asks it for one reader.
 """
 
 from __future__ import annotations

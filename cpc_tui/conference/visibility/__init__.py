@@ -1,0 +1,43 @@
+"""Who may read what, by the rules of record.md, and the copy of a record for one reader."""
+
+from cpc_tui.conference.visibility.copying import copy_for
+from cpc_tui.conference.visibility.entitlement import entitled, refusal
+from cpc_tui.conference.visibility.left_out import LeftOut, left_out
+from cpc_tui.conference.visibility.readership import (
+    PROFESSIONAL_KINDS,
+    Readership,
+    effective,
+    readership,
+    said_in_closed_session,
+    shown,
+)
+from cpc_tui.conference.visibility.recipients import (
+    FULL,
+    PROFESSIONALS,
+    NoRecipient,
+    Recipient,
+    person_recipient,
+    recipient_named,
+)
+from cpc_tui.conference.visibility.searching import Search
+
+__all__ = [
+    "FULL",
+    "PROFESSIONALS",
+    "PROFESSIONAL_KINDS",
+    "LeftOut",
+    "NoRecipient",
+    "Readership",
+    "Recipient",
+    "Search",
+    "copy_for",
+    "effective",
+    "entitled",
+    "left_out",
+    "person_recipient",
+    "readership",
+    "recipient_named",
+    "refusal",
+    "said_in_closed_session",
+    "shown",
+]

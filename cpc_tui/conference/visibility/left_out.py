@@ -1,0 +1,135 @@
+"""Every text of a record that is not in a reader's copy: what a finished file is searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from cpc_tui.conference import shapes
+from cpc_tui.conference.changes import Path
+from cpc_tui.conference.choices import ProtectedDetail
+from cpc_tui.conference.entry import Identified, Keyed, Part
+from cpc_tui.conference.parts import fields_of
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.visibility.details import Details
+from cpc_tui.conference.visibility.reading import Reader
+from cpc_tui.conference.visibility.recipients import Recipient
+from cpc_tui.conference.who import Child, Person
+from cpc_tui.conference.wording import entry_label
+
+_CODED = frozenset({"profile", "heading", "question", "key", "format", "reference", "initials"})
+"""Texts that are a key or a number, not words."""
+
+LeftOutKind = Literal["detail", "words"]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A text that a reader may not have.
+
+    Attributes:
+        kind: `detail` is a protected detail, which is found however it is spaced; `words` are
+            what was written down, which may well stand in something else that they may read.
+        name: The field: `phone`, `text` …
+        text: As the record has it.
+        where: In words that name nobody: "the phone of p16", "note n21".
+        path: The field in the record.
+    """
+
+    kind: LeftOutKind
+    name: str
+    text: str
+    where: str
+    path: Path
+
+
+def left_out(record: Record, copy: Record, recipient: Recipient) -> tuple[LeftOut, ...]:
+    """What the copy for a recipient does not hold.
+
+    Args:
+        record: The whole record.
+        copy: What `copy_for` made of it.
+        recipient: Whose copy it is.
+    """
+    return (*_details(record, recipient), *_words(record, copy))
+
+
+def texts_of(record: Record) -> Iterator[tuple[Path, Part, str, str]]:
+    """Every text of a record that people wrote: the field, its object, its name and its words."""
+    yield from _texts(record, ())
+
+
+def _details(record: Record, recipient: Recipient) -> Iterator[LeftOut]:
+    for each in Details(record, Reader(record, recipient)).kept_back:
+        list_ = "people" if any(each.owner == one.id for one in record.people) else "children"
+        yield LeftOut(
+            kind="detail",
+            name=each.name,
+            text=each.text,
+            where=f"the {_in_words(each.name)} of {each.owner}",
+            path=(list_, each.owner, each.name),
+        )
+
+
+def _in_words(name: ProtectedDetail) -> str:
+    return "e-mail address" if name == "email" else name
+
+
+def _words(record: Record, copy: Record) -> Iterator[LeftOut]:
+    kept = {(path, text) for path, _, _, text in texts_of(copy)}
+    for path, part, name, text in texts_of(record):
+        if (path, text) not in kept and not _is_detail(part, name):
+            yield LeftOut(
+                kind="words",
+                name=name,
+                text=text,
+                where=f"{entry_label(type(part)).lower()} {_named(record, path, part)}".strip(),
+                path=path,
+            )
+
+
+def _is_detail(part: Part, name: str) -> bool:
+    return isinstance(part, Person | Child) and name in part.protected
+
+
+def _named(record: Record, path: Path, part: Part) -> str:
+    """An entry's id, or its number in its list."""
+    if isinstance(part, Identified):
+        return part.id
+    keys = [each.entry_key for each in getattr(record, path[0]) if isinstance(part, Keyed)]
+    return str(keys.index(path[1]) + 1) if keys else ""
+
+
+def _texts(part: Part, path: Path) -> Iterator[tuple[Path, Part, str, str]]:
+    known = {each.attribute: name for name, each in fields_of(type(part)).items()}
+    for each in fields(part):
+        if each.name not in known or each.name == "room":
+            continue
+        name = known[each.name]
+        value = getattr(part, each.name)
+        if isinstance(value, Part):
+            yield from _texts(value, (*path, name))
+        elif isinstance(value, tuple):
+            yield from _listed(part, name, value, (*path, name))
+        elif isinstance(value, str) and value.strip() and _is_written(part, name):
+            yield (*path, name), part, name, value
+
+
+def _listed(
+    part: Part, name: str, values: tuple[object, ...], path: Path
+) -> Iterator[tuple[Path, Part, str, str]]:
+    for number, each in enumerate(values):
+        if isinstance(each, Part):
+            key = each.entry_key if isinstance(each, Identified | Keyed) else str(number)
+            yield from _texts(each, (*path, key))
+        elif isinstance(each, str) and each.strip() and _is_written(part, name):
+            yield (*path, str(number)), part, name, each
+
+
+def _is_written(part: Part, name: str) -> bool:
+    """Whether a field holds words, and not a choice, an id, or the key of something."""
+    shape = fields_of(type(part))[name].shape
+    shape = shape.item if isinstance(shape, shapes.Listed) else shape
+    coded = isinstance(shape, shapes.Pattern | shapes.Choice)
+    return isinstance(shape, shapes.Text) and not coded and name not in _CODED

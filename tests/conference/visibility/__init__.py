@@ -1,0 +1,1 @@
+"""Tests of who may read what, and of the copies made for one reader."""
