@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -34,6 +35,13 @@ def records_as_json(draw: st.DrawFn) -> dict[str, Any]:
 def records() -> st.SearchStrategy[Record]:
     """A whole record."""
     return records_as_json().map(record_from_json)
+
+
+def open_records() -> st.SearchStrategy[Record]:
+    """A whole record that is not approved, so that it can be changed."""
+    return records().map(
+        lambda each: replace(each, status="concluded") if each.status == "approved" else each
+    )
 
 
 def values(shape: Shape, ids: Ids) -> st.SearchStrategy[Any]:

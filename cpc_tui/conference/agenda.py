@@ -14,8 +14,10 @@ from typing import Literal
 from cpc_tui.conference.agenda_actions import ACTIONS
 from cpc_tui.conference.agenda_apart import APART
 from cpc_tui.conference.agenda_case import WEIGHTS, Case, Given, Rule, Weight
+from cpc_tui.conference.agenda_circulation import CIRCULATION
 from cpc_tui.conference.agenda_closing import CLOSING
 from cpc_tui.conference.agenda_core_group import CORE_GROUP
+from cpc_tui.conference.agenda_corrections import CORRECTING
 from cpc_tui.conference.agenda_deciding import DECIDING
 from cpc_tui.conference.agenda_hearing import HEARING
 from cpc_tui.conference.agenda_lateness import LATENESS
@@ -44,6 +46,8 @@ RULES: tuple[Rule, ...] = (
     *ACTIONS,
     *CORE_GROUP,
     *CLOSING,
+    *CIRCULATION,
+    *CORRECTING,
     *MARKS,
 )
 """Everything that is asked of a conference, step by step."""

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, get_args
 
+from cpc_tui.conference.ages import age_on
 from cpc_tui.conference.choices import ConferenceType, StepKey
 from cpc_tui.conference.considered import WITH_A_PLAN, subject_children
 from cpc_tui.conference.deadline_rows import conference_type_of
@@ -162,10 +163,7 @@ class Case:
 
     def age(self, child: Child) -> int | None:
         """A child's age in whole years on the day, or None before birth or when not known."""
-        if child.born_on is None or child.born_on > self.day:
-            return None
-        had_birthday = (self.day.month, self.day.day) >= (child.born_on.month, child.born_on.day)
-        return self.day.year - child.born_on.year - (not had_birthday)
+        return age_on(child, self.day)
 
     def type_of(self, child: Child) -> ConferenceType | None:
         """The type of conference that this is for a child."""

@@ -107,17 +107,6 @@ def too_many_supporters(case: Case) -> Iterator[Lack]:
             yield Lack(words=words, path=("people",))
 
 
-def parent_without_papers(case: Case) -> Iterator[Lack]:
-    """A parent is on no list of who gets which papers."""
-    given = {each.person for each in case.record.circulation if each.documents}
-    subjects = {child.id for child in case.subjects}
-    for person in case.record.people:
-        responsible = person.kind == "family" and subjects & set(person.parental_responsibility)
-        if given and responsible and person.id not in given:
-            words = f"papers for {person.name}"
-            yield Lack(words=words, path=("circulation",), given=(("person", person.id),))
-
-
 def _of(child: Child, field: str) -> tuple[str, ...]:
     return ("children", child.id, field)
 
@@ -133,5 +122,4 @@ PEOPLE: tuple[Rule, ...] = (
     Rule(step="prepare", find=no_number, weight="to think of"),
     Rule(step="prepare", find=helps_nobody, weight="to think of"),
     Rule(step="prepare", find=too_many_supporters, weight="to think of"),
-    Rule(step="close", find=parent_without_papers, weight="doubtful"),
 )

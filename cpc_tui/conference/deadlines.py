@@ -13,13 +13,14 @@ from typing import Literal
 
 from cpc_tui.conference.choices import DeadlineKey
 from cpc_tui.conference.deadline_clocks import Clock, clock_of
+from cpc_tui.conference.deadline_corrections import CorrectionsClock, corrections_clock
 from cpc_tui.conference.deadline_progress import Progress, progress_of
 from cpc_tui.conference.deadline_rows import ApplicableRow, applicable_rows
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 
 StateName = Literal["due", "met", "late", "not_known"]
-DeadlineName = DeadlineKey | Literal["this_review"]
+DeadlineName = DeadlineKey | Literal["this_review", "corrections"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +29,8 @@ class DeadlineState:
 
     Attributes:
         deadline: As in `breaches[].deadline`, or `this_review`, the limit within which a review
-            had to be held itself.
+            had to be held itself, or `corrections`, until when those of the minutes may be asked
+            for.
         key: The `breaches[].deadline` under which its lateness is explained.
         label: Its name on a board.
         from_: The day counted from, or None where it is not known.
@@ -79,10 +81,12 @@ def deadlines(
         closed: More closure days, from the user's own settings.
     """
     all_closed = frozenset((*profile.closure_days, *closed))
-    return tuple(
+    states = [
         _state(applicable, record, today, all_closed)
         for applicable in applicable_rows(record, profile)
-    )
+    ]
+    clock = corrections_clock(record, profile, all_closed)
+    return (*states, _corrections(clock, today)) if clock else tuple(states)
 
 
 def breaches_to_explain(
@@ -95,7 +99,11 @@ def breaches_to_explain(
         states: Its deadlines.
     """
     explained = {breach.deadline for breach in record.breaches if breach.reason.strip()}
-    return tuple(each for each in states if each.state == "late" and each.key not in explained)
+    return tuple(
+        each
+        for each in states
+        if each.state == "late" and each.key not in explained and each.deadline != "corrections"
+    )
 
 
 def due_by(states: Iterable[DeadlineState], deadline: DeadlineName) -> date | None:
@@ -125,6 +133,23 @@ def _state(
         state=_judged(clock, progress, today),
         rule=_in_words(applicable, clock, progress),
         children=tuple(child.id for child in applicable.children) if applicable.some_only else (),
+    )
+
+
+def _corrections(clock: CorrectionsClock, today: date | None) -> DeadlineState:
+    over = today is not None and today > clock.due_on
+    answered = max(clock.answered_on or clock.due_on, clock.due_on)
+    state: StateName = "due" if not over else "late" if clock.waiting else "met"
+    return DeadlineState(
+        deadline="corrections",
+        key="minutes",
+        label="Corrections",
+        from_=clock.from_,
+        due_on=clock.due_on,
+        due_at=None,
+        done_on=answered if state == "met" else None,
+        state=state,
+        rule=clock.rule,
     )
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 from cpc_tui.conference import visibility
-from cpc_tui.conference.changes import LEFT_OUT, AddEntry, MoveEntry, Path, RemoveEntry, SetField
+from cpc_tui.conference.changes import (
+    LEFT_OUT,
+    AddEntry,
+    MoveEntry,
+    Path,
+    RemoveEntry,
+    SetField,
+    apply,
+)
 from cpc_tui.conference.closed_session import kept_back
 from cpc_tui.conference.entry import Visible, new_key
 from cpc_tui.conference.faults import Fault, RecordRefused
@@ -112,6 +120,22 @@ def new_entry(
     if any(each.entry_key == change.key for each in entries_at(record, path)):
         raise RecordRefused((Fault(".".join(path), "holds an entry of that id already"),))
     return change
+
+
+def new_entries(
+    record: Record, path: Path, entries: Iterable[dict[str, Any]]
+) -> tuple[AddEntry, ...]:
+    """The changes that put entries, which nobody makes, at the end of a list one after the other.
+
+    Raises:
+        PlaceGone: There is no such list.
+        RecordRefused: One does not fit the list.
+    """
+    changes: list[AddEntry] = []
+    for entry in entries:
+        changes.append(new_entry(record, path, entry))
+        record = apply(record, changes[-1])
+    return tuple(changes)
 
 
 def remove_entry(record: Record, path: Path, key: str) -> RemoveEntry:

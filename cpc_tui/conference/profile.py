@@ -29,13 +29,16 @@ from cpc_tui.conference.profile_agenda import (
     Step,
 )
 from cpc_tui.conference.profile_around import (
+    AnnexWords,
     Complaints,
     Contact,
     Feedback,
     Ground,
+    LetterWords,
     MinutesRule,
     Retention,
 )
+from cpc_tui.conference.profile_circulation import CirculationRule
 from cpc_tui.conference.profile_people import (
     AbsentDuty,
     ChildInvite,
@@ -48,6 +51,7 @@ from cpc_tui.conference.profile_people import (
     RoleName,
     SupporterRule,
 )
+from cpc_tui.conference.profile_plain import PlainPlan
 from cpc_tui.conference.profile_rules import (
     CoreGroupRule,
     Deadline,
@@ -58,7 +62,9 @@ from cpc_tui.conference.profile_rules import (
 )
 
 __all__ = [
+    "AnnexWords",
     "ChildInvite",
+    "CirculationRule",
     "ClosedSessionRule",
     "Complaints",
     "Contact",
@@ -71,9 +77,11 @@ __all__ = [
     "Ground",
     "Heading",
     "Invitee",
+    "LetterWords",
     "MinutesRule",
     "ModeRule",
     "ParentsForm",
+    "PlainPlan",
     "PlanAge",
     "PlanWords",
     "PreMeeting",
@@ -125,6 +133,10 @@ class Profile:
         leaflets: What is handed out.
         references: Procedures and training.
         notes: What a person using the profile should know.
+        circulation: Who gets which papers, where the record does not say so.
+        letter: The decision letter’s own words.
+        annex: The restricted annex’s own words.
+        plain_plan: The plan in plain words for the child or the parent.
         plan_ages: What to ask about plans that have lasted long.
         pre_birth: What a pre-birth conference sees to beside the rest.
         early_review: Reasons to bring a review forward.
@@ -164,6 +176,7 @@ class Profile:
     decision: DecisionRule
     scale: Scale
     plan: PlanWords
+    plain_plan: PlainPlan
     core_group: CoreGroupRule
     plan_ages: tuple[PlanAge, ...] = ()
     pre_birth: tuple[str, ...] = ()
@@ -171,9 +184,12 @@ class Profile:
     booking: tuple[str, ...] = ()
     deadlines: tuple[Deadline, ...]
     labels: Mapping[str, Mapping[str, str]]
+    circulation: CirculationRule
     minutes: MinutesRule
     complaints: Complaints
     feedback: Feedback
+    letter: LetterWords
+    annex: AnnexWords
     contacts: tuple[Contact, ...] = ()
     standards: tuple[str, ...] = ()
     leaflets: tuple[str, ...] = ()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from cpc_tui.conference.choices import Outcome
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,12 +57,16 @@ class Feedback:
         survey: The survey's name, or empty.
         contact: Who helps with it.
         used_for: What answers are used for, and who could be recognised.
+        ask: Sentences on the form to agree with or not, where families are promised nothing else.
+        write: Questions on the form to answer in words.
     """
 
     text: str
     survey: str = ""
     contact: str = ""
     used_for: str = ""
+    ask: tuple[str, ...] = ()
+    write: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +109,44 @@ class MinutesRule:
     corrections: str = ""
     corrections_working_days: int | None = None
     unverified: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterWords:
+    """What the decision letter says beside the decisions themselves.
+
+    Attributes:
+        salutation: What stands before the reader's name.
+        opening: Its first paragraphs.
+        outcomes: What each outcome means, in a sentence or two, for any reader.
+        plan: What the plan is, in a sentence or two; only where a child has one.
+        core_group: What the core group is.
+        review: What the next conference is for.
+        closing: Its last paragraphs.
+        sign_off: What stands before the chair's name.
+        reply: How the sender is reached, a line each, under the chair's name.
+    """
+
+    salutation: str
+    opening: tuple[str, ...] = ()
+    outcomes: Mapping[Outcome, str]
+    plan: str = ""
+    core_group: str = ""
+    review: str = ""
+    closing: tuple[str, ...] = ()
+    sign_off: str
+    reply: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnexWords:
+    """What the restricted annex says of itself.
+
+    Attributes:
+        handling: How it is to be handled, a sentence or two each.
+    """
+
+    handling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

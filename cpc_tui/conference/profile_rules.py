@@ -195,6 +195,7 @@ class CoreGroupRule:
         purpose: What it does.
         members: Who is likely to be in it, in words.
         every_weeks: Weeks between meetings after the first, at most.
+        meeting_minutes: How long a meeting is put into calendars for.
         visits_every_working_days: Working days between the social worker's visits, at most.
         visits: What is asked of visits, in words.
         unverified: Nobody has confirmed the numbers for this authority.
@@ -203,6 +204,7 @@ class CoreGroupRule:
     purpose: str = ""
     members: tuple[str, ...] = ()
     every_weeks: int | None = None
+    meeting_minutes: int = 60
     visits_every_working_days: int | None = None
     visits: str = ""
     unverified: bool = False

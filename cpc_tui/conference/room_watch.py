@@ -15,6 +15,8 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import ClosedSession
 from cpc_tui.conference.written_dates import clock_in_words
 
+OVER = "The closed session is over."
+
 
 @dataclass
 class RoomWatch:
@@ -60,7 +62,7 @@ class RoomWatch:
         asked, self._asked = self._asked, closed_session.lasts_long(record, profile, now)
         if session is None:
             over = was and record.ended_at is None
-            return ["The closed session is over."] if over else []
+            return [OVER] if over else []
         if was != session.entry_key:
             return [closed_session.still_closed(record, now)]
         if strangers := self._strangers(record, session):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cpc_tui.conference.approval import check_may_go_back
 from cpc_tui.conference.changes import (
     LEFT_OUT,
     AddEntry,
@@ -81,8 +82,10 @@ def taken_back(record: Record, back: Iterable[Change], lists: Mapping[Path, Left
     Raises:
         ChangedSince: Another seat has changed the same field, entry or order since, or removed
             what the step changed or what it would name again.
+        RecordClosed: The record is approved, or would be again without anybody approving it.
     """
-    found = record
+    back, found = tuple(back), record
+    check_may_go_back(record, back)
     for change in back:
         _check(found, change)
         found = apply(found, change)

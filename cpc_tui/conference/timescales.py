@@ -9,7 +9,6 @@ from __future__ import annotations
 import calendar
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache
 from types import MappingProxyType
 
 MONTHS_A_YEAR = 12
@@ -21,7 +20,29 @@ _ONE = timedelta(days=1)
 _PLAIN_ENDING = " (observed)"
 
 
-@cache
+_known: dict[int, Mapping[date, str]] = {}
+_worked_out: set[int] = set()
+
+
+def know(years: Mapping[int, Mapping[date, str]]) -> None:
+    """Take the bank holidays of some years as given.
+
+    Args:
+        years: All of each year, as `bank_holidays` gives them.
+    """
+    _known.update((year, MappingProxyType(dict(days))) for year, days in years.items())
+
+
+def known() -> Mapping[int, Mapping[date, str]]:
+    """The bank holidays of all years that have been asked for, or were given."""
+    return MappingProxyType(_known)
+
+
+def worked_out() -> bool:
+    """Whether those of a year had to be worked out, as nobody had given them."""
+    return bool(_worked_out)
+
+
 def bank_holidays(year: int) -> Mapping[date, str]:
     """The bank holidays in England of one year, in order, those on a Saturday or Sunday left out.
 
@@ -30,7 +51,14 @@ def bank_holidays(year: int) -> Mapping[date, str]:
     Args:
         year: Where the library knows none, before 1872 and after 2100, nothing is returned.
     """
-    # The library takes a tenth of a second to load, and most screens never ask for a date.
+    if year not in _known:
+        _known[year] = _bank_holidays(year)
+        _worked_out.add(year)
+    return _known[year]
+
+
+def _bank_holidays(year: int) -> Mapping[date, str]:
+    # The library takes a fifth of a second to load, and many commands never ask for a date.
     import holidays
 
     found = holidays.country_holidays("GB", subdiv="ENG", years=year, language="en_GB")

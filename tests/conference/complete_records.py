@@ -150,7 +150,10 @@ def complete_json() -> dict[str, Any]:
         },
         contingency=[{"id": "k1", "trigger": "No visit.", "action": "Meet.", "who": ["sw"]}],
         review={"on": "2027-02-26"},
-        circulation=[{"person": "mo", "documents": ["letter"], "sent_on": "2026-12-01"}],
+        circulation=[
+            {"person": each, "documents": ["letter"], "sent_on": "2026-12-01"}
+            for each in ("mo", "sw", "hv", "te", "po")
+        ],
         status="concluded",
     )
 
@@ -161,11 +164,11 @@ def _counted(sex: str, number: str) -> dict[str, Any]:
 
 
 def edited(edits: Edits) -> Record:
-    """The complete record with some values changed or taken out."""
+    """The complete record with some values changed or taken out; `room` is the chair's desk."""
     value = complete_json()
     for path, new in edits.items():
         _put(value, path.split("."), new)
-    return record_from_json(value)
+    return record_from_json(value, from_store="room" in value)
 
 
 def _put(value: Any, path: list[str], new: Any) -> None:

@@ -11,6 +11,8 @@ from cpc_tui.conference.record import Record
 from tests.conference import (
     test_agenda_actions,
     test_agenda_apart,
+    test_agenda_circulation,
+    test_agenda_corrections,
     test_agenda_deciding,
     test_agenda_hearing,
     test_agenda_opening,
@@ -42,6 +44,8 @@ def test_every_rule_is_tested() -> None:
     tables = (
         test_agenda_actions.ROWS,
         test_agenda_apart.ROWS,
+        test_agenda_circulation.ROWS,
+        test_agenda_corrections.ROWS,
         test_agenda_people.ROWS,
         test_agenda_return.ROWS,
         test_agenda_opening.ROWS,
@@ -109,10 +113,12 @@ def test_every_path_leads_somewhere() -> None:
 
 
 def test_the_review_held_in_medway_lacks_nothing_serious() -> None:
-    """A whole review, well recorded, has only the absent practice to look at."""
+    """A whole review, well recorded, has the absent practice and the unfinished list of papers."""
     assert gaps("medway-review") == [
         ("introductions", "attendance.e10", False),
         ("reports", "reports.r7.received_on", False),
+        *[("close", "circulation", False)] * 5,
+        ("close", "circulation.e4", False),
     ]
 
 

@@ -218,7 +218,7 @@ def test_what_is_missing_of_the_decision(row: Row) -> None:
 def test_one_view_speaks_for_an_agency() -> None:
     """Where two people of one agency are there, the view of either is that of the agency."""
     here = {"person": "tm", "status": "present"}
-    with_manager = {"people.6": MANAGER, "attendance.6": here}
+    with_manager = {"people.8": MANAGER, "attendance.8": here}
     check(
         Row(
             "decision.agency_not_asked",

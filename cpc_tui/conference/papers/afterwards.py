@@ -34,9 +34,13 @@ _STATES = {"due": "Still to do", "met": "In time", "late": "Late"}
 
 
 def time_limits(book: Book) -> Iterator[Block]:
-    """Each deadline with how it was kept, then the reasons for what was late."""
+    """Each deadline with how it was kept, then the reasons for what was late.
+
+    Deadlines of other children alone than a copy tells of are not in it.
+    """
     yield Heading(1, "Deadlines")
-    states = deadlines(book.record, book.profile)
+    every = deadlines(book.record, book.profile)
+    states = [each for each in every if not each.children or book.own_of(each.children)]
     if states:
         rows = tuple(_deadline_row(book, state) for state in states)
         header = ("What", "Due by", "Done or arranged", "How it stands")
@@ -51,7 +55,7 @@ def time_limits(book: Book) -> Iterator[Block]:
 
 
 def _deadline_row(book: Book, state: DeadlineState) -> tuple[Cell, ...]:
-    about = book.about(state.children)
+    about = book.about(book.own_of(state.children))
     under = [line(Span(f"For {about}", "quiet"))] if about else []
     known = _STATES.get(state.state)
     mark: Mark = "strong" if state.state == "late" else "plain"
@@ -104,6 +108,9 @@ def how_to_disagree(book: Book) -> Iterator[Block]:
     if not is_blank(profile.minutes.corrections):
         yield Heading(2, "If something in the minutes is wrong")
         yield paragraph(profile.minutes.corrections)
+        days = profile.minutes.corrections_working_days
+        if days is not None:
+            yield paragraph(f"Please do so within {days} working days of getting them.")
     if profile.contacts:
         yield Heading(2, "Whom to ring or write to")
         rows = tuple(_contact_row(each) for each in profile.contacts)

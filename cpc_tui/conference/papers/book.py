@@ -22,8 +22,9 @@ from cpc_tui.conference.naming import (
 from cpc_tui.conference.papers.paper import Gap, Line, Piece, Span, line, text_or_gap
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.visibility import readership
-from cpc_tui.conference.who import Child
+from cpc_tui.conference.visibility import FULL, PROFESSIONAL_KINDS, Recipient, readership
+from cpc_tui.conference.visibility.reading import Reader
+from cpc_tui.conference.who import Child, Person
 from cpc_tui.conference.written_dates import clock_in_words, day_in_words, short_day
 
 FEW_READERS = 3
@@ -38,11 +39,51 @@ class Book:
         record: Whole, or a copy that holds only what its reader may see.
         profile: The authority's.
         lists_readers: The paper names long lists of readers once, in a part of their own.
+        whose: For whom it is; the record is made for them already.
     """
 
     record: Record
     profile: Profile
     lists_readers: bool = False
+    whose: Recipient = FULL
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether something may have been left out, so that no gap may be told as one."""
+        return self.whose.kind != "full"
+
+    @cached_property
+    def reader(self) -> Person | None:
+        """The person whose copy it is; None for the two general copies."""
+        return find_person(self.record, self.whose.person)
+
+    @property
+    def is_professional(self) -> bool:
+        """Whether the paper is for professionals, who see beside an entry who may read it."""
+        if self.whose.kind != "person":
+            return True
+        kinds = (*PROFESSIONAL_KINDS, "legal_adviser")
+        return self.reader is not None and self.reader.kind in kinds
+
+    def tells_of(self, child: Child) -> bool:
+        """Whether what is missing about a child is missing in the record, not in this copy."""
+        return self._reads_about(child.id)
+
+    def own_of(self, children: Sequence[str]) -> tuple[str, ...]:
+        """Those of these children of whom the copy tells everything, by their ids."""
+        return tuple(filter(self._reads_about, children))
+
+    @cached_property
+    def own_subjects(self) -> tuple[Child, ...]:
+        """The children whom the conference is about and of whom the copy tells everything."""
+        return tuple(each for each in self.subjects if self.tells_of(each))
+
+    def _reads_about(self, child_id: str) -> bool:
+        return self._eyes.reads_about([child_id])
+
+    @cached_property
+    def _eyes(self) -> Reader:
+        return Reader(self.record, self.whose)
 
     @cached_property
     def subjects(self) -> tuple[Child, ...]:
@@ -52,7 +93,7 @@ class Book:
     @cached_property
     def reader_lists(self) -> tuple[frozenset[str], ...]:
         """Sets of named readers too long to stand beside an entry, as they are first met."""
-        if not self.lists_readers:
+        if not self.lists_readers or not self.is_professional:
             return ()
         met = (readership(self.record, each) for each in _visible(self.record))
         named = (frozenset(each.readers) for each in met if each.visibility == "named")

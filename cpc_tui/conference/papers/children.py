@@ -30,14 +30,14 @@ _MONTHS = 12
 
 
 def the_children(book: Book) -> Iterator[Block]:
-    """Every child of the record with what is known of them."""
+    """Every child of the record with what is known of them; in a copy, the reader's own."""
     yield Heading(1, "The children")
     if not book.record.children:
         yield paragraph(Gap("no child is recorded"))
-    for child in book.subjects:
+    for child in book.own_subjects:
         yield Heading(2, child.name)
         yield Facts(tuple(_facts(book, child)), f"About {book.child(child.id)}")
-    others = [child for child in book.record.children if not child.subject]
+    others = [child for child in book.record.children if not child.subject and book.tells_of(child)]
     for child in others:
         yield Heading(2, child.name)
         yield paragraph("Of the household; not being considered at this conference.", style="lead")

@@ -8,11 +8,11 @@ from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision, Dissent, Inquorate, View
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.outcomes import (
-    NOT_DECIDED,
     categories,
     decision_on,
     lead_social_worker,
     outcome,
+    reasons,
 )
 from cpc_tui.conference.papers.paper import (
     Block,
@@ -71,14 +71,15 @@ def views(book: Book) -> Iterator[Block]:
 
 
 def _asked(book: Book) -> list[str | None]:
-    """Everybody with a view, and everybody present who should have given one."""
+    """Everybody with a view, and in the full copy everybody present who should have given one."""
     record = book.record
     spoke = {view.person for view in record.views}
     present = {row.person for row in record.attendance if row.status == "present"}
+    expected = present if record.views and not book.is_copy else set()
     named = [
         each.id
         for each in record.people
-        if each.id in spoke or (record.views and each.gives_view and each.id in present)
+        if each.id in spoke or (each.gives_view and each.id in expected)
     ]
     known = {each.id for each in record.people}
     unknown = dict.fromkeys(view.person for view in record.views)
@@ -86,7 +87,7 @@ def _asked(book: Book) -> list[str | None]:
 
 
 def _children(book: Book) -> list[str | None]:
-    subjects = [child.id for child in book.subjects]
+    subjects = [child.id for child in book.own_subjects]
     others = dict.fromkeys(view.child for view in book.record.views)
     return [*subjects, *(each for each in others if each not in subjects)]
 
@@ -115,10 +116,10 @@ def decisions(book: Book) -> Iterator[Block]:
     yield paragraph(book.profile.decision.owner, style="lead")
     if not book.subjects and not book.record.decisions:
         yield paragraph(Gap("no decision recorded"))
-    for child in book.subjects:
+    for child in book.own_subjects:
         yield Heading(3, child.name)
         yield Facts(tuple(_decision_facts(book, child)), f"The decision on {book.child(child.id)}")
-    subjects = {child.id for child in book.subjects}
+    subjects = {child.id for child in book.own_subjects}
     for each in book.record.decisions:
         if each.child not in subjects:
             yield Heading(3, book.child(each.child))
@@ -129,7 +130,7 @@ def decisions(book: Book) -> Iterator[Block]:
 def _decision_facts(book: Book, child: Child) -> Iterator[Fact]:
     made = decision_on(book, child.id)
     if made is None:
-        yield fact("Decision", Gap(NOT_DECIDED))
+        yield fact("Decision", outcome(book, made))
     else:
         yield from _made(book, made)
 
@@ -139,7 +140,7 @@ def _made(book: Book, made: Decision) -> Iterator[Fact]:
     if made.likelihood or made.outcome in WITH_A_PLAN:
         found = [line(book.choice("likelihood", each)) for each in made.likelihood]
         yield fact(field_label(Decision, "likelihood"), *(found or [line(None)]))
-    yield fact(field_label(Decision, "reasons"), text_or_gap(made.reasons))
+    yield fact(field_label(Decision, "reasons"), reasons(made))
     yield fact(field_label(Decision, "categories"), categories(book, made))
     if made.end_reason or made.outcome == "end":
         yield fact(field_label(Decision, "end_reason"), book.choice("end_reason", made.end_reason))
@@ -165,7 +166,7 @@ def dissents(book: Book) -> Iterator[Block]:
     asked = book.record.dissent_asked
     when = (Span("The chair asked whether anybody disagrees: "), book.moment(asked))
     yield paragraph(*when) if asked else paragraph(Gap("not recorded as asked"))
-    if asked and not book.record.dissents:
+    if asked and not book.record.dissents and not book.is_copy:
         yield paragraph("Nobody dissented.")
     for each in book.record.dissents:
         yield Heading(3, _dissent_title(book, each))
@@ -193,7 +194,7 @@ def _dissent_facts(book: Book, dissent: Dissent) -> Iterator[Fact]:
 
 def category(book: Book) -> Iterator[Block]:
     """The category for each child, beside the one so far."""
-    rows = tuple(_category_row(book, child) for child in book.subjects)
+    rows = tuple(_category_row(book, child) for child in book.own_subjects)
     header = ("Child", "Category", "So far")
     if rows:
         yield Table(header, rows, (26, 42, 32), "The category for each child")

@@ -51,7 +51,7 @@ def in_brief(book: Book) -> Iterator[Block]:
 def decisions_table(book: Book) -> Block:
     """One row for each child who is being considered."""
     rows = []
-    for child in book.subjects:
+    for child in book.own_subjects:
         decision = decision_on(book, child.id)
         words = (
             outcome(book, decision),

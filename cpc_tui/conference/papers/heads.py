@@ -4,24 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import Block, Span, pieces_of
+from cpc_tui.conference.papers.paper import Block, Span, paragraph, pieces_of
 from cpc_tui.conference.written_dates import day_in_words
 
 _RESTRICTED = (
     "Full copy: it holds entries or details that are not for everybody. Do not hand it out."
 )
 _OPEN = "Full copy: nothing in it is marked as restricted."
+_NOT_FOR_FAMILY = "not for the family"
 
 
-def full_copy(blocks: Iterable[Block]) -> str:
-    """The line that says that this is the full copy, and whether anything in it is restricted.
+def copy_line(book: Book, blocks: Iterable[Block]) -> str:
+    """The line that says which copy this is, and whom it is not for.
+
+    A full copy says whether anything in it is restricted. The family's copies say nothing of
+    others.
 
     Args:
+        book: The record, and for whom.
         blocks: What the paper holds.
     """
-    return _RESTRICTED if any(map(_is_restricted, blocks)) else _OPEN
+    if not book.is_copy:
+        return _RESTRICTED if any(map(_is_restricted, blocks)) else _OPEN
+    if book.whose.kind == "professionals":
+        return f"Professionals’ copy: {_NOT_FOR_FAMILY}"
+    whom = f"Copy for {person_short(book.record, book.whose.person)}"
+    return f"{whom}: {_NOT_FOR_FAMILY}" if book.is_professional else whom
+
+
+def withheld_line(book: Book) -> Iterator[Block]:
+    """The authority's neutral line, where it has one: in every copy, whatever is left out."""
+    if book.is_copy and not is_blank(book.profile.withheld_line):
+        yield paragraph(book.profile.withheld_line, style="quiet")
 
 
 def _is_restricted(block: Block) -> bool:

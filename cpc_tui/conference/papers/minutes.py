@@ -9,31 +9,39 @@ from cpc_tui.conference.papers.afterwards import circulation, how_to_disagree, t
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.children import the_children
 from cpc_tui.conference.papers.front import in_brief, the_conference
-from cpc_tui.conference.papers.heads import full_copy, kind_of_conference, subtitle
+from cpc_tui.conference.papers.heads import (
+    copy_line,
+    kind_of_conference,
+    subtitle,
+    withheld_line,
+)
 from cpc_tui.conference.papers.paper import Block, Contents, Heading, Paper, paragraph
 from cpc_tui.conference.papers.people import the_people
 from cpc_tui.conference.papers.readers import lists_of_readers
 from cpc_tui.conference.papers.steps import told_step
+from cpc_tui.conference.papers.traceless import without_trace
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.visibility import FULL, Recipient
 
 _LONG = 25
 """So many entries make minutes of several pages, which then list their contents."""
 
 
-def minutes(record: Record, profile: Profile, *, copy: str | None = None) -> Paper:
+def minutes(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:
     """The minutes of a conference.
 
-    What is missing is told as a gap; nothing here decides who may read what, so hand in a record
-    that holds no more than the reader may see.
+    Nothing here decides who may read what, so hand in a record that holds no more than the reader
+    may see. In the full copy what is missing is told as a gap, in others nearly nothing is.
 
     Args:
         record: The conference, or a copy of it for one reader.
         profile: Its authority's.
-        copy: Which copy this is and whom it is for; None for the full copy.
+        whose: For whom the copy is.
     """
-    book = Book(record, profile, lists_readers=True)
-    blocks = tuple(_numbered(_parts(book)))
+    book = Book(record, profile, lists_readers=True, whose=whose)
+    parts = _parts(book)
+    blocks = tuple(_numbered(without_trace(parts) if book.is_copy else parts))
     contents = (Contents(),) if _is_long(record) else ()
     return Paper(
         title=f"Minutes of the {kind_of_conference(book)}",
@@ -41,8 +49,8 @@ def minutes(record: Record, profile: Profile, *, copy: str | None = None) -> Pap
         kind="Minutes",
         marking=profile.marking,
         reference=record.reference,
-        blocks=(*contents, *blocks),
-        copy=full_copy(blocks) if copy is None else copy,
+        blocks=(*withheld_line(book), *contents, *blocks),
+        copy=copy_line(book, blocks),
         dated=record.held_on,
     )
 

@@ -17,6 +17,7 @@ from cpc_tui.conference.papers.paper import (
     Table,
     cell,
     fact,
+    lasting,
     line,
     paragraph,
     text_or_gap,
@@ -39,7 +40,10 @@ def core_group(book: Book) -> Iterator[Block]:
         ),
         fact(field_label(CoreGroup, "venue"), text_or_gap(group.venue)),
         fact("After that", _how_often(group.every_weeks)),
-        fact(field_label(CoreGroup, "members"), *(members or (Gap("no member recorded"),))),
+        fact(
+            field_label(CoreGroup, "members"),
+            *(members or (Gap("no member recorded", stays=True),)),
+        ),
     )
     yield Facts(pairs, "The core group: when and where it meets, and who is in it")
 
@@ -67,8 +71,8 @@ def _row(book: Book, entry: Contingency) -> tuple[Cell, ...]:
     who: list[Line] = [book.person_over_part(each) for each in entry.who]
     return (
         cell(*restriction(book, entry), line(entry.trigger), *under),
-        cell(entry.action),
-        cell(*who) if who else cell(Gap("nobody named")),
+        cell(lasting(text_or_gap(entry.action))),
+        cell(*who) if who else cell(Gap("nobody named", stays=True)),
     )
 
 

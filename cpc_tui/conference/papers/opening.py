@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.papers.attendance import attendance, quorum_at_opening
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.clean import is_blank
 from cpc_tui.conference.papers.paper import (
     Block,
     Cell,
@@ -82,7 +83,7 @@ def _statements(book: Book) -> Iterator[tuple[Cell, ...]]:
     for each in said:
         yield cell(_statement_name(book, each)), _given_at(book, each)
     given = {each.key for each in said}
-    for statement in book.profile.statements:
+    for statement in () if book.is_copy else book.profile.statements:
         if statement.required and statement.key not in given:
             yield cell(statement.label), cell(Gap("not recorded as given"))
 
@@ -103,4 +104,7 @@ def _when_kept_out(book: Book, exclusion: Exclusion) -> Piece:
 
 
 def _reason(book: Book, entry: Exclusion | ClosedSession) -> tuple[Line, ...]:
+    """The reason; in a copy without it nothing, not even whose it is to read."""
+    if book.is_copy and is_blank(entry.reason):
+        return ()
     return (*restriction(book, entry), line(entry.reason))

@@ -7,18 +7,33 @@ a paper says, nor who may read it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
 from cpc_tui.conference.papers.clean import is_blank
 
 Mark = Literal["plain", "strong", "quiet", "restricted", "quote"]
-ParagraphStyle = Literal["normal", "lead", "quote", "prompt", "label", "quiet", "restricted"]
+ParagraphStyle = Literal[
+    "normal",
+    "lead",
+    "quote",
+    "prompt",
+    "label",
+    "quiet",
+    "restricted",
+    "write",
+    "tick",
+    "card",
+    "card_role",
+]
 Orientation = Literal["portrait", "landscape"]
 Level = Literal[1, 2, 3]
 
 NOT_RECORDED = "not recorded"
+
+_BLANK = 24
+"""Characters of a line to write on, in plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +55,51 @@ class Gap:
 
     Attributes:
         words: What is said instead, without brackets.
+        stays: It is shown in one reader's copy too, since what is missing is never kept from a
+            reader of what stands around it; see `traceless`.
     """
 
     words: str = NOT_RECORDED
+    stays: bool = False
 
 
-Piece: TypeAlias = Span | Gap
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick; its meaning is printed beside or above it.
+
+    Attributes:
+        words: What a tick means, for a screen reader; not printed.
+        ticked: It is ticked.
+    """
+
+    words: str
+    ticked: bool = False
+
+    @property
+    def text(self) -> str:
+        """The box as plain text has it."""
+        return "[x]" if self.ticked else "[ ]"
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Room to write in, by hand or on screen.
+
+    Attributes:
+        words: What is to be written, for a screen reader; not printed.
+        lines: How many lines high.
+    """
+
+    words: str
+    lines: int = 1
+
+    @property
+    def text(self) -> str:
+        """The room as plain text has it."""
+        return "\n".join(["_" * _BLANK] * self.lines)
+
+
+Piece: TypeAlias = Span | Gap | Tick | Blank
 Line: TypeAlias = tuple[Piece, ...]
 """One paragraph's words."""
 Cell: TypeAlias = tuple[Line, ...]
@@ -68,7 +122,8 @@ class Paragraph:
 
     Attributes:
         line: Its words.
-        style: `label`, `lead`, `prompt` and `restricted` stay on one page with what follows.
+        style: `label`, `lead`, `prompt` and `restricted` stay on one page with what follows;
+            `write` is a box to write in, `tick` a line to tick, `card` and `card_role` a name and a role for the table.
     """
 
     line: Line
@@ -151,10 +206,12 @@ class Paper:
         kind: Its name in a word or two, for the head of each page: "Minutes".
         copy: Which copy this is and whom it is for; empty for none.
         marking: The protective marking.
-        reference: The conference's reference.
+        reference: The conference's reference; empty where nobody is to be known by the paper.
         blocks: What it holds, in order.
         language: Of the program's own words; what people said keeps its own.
         dated: The day it is dated, the conference's; None where that is not known.
+        version: Of the record, such as "1" or "1 draft"; empty where it is not told.
+        fingerprint: Of the record (see `conference.fingerprint`); empty where it is not told.
     """
 
     title: str
@@ -166,6 +223,8 @@ class Paper:
     copy: str = ""
     language: str = "en-GB"
     dated: date | None = None
+    version: str = ""
+    fingerprint: str = ""
 
 
 def pieces_of(block: Block) -> Iterator[Piece]:
@@ -183,9 +242,14 @@ def pieces_of(block: Block) -> Iterator[Piece]:
         yield from each
 
 
+def lasting(piece: Piece) -> Piece:
+    """The piece; a gap is shown in every copy (see `Gap.stays`)."""
+    return replace(piece, stays=True) if isinstance(piece, Gap) else piece
+
+
 def text_or_gap(text: Words, missing: str = NOT_RECORDED) -> Piece:
     """The text, or a marked gap where there is none to be seen."""
-    if isinstance(text, Gap):
+    if isinstance(text, Gap | Tick | Blank):
         return text
     if isinstance(text, Span):
         return Gap(missing) if is_blank(text.text) else text

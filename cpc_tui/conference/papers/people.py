@@ -54,7 +54,7 @@ def _family(book: Book, people: tuple[Person, ...]) -> Table:
             cell(_responsibility(book, each)),
             cell("Yes" if each.household else "No"),
             contact(each),
-            _needs(each),
+            _needs(book, each),
         )
         for each in people
     )
@@ -134,6 +134,7 @@ def contact(person: Person) -> Cell:
     return cell(*lines)
 
 
-def _needs(person: Person) -> Cell:
+def _needs(book: Book, person: Person) -> Cell:
     known = [text for text in (person.language, person.adjustments) if not is_blank(text)]
-    return cell(*known) if known else cell(Span("None recorded", "quiet"))
+    none = Gap() if book.is_copy else Span("None recorded", "quiet")
+    return cell(*known) if known else cell(none)

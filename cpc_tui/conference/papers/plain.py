@@ -22,6 +22,7 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Table,
 )
+from cpc_tui.conference.papers.stamp import stamp
 
 WIDTH = 80
 """Columns; the narrowest terminal that the program is used in."""
@@ -37,7 +38,8 @@ def plain_text(paper: Paper, *, width: int = WIDTH) -> str:
         paper: From `minutes` or `plan`.
         width: Columns to wrap at.
     """
-    head = [paper.marking, f"Reference {paper.reference}", "", paper.title, *paper.subtitle]
+    about = filter(None, (paper.marking, stamp(paper)))
+    head = [*about, "", paper.title, *paper.subtitle]
     head += [paper.copy] if paper.copy else []
     words = (clean(each) for each in head)
     opening = "\n".join("\n".join(_wrapped(each, width)) if each else "" for each in words)
@@ -56,7 +58,7 @@ def plain_line(pieces: Line) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    return f"[{piece.words}]" if isinstance(piece, Gap) else clean(piece.text)
+    return f"[{clean(piece.words)}]" if isinstance(piece, Gap) else clean(piece.text)
 
 
 def _told(block: Block, width: int) -> Iterator[str]:

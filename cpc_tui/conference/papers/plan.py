@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import find_child
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.heads import full_copy, kind_of_conference, subtitle
+from cpc_tui.conference.papers.heads import (
+    copy_line,
+    kind_of_conference,
+    subtitle,
+    withheld_line,
+)
 from cpc_tui.conference.papers.next_steps import contingency, core_group, review
 from cpc_tui.conference.papers.outcomes import (
     categories,
@@ -30,13 +35,15 @@ from cpc_tui.conference.papers.paper import (
 )
 from cpc_tui.conference.papers.planned_work import Scope, around_the_plan, outcomes_and_actions
 from cpc_tui.conference.papers.statements import danger_statements
+from cpc_tui.conference.papers.traceless import without_trace
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.visibility import FULL, Recipient
 from cpc_tui.conference.who import Child
 
 
 def plan(
-    record: Record, profile: Profile, child: str | None = None, *, copy: str | None = None
+    record: Record, profile: Profile, child: str | None = None, *, whose: Recipient = FULL
 ) -> Paper:
     """The plan of a conference.
 
@@ -47,29 +54,40 @@ def plan(
         profile: Its authority's.
         child: Id of the child whose plan it is: what concerns that child or all of them. None is
             the whole family's plan.
-        copy: Which copy this is and whom it is for; None for the full copy.
+        whose: For whom the copy is.
     """
-    book = Book(record, profile)
+    book = Book(record, profile, whose=whose)
     only = find_child(record, child)
     title = plan_title(book, only)
-    blocks = tuple(_parts(Scope(book, child)))
-    whose = (f"For {only.name}",) if only else ()
+    parts = tuple(_parts(Scope(book, child)))
+    blocks = without_trace(parts) if book.is_copy else parts
+    for_child = (f"For {only.name}",) if only else ()
     return Paper(
         title=title,
-        subtitle=subtitle(book, *whose, f"From the {kind_of_conference(book)}"),
+        subtitle=subtitle(book, *for_child, f"From the {kind_of_conference(book)}"),
         kind=title,
         marking=profile.marking,
         reference=record.reference,
-        blocks=blocks,
-        copy=full_copy(blocks) if copy is None else copy,
+        blocks=(*withheld_line(book), *blocks),
+        copy=copy_line(book, blocks),
         dated=record.held_on,
     )
 
 
 def plan_title(book: Book, child: Child | None) -> str:
-    """What the plan is called: for a child without a child protection plan, by the outcome."""
+    """What the plan is called: for a child without a child protection plan, by the outcome.
+
+    The plan of all the children of one reader is called by theirs alone.
+    """
+    if child is None:
+        own = {_title_for(book, each) for each in book.own_subjects} if book.is_copy else set()
+        return own.pop() if len(own) == 1 else book.profile.plan.label
+    return _title_for(book, child)
+
+
+def _title_for(book: Book, child: Child) -> str:
     label = book.profile.plan.label
-    made = decision_on(book, child.id) if child else None
+    made = decision_on(book, child.id)
     if made is None or made.outcome is None or made.outcome in WITH_A_PLAN:
         return label
     if made.outcome == "child_in_need":
@@ -101,7 +119,7 @@ def _children(scope: Scope) -> Iterator[Block]:
     yield Heading(1, "Whose plan it is")
     if book.profile.plan.purpose:
         yield paragraph(book.profile.plan.purpose, style="lead")
-    shown = [each for each in book.subjects if scope.child in (None, each.id)]
+    shown = [each for each in book.own_subjects if scope.child in (None, each.id)]
     if shown:
         rows = tuple(_child_row(book, child) for child in shown)
         header = ("Child", "Born", "Decision", "Category", "Lead social worker")

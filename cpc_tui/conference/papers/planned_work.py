@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cpc_tui.conference.papers.book import Book, yes_or_no
 from cpc_tui.conference.papers.clean import is_blank
 from cpc_tui.conference.papers.paper import (
+    NOT_RECORDED,
     Block,
     Bullets,
     Cell,
@@ -21,6 +22,7 @@ from cpc_tui.conference.papers.paper import (
     Table,
     cell,
     fact,
+    lasting,
     line,
     paragraph,
     text_or_gap,
@@ -99,8 +101,9 @@ def outcomes_and_actions(scope: Scope) -> Iterator[Block]:
     others = [action for action in actions if action.outcome not in shown]
     if others:
         yield Heading(2, "Other actions")
-        yield paragraph("Not tied to an outcome.", style="lead")
-        yield _actions_table(scope, others, numbers, "Actions that are tied to no outcome")
+        if not scope.book.is_copy:
+            yield paragraph("Not tied to an outcome.", style="lead")
+        yield _actions_table(scope, others, numbers, "Other actions")
 
 
 def action_numbers(book: Book) -> dict[str, int]:
@@ -113,7 +116,7 @@ def action_numbers(book: Book) -> dict[str, int]:
 
 def _outcome(scope: Scope, number: int, outcome: PlannedOutcome) -> Iterator[Block]:
     words = text_or_gap(outcome.text)
-    said = words.text if isinstance(words, Span) else f"[{words.words}]"
+    said = words.text if isinstance(words, Span) else f"[{NOT_RECORDED}]"
     yield Heading(2, f"Outcome {number}: {said}")
     for line_ in restriction(scope.book, outcome):
         yield paragraph(*line_, style="restricted")
@@ -142,8 +145,8 @@ def _actions_table(
             cell(str(numbers[action.id])),
             cell(*_what(scope.book, action)),
             _who(scope.book, action),
-            cell(scope.book.short_day(action.by_when)),
-            cell(text_or_gap(action.measure)),
+            cell(lasting(scope.book.short_day(action.by_when))),
+            cell(lasting(text_or_gap(action.measure))),
             cell(*_how_far(scope.book, action)),
         )
         for action in actions
@@ -161,7 +164,7 @@ def _has_moved(action: Action) -> bool:
 
 def _what(book: Book, action: Action) -> Iterator[Line]:
     yield from restriction(book, action)
-    yield line(action.action)
+    yield line(lasting(text_or_gap(action.action)))
     about = book.about(action.children)
     if about:
         yield line(Span(f"For {about}", "quiet"))
@@ -171,7 +174,7 @@ def _who(book: Book, action: Action) -> Cell:
     lines = [book.person_over_part(each) for each in action.who]
     if not is_blank(action.who_else):
         lines.append(line(action.who_else))
-    return cell(*lines) if lines else cell(Gap("nobody named"))
+    return cell(*lines) if lines else cell(Gap("nobody named", stays=True))
 
 
 def _how_far(book: Book, action: Action) -> Iterator[Line]:

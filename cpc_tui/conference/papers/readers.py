@@ -18,10 +18,16 @@ def restriction(book: Book, entry: Visible) -> tuple[Line, ...]:
 
 
 def restriction_in_words(book: Book, entry: Visible) -> str:
-    """Who may read the entry, as "For professionals only"; empty where everybody may."""
+    """Who may read the entry, as "For professionals only"; empty where everybody may.
+
+    Family members and those beside them are told of nobody else who reads it, nor whether there
+    is anybody else.
+    """
     found = readership(book.record, entry)
     if found.visibility == "everyone":
         return ""
+    if not book.is_professional:
+        return "For you, and not for everybody: please do not pass it on"
     if found.visibility == "professionals":
         return "For professionals only"
     if found.visibility == "named":

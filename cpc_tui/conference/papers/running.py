@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.paper import (
@@ -35,10 +35,20 @@ def what_was_said(book: Book, step: str) -> Iterator[Block]:
     notes = [note for note in book.record.notes if note.step == step]
     if notes:
         yield Heading(2, "What was said")
-        rows = tuple(_row(book, note) for note in notes)
-        header = ("Time", "Who", "What was said")
         description = f"What was said in the step {book.profile.label('step', step)}"
-        yield Table(header, rows, (10, 27, 63), description)
+        yield notes_table(book, notes, description)
+
+
+def notes_table(book: Book, notes: Sequence[Note], description: str) -> Table:
+    """Notes with time, speaker and kind, and who may read them.
+
+    Args:
+        book: The record.
+        notes: At least one.
+        description: What they are, for a screen reader.
+    """
+    rows = tuple(_row(book, note) for note in notes)
+    return Table(("Time", "Who", "What was said"), rows, (10, 27, 63), description)
 
 
 def _row(book: Book, note: Note) -> tuple[Cell, ...]:

@@ -26,10 +26,15 @@ _COLUMNS = ("Who", "Number", "Why")
 
 
 def scales(book: Book) -> Iterator[Block]:
-    """The scale explained, then the numbers by danger statement and child."""
+    """The scale explained, then the numbers by danger statement and child.
+
+    A copy without a number has nothing of it.
+    """
+    marks = book.record.scales
+    if book.is_copy and not marks:
+        return
     yield Heading(2, "Scales")
     yield from scale_in_words(book)
-    marks = book.record.scales
     if not marks:
         yield paragraph(Gap("no number recorded"))
     for statement, child in dict.fromkeys((each.statement, each.child) for each in marks):

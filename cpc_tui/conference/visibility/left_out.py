@@ -102,34 +102,44 @@ def _named(record: Record, path: Path, part: Part) -> str:
 
 
 def _texts(part: Part, path: Path) -> Iterator[tuple[Path, Part, str, str]]:
-    known = {each.attribute: name for name, each in fields_of(type(part)).items()}
-    for each in fields(part):
-        if each.name not in known or each.name == "room":
-            continue
-        name = known[each.name]
-        value = getattr(part, each.name)
+    for attribute, name, is_written in _searched(type(part)):
+        value = getattr(part, attribute)
         if isinstance(value, Part):
             yield from _texts(value, (*path, name))
         elif isinstance(value, tuple):
-            yield from _listed(part, name, value, (*path, name))
-        elif isinstance(value, str) and value.strip() and _is_written(part, name):
+            yield from _listed(part, name, value, (*path, name), is_written=is_written)
+        elif is_written and isinstance(value, str) and value.strip():
             yield (*path, name), part, name, value
 
 
 def _listed(
-    part: Part, name: str, values: tuple[object, ...], path: Path
+    part: Part, name: str, values: tuple[object, ...], path: Path, *, is_written: bool
 ) -> Iterator[tuple[Path, Part, str, str]]:
     for number, each in enumerate(values):
         if isinstance(each, Part):
             key = each.entry_key if isinstance(each, Identified | Keyed) else str(number)
             yield from _texts(each, (*path, key))
-        elif isinstance(each, str) and each.strip() and _is_written(part, name):
+        elif is_written and isinstance(each, str) and each.strip():
             yield (*path, str(number)), part, name, each
 
 
-def _is_written(part: Part, name: str) -> bool:
+_SEARCHED: dict[type[Part], tuple[tuple[str, str, bool], ...]] = {}
+
+
+def _searched(kind: type[Part]) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of an object that are looked through: attribute, name, and whether it is words."""
+    if kind not in _SEARCHED:
+        known = {each.attribute: name for name, each in fields_of(kind).items()}
+        names = [each.name for each in fields(kind) if each.name in known and each.name != "room"]
+        _SEARCHED[kind] = tuple(
+            (each, known[each], _is_written(kind, known[each])) for each in names
+        )
+    return _SEARCHED[kind]
+
+
+def _is_written(kind: type[Part], name: str) -> bool:
     """Whether a field holds words, and not a choice, an id, or the key of something."""
-    shape = fields_of(type(part))[name].shape
+    shape = fields_of(kind)[name].shape
     shape = shape.item if isinstance(shape, shapes.Listed) else shape
     coded = isinstance(shape, shapes.Pattern | shapes.Choice)
     return isinstance(shape, shapes.Text) and not coded and name not in _CODED

@@ -6,6 +6,7 @@ import pytest
 
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.plan import plan
+from cpc_tui.conference.visibility import PROFESSIONALS, Recipient
 from tests.conference.papers.words import small_minutes, words_of
 from tests.conference.small_records import at, base_profile, small_record
 
@@ -60,8 +61,19 @@ def test_the_full_copy_says_whether_anything_is_restricted() -> None:
     assert "nothing in it is marked" in plan(restricted, base_profile()).copy
 
 
-def test_a_copy_for_a_reader_says_so_instead() -> None:
-    """The line that names the copy can be given by whoever makes the copy."""
-    paper = minutes(small_record(), base_profile(), copy="Copy for Ama Okafor")
-    assert paper.copy == "Copy for Ama Okafor"
-    assert "Copy for Ama Okafor" in words_of(paper)
+@pytest.mark.parametrize(
+    ("whose", "words"),
+    [
+        (PROFESSIONALS, "Professionals’ copy: not for the family"),
+        (Recipient("person", "mo"), "Copy for Ama Okafor, mother"),
+        (Recipient("person", "hv"), "Copy for Rhiannon Abara, health visitor: not for the family"),
+    ],
+)
+def test_a_copy_says_whose_it_is(whose: Recipient, words: str) -> None:
+    """The head of minutes and plan names the reader; only professionals are told of others."""
+    for paper in (
+        minutes(small_record(), base_profile(), whose),
+        plan(small_record(), base_profile(), whose=whose),
+    ):
+        assert paper.copy == words
+        assert words in words_of(paper)

@@ -1,0 +1,149 @@
+"""What is doubtful about how papers are sent, and in which version they went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from cpc_tui.conference.agenda_case import Case
+from cpc_tui.conference.choices import DocumentKind
+from cpc_tui.conference.circulation_case import Doubt, Sending
+from cpc_tui.conference.circulation_parts import address_of
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.versions import version_of
+from cpc_tui.conference.who import Person
+
+_READS_LITTLE = re.compile(
+    r"\b(no|some|little|limited|basic|poor|not much)( \w+)? english\b", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d+")
+
+
+def no_way_to_reach(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
+    """The way of sending needs an address that is not there, or none is chosen."""
+    for each in _waiting(sent):
+        name, to = each.person.name, each.person.id
+        if each.how is None:
+            words = f"How {name} gets the papers is not said."
+            yield Doubt(
+                person=to, words=words, wanted=f"how {name} gets the papers", path=each.path
+            )
+        elif each.how == "secure_email" and not each.person.email.strip():
+            words = f"{name} is to have papers by email, and there is no email address."
+            wanted = f"an email address for {name}, or another way to send the papers"
+            yield Doubt(person=to, words=words, wanted=wanted, path=("people", to, "email"))
+        elif each.how == "post" and not address_of(case.record, each.person):
+            words = f"{name} is to have papers by post, and there is no address."
+            wanted = f"an address for {name}, or another way to send the papers"
+            yield Doubt(person=to, words=words, wanted=wanted, path=("people", to, "address"))
+
+
+def protected_by_post(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
+    """Papers go by post to an address that others must not learn."""
+    for each in _waiting(sent):
+        if each.how == "post" and _hides_address(case.record, each.person):
+            words = f"{each.person.name}’s address is protected: check the envelope."
+            wanted = f"a look at the envelope for {each.person.name}: the address is protected"
+            yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
+
+
+def not_in_english(_case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
+    """Papers go to somebody who does not read English; the record knows of no translation."""
+    for each in _waiting(sent):
+        language = each.person.language.strip()
+        if language and not reads_english(language):
+            words = f"{each.person.name} ({language}): is a translation of the papers ordered?"
+            wanted = f"a translation for {each.person.name} ({language})"
+            yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
+
+
+def parents_apart(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
+    """Two parents who are to be kept apart get their papers in the same way, or at one address."""
+    family = [each for each in _waiting(sent) if each.person.kind == "family"]
+    told = set()
+    for one, other in combinations(family, 2):
+        pair = frozenset((one.person.id, other.person.id))
+        if len(pair) == 1 or pair in told or not _kept_apart(case.record, one.person, other.person):
+            continue
+        shared = _in_the_same_way(case.record, one, other)
+        if shared:
+            told.add(pair)
+            words = f"{one.person.name} and {other.person.name} are to be kept apart: {shared}"
+            wanted = f"two ways for the papers of {one.person.name} and {other.person.name}"
+            yield Doubt(person=one.person.id, words=words, wanted=wanted, path=one.path)
+
+
+def older_version(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
+    """Somebody has a version that stands no more, and has not been sent the one that does."""
+    stands = version_of(case.record)
+    current = {
+        (each.person.id, document)
+        for each in sent
+        if number_of(each) == stands
+        for document in each.documents
+    }
+    for each in sent:
+        number = number_of(each)
+        if each.waits or number is None or number >= stands:
+            continue
+        old = [kind for kind in each.documents if (each.person.id, kind) not in current]
+        if old:
+            papers = _papers(case, old)
+            words = (
+                f"{each.person.name} has version {number} of the {papers}; version {stands} stands."
+            )
+            wanted = f"version {stands} of the {papers} for {each.person.name}, who has {number}"
+            yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
+
+
+def reads_english(language: str) -> bool:
+    """Whether somebody reads English, from the free words of `people[].language`."""
+    return "english" in language.casefold() and not _READS_LITTLE.search(language)
+
+
+def number_of(sending: Sending) -> int | None:
+    """The number in the version of what was sent; None where there is none."""
+    found = _NUMBER.search(sending.row.version) if sending.row else None
+    return int(found.group()) if found else None
+
+
+def _waiting(sent: Sequence[Sending]) -> Iterator[Sending]:
+    return (each for each in sent if each.waits)
+
+
+def _hides_address(record: Record, person: Person) -> bool:
+    as_child = (each for each in record.children if each.person == person.id)
+    return "address" in person.protected or any("address" in each.protected for each in as_child)
+
+
+def _kept_apart(record: Record, one: Person, other: Person) -> bool:
+    """Whether two people responsible for one child are in conflict, or one hides from the other."""
+    if not set(one.parental_responsibility).intersection(other.parental_responsibility):
+        return False
+    at_odds = {each.person for each in record.exclusions if each.ground == "family_conflict"}
+    if at_odds.intersection((one.id, other.id)):
+        return True
+    same_home = _same(address_of(record, one), address_of(record, other))
+    return not same_home and (_hides_address(record, one) or _hides_address(record, other))
+
+
+def _in_the_same_way(record: Record, one: Sending, other: Sending) -> str:
+    """What is the same about it, as the end of a sentence; empty where nothing is."""
+    if one.how == "secure_email" == other.how and _same(one.person.email, other.person.email):
+        return "both would have theirs at the same email address."
+    first, second = address_of(record, one.person), address_of(record, other.person)
+    if one.how == "post" == other.how and _same(first, second):
+        return "both would have theirs at the same address."
+    if one.how is None or one.how != other.how:
+        return ""
+    by_hand = "hand each theirs apart from the other."
+    return by_hand if one.how == "by_hand" else "send each theirs separately, and check to whom."
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one.strip()) and one.split() == other.split()
+
+
+def _papers(case: Case, documents: Sequence[DocumentKind]) -> str:
+    return " and ".join(case.profile.label("document", each).lower() for each in documents)

@@ -1,0 +1,158 @@
+"""The papers of one recipient: which they may have, and each made from their own copy.
+
+Here alone it is decided from which record a paper is made: from `visibility.copy_for`. No function
+that writes a paper decides about confidentiality.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cpc_tui.conference.choices import PersonKind
+from cpc_tui.conference.fingerprint import fingerprint
+from cpc_tui.conference.naming import find_person
+from cpc_tui.conference.papers.documents import DocumentKey, label_of, row_of
+from cpc_tui.conference.papers.makers import ALWAYS, Material, NamedPaper, NoCopy, make
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.versions import version_words
+from cpc_tui.conference.visibility import Recipient, copy_for, refusal
+
+__all__ = ["NamedPaper", "NoCopy", "OneCopy", "documents_for", "papers_for", "why_none"]
+
+IN_PLAIN_WORDS: frozenset[PersonKind] = frozenset(
+    {"family", "child", "supporter", "advocate", "interpreter", "network"}
+)
+"""Kinds who are given the plan in plain words beside the plan."""
+
+CIRCULATED: tuple[DocumentKey, ...] = ("letter", "plan", "plain-plan", "minutes", "annex")
+"""What goes out after a conference, in the order of files."""
+
+
+def papers_for(
+    record: Record, profile: Profile, document: DocumentKey, recipient: Recipient
+) -> tuple[NamedPaper, ...]:
+    """The papers that a document consists of, made from what a recipient may read.
+
+    Args:
+        record: The whole record.
+        profile: Its authority's.
+        document: Which.
+        recipient: For whom.
+
+    Raises:
+        NoCopy: There is none for them.
+    """
+    return OneCopy(record, profile, recipient).papers(document)
+
+
+def why_none(record: Record, profile: Profile, document: DocumentKey, recipient: Recipient) -> str:
+    """Why there is no such document for a recipient, as a sentence; empty where there is one."""
+    return OneCopy(record, profile, recipient).why_none(document)
+
+
+def documents_for(
+    record: Record, profile: Profile, recipient: Recipient
+) -> tuple[DocumentKey, ...]:
+    """All that a recipient may have of what is circulated; empty where there is nothing at all."""
+    return OneCopy(record, profile, recipient).documents
+
+
+@dataclass(frozen=True)
+class OneCopy:
+    """One recipient's copy of a record, and the papers that are made from it.
+
+    Attributes:
+        record: The whole record.
+        profile: Its authority's.
+        recipient: For whom.
+        earlier: The whole record as it was when the version before was approved; None where none
+            was, or no list of changes is wanted.
+    """
+
+    record: Record
+    profile: Profile
+    recipient: Recipient
+    earlier: Record | None = None
+
+    @cached_property
+    def copy(self) -> Record:
+        """What the recipient may read."""
+        return copy_for(self.record, self.recipient)
+
+    @cached_property
+    def documents(self) -> tuple[DocumentKey, ...]:
+        """All that there is for them of what is circulated, in the order of files."""
+        return tuple(key for key in self.entitled if not self.why_none(key))
+
+    @cached_property
+    def entitled(self) -> tuple[DocumentKey, ...]:
+        """All that they may have of what is circulated, whether or not it can be made yet."""
+        return tuple(key for key in self.among(CIRCULATED) if not self._refusal(key))
+
+    def among(self, documents: Collection[str]) -> tuple[DocumentKey, ...]:
+        """What of some circulated documents is for a reader of their kind, in the order of files.
+
+        The plan in plain words goes with the plan, to family and those around them.
+
+        Args:
+            documents: As in `circulation`.
+        """
+        person = find_person(self.record, self.recipient.person)
+        plain = person is not None and person.kind in IN_PLAIN_WORDS
+        given = {*documents} - {"plain-plan"}
+        given |= {"plain-plan"} if plain and "plan" in given else set()
+        return tuple(key for key in CIRCULATED if key in given)
+
+    def why_none(self, document: DocumentKey) -> str:
+        """Why there is no such document for them, as a sentence; empty where there is one."""
+        why = self._refusal(document)
+        if why or document in ALWAYS:
+            return why
+        try:
+            self._made(document)
+        except NoCopy as none:
+            return none.sentence
+        return ""
+
+    def papers(self, document: DocumentKey) -> tuple[NamedPaper, ...]:
+        """The papers of a document, with version and fingerprint of the record.
+
+        A form that is the same for everybody has neither, so that nobody is known by it.
+
+        Raises:
+            NoCopy: There is none for them.
+        """
+        why = self._refusal(document)
+        if why:
+            raise NoCopy(why)
+        return tuple(
+            each if each.is_blank else self._stamped(each) for each in self._made(document)
+        )
+
+    def _refusal(self, document: DocumentKey) -> str:
+        return refusal(self.record, self.recipient, row_of(document).as_for)
+
+    def _made(self, document: DocumentKey) -> tuple[NamedPaper, ...]:
+        material = Material(
+            copy=self.copy,
+            record=self.record,
+            profile=self.profile,
+            whose=self.recipient,
+            earlier=self.earlier,
+        )
+        made = tuple(make(document, material))
+        if not made:
+            label = label_of(document, self.profile)
+            raise NoCopy(f"There is nothing to put into this document: {label}.")
+        return made
+
+    def _stamped(self, named: NamedPaper) -> NamedPaper:
+        words, mark = version_words(self.record), self._fingerprint
+        return replace(named, paper=replace(named.paper, version=words, fingerprint=mark))
+
+    @cached_property
+    def _fingerprint(self) -> str:
+        return fingerprint(self.record)

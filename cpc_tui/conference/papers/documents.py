@@ -1,0 +1,116 @@
+"""The documents that can be made of a conference: what each is called, and whom it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from cpc_tui.conference.choices import DocumentKind
+from cpc_tui.conference.profile import Profile
+
+DocumentKey = Literal[
+    "letter",
+    "plan",
+    "plain-plan",
+    "minutes",
+    "annex",
+    "attendance",
+    "agenda",
+    "parents-form",
+    "feedback",
+    "changes",
+    "addendum",
+]
+"""A document, as it is named on the command line and in file names."""
+
+DOCUMENT_KEYS: tuple[DocumentKey, ...] = get_args(DocumentKey)
+"""All of them, in the order of menus and files."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentRow:
+    """One document.
+
+    Attributes:
+        key: Its name on the command line.
+        label: What people call it; `{plan}` stands for the authority's word for the plan.
+        hint: What it holds or whom it is for, in a few words.
+        as_for: The public document whose rule says who may have it.
+    """
+
+    key: DocumentKey
+    label: str
+    hint: str
+    as_for: DocumentKind
+
+
+DOCUMENTS: tuple[DocumentRow, ...] = (
+    DocumentRow(
+        key="letter",
+        label="Decision letter",
+        hint="the decisions, the dates, how to disagree and complain",
+        as_for="letter",
+    ),
+    DocumentRow(
+        key="plan",
+        label="{plan}",
+        hint="for the whole family and for each child",
+        as_for="plan",
+    ),
+    DocumentRow(
+        key="plain-plan",
+        label="{plan} in plain words",
+        hint="for the child or parent",
+        as_for="plan",
+    ),
+    DocumentRow(key="minutes", label="Minutes", hint="what was said and decided", as_for="minutes"),
+    DocumentRow(
+        key="annex",
+        label="Restricted annex",
+        hint="what is not for the family; never for them or those around them",
+        as_for="annex",
+    ),
+    DocumentRow(
+        key="attendance",
+        label="Attendance and receipt sheet",
+        hint="to sign at the door and on receipt",
+        as_for="minutes",
+    ),
+    DocumentRow(
+        key="agenda", label="Agenda for the table", hint="with everybody’s name", as_for="minutes"
+    ),
+    DocumentRow(
+        key="parents-form",
+        label="Parents’ preparation form",
+        hint="blank, and with what was said already",
+        as_for="minutes",
+    ),
+    DocumentRow(
+        key="feedback", label="Feedback form", hint="how the conference was", as_for="letter"
+    ),
+    DocumentRow(
+        key="changes",
+        label="List of changes",
+        hint="for those who had the version before",
+        as_for="minutes",
+    ),
+    DocumentRow(
+        key="addendum",
+        label="Corrections after circulation",
+        hint="each with the chair’s answer",
+        as_for="minutes",
+    ),
+)
+"""All of them, in the order of menus and files."""
+
+_ROWS = {row.key: row for row in DOCUMENTS}
+
+
+def row_of(document: DocumentKey) -> DocumentRow:
+    """The row of a document."""
+    return _ROWS[document]
+
+
+def label_of(document: DocumentKey, profile: Profile) -> str:
+    """What people call a document, in the authority's words."""
+    return row_of(document).label.format(plan=profile.plan.label)
