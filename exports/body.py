@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -21,13 +21,12 @@ from cpc_tui.conference.papers.paper import (
     Table,
     Turn,
 )
-from exports.looks import NUMBER_LIST
+from exports.facts import facts_of
+from exports.lists import Lists
 from exports.markup import element, field_end, field_start
-from exports.pages import text_width
-from exports.tables import facts_of, table_of
+from exports.page import Page
+from exports.tables import table_of
 from exports.text import paragraph_of, properties, run
-
-SectionMaker = Callable[[Orientation], BaseOxmlElement]
 
 _STYLES: dict[ParagraphStyle, str] = {
     "normal": "Normal",
@@ -37,6 +36,10 @@ _STYLES: dict[ParagraphStyle, str] = {
     "label": "Label",
     "quiet": "Quiet",
     "restricted": "Restricted",
+    "write": "WriteBox",
+    "tick": "TickLine",
+    "card": "NameCard",
+    "card_role": "NameCardRole",
 }
 
 _CONTENTS = r'TOC \o "1-1" \n \h \z'
@@ -51,17 +54,19 @@ class Body:
         numbered_lists: How many lists with numbers have been written.
     """
 
-    def __init__(self, paper: Paper, section: SectionMaker) -> None:
+    def __init__(self, paper: Paper, page: Page, lists: Lists) -> None:
         """Begin a body.
 
         Args:
             paper: What to write.
-            section: Makes the properties of a section.
+            page: Of the template, which makes the sections.
+            lists: Of the template.
         """
         self.orientation: Orientation = "portrait"
         self.numbered_lists = 0
         self._paper = paper
-        self._section = section
+        self._page = page
+        self._lists = lists
         self._bookmarks = 0
 
     def elements(self) -> list[BaseOxmlElement]:
@@ -89,17 +94,16 @@ class Body:
         elif isinstance(block, Bullets):
             yield from self._bullets(block)
         elif isinstance(block, Facts):
-            yield facts_of(block, text_width(self.orientation))
-            yield _after_table()
+            yield from facts_of(block)
         elif isinstance(block, Table):
-            yield table_of(block, text_width(self.orientation))
+            yield table_of(block, self._page.text_width(self.orientation))
             yield _after_table()
         elif isinstance(block, Contents):
             yield from self._contents()
 
     def _turn(self, turn: Turn, written: list[BaseOxmlElement]) -> None:
         """Close the section: its properties stand in the last paragraph that it holds."""
-        section = self._section(self.orientation)
+        section = self._page.section(self.orientation)
         written.append(element("p", [properties("AfterTable", section)]))
         self.orientation = turn.orientation
 
@@ -116,15 +120,15 @@ class Body:
         return made
 
     def _bullets(self, block: Bullets) -> Iterator[BaseOxmlElement]:
-        if not block.numbered:
-            yield from (paragraph_of(item, "ListBullet") for item in block.items)
-            return
-        self.numbered_lists += 1
-        number = NUMBER_LIST + self.numbered_lists
+        style, number = "ListBullet", self._lists.bullets
+        if block.numbered:
+            style, number = "ListNumber", self._lists.next_list + self.numbered_lists
+            self.numbered_lists += 1
         for item in block.items:
-            made = paragraph_of(item, "ListNumber")
-            place = [element("ilvl", val=0), element("numId", val=number)]
-            made[0].append(element("numPr", place))
+            made = paragraph_of(item, style)
+            if number is not None:
+                place = [element("ilvl", val=0), element("numId", val=number)]
+                made[0].append(element("numPr", place))
             yield made
 
     def _contents(self) -> Iterator[BaseOxmlElement]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 
@@ -24,15 +25,42 @@ class ExportRefused(Exception):
 
 
 class AlreadyThere(ExportRefused):
-    """Refused only because a file of that name is there; it may be replaced when asked."""
+    """Refused only because a file of that name is there; it may be replaced when asked.
+
+    Attributes:
+        place: The file.
+    """
 
     def __init__(self, place: Path) -> None:
         """Name the file that is there."""
+        self.place = place
         super().__init__(
             f"{place} is there already. Choose another folder, or say that it may be replaced"
             " (--force on the command line)."
         )
 
+
+class EditedByHand(AlreadyThere):
+    """Refused because a file that was exported has been changed by somebody since.
+
+    Attributes:
+        places: Every such file, of those that were to be written.
+    """
+
+    def __init__(self, place: Path, *others: Path) -> None:
+        """Name the file, and say how to keep what was changed in it."""
+        self.place = place
+        self.places = (place, *others)
+        ExportRefused.__init__(
+            self,
+            f"{place} was edited by hand since it was exported. Read its changes back with"
+            " `cpc-tui corrections REF --from FILE`, choose another folder, or say that it may be"
+            " replaced (--force on the command line).",
+        )
+
+
+Digests = Mapping[str, Collection[str]]
+"""Of files that were exported before: by name, the digests that they had."""
 
 _REASONS = {
     errno.ENOSPC: "there is no space left. Make room, or choose another folder",
@@ -44,16 +72,67 @@ _REASONS = {
 }
 
 
-def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool) -> tuple[Path, ...]:
+def digest(content: bytes) -> str:
+    """The SHA-256 of a file's bytes, as hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def known_folder(folder: Path) -> Path:
+    """The folder with `~` as its user's home; it has to be there.
+
+    Raises:
+        ExportRefused: It is not there, is no folder, or names a user whom nobody knows.
+    """
+    try:
+        known = folder.expanduser()
+    except RuntimeError:
+        raise ExportRefused(
+            f"This machine does not know the user that {folder} names. Choose another folder."
+        ) from None
+    try:
+        _check_folder(known)
+    except OSError as fault:
+        raise ExportRefused(_sentence(known, fault)) from None
+    return known
+
+
+def check_free(folder: Path, names: Collection[str], known: Digests) -> None:
+    """Make sure that no file of these names is there.
+
+    Args:
+        folder: Where they are to be written.
+        names: Of the files.
+        known: Of files that were exported before.
+
+    Raises:
+        EditedByHand: One of them is, and is not as it was exported; this goes first.
+        AlreadyThere: One of them is there.
+    """
+    there = [name for name in names if _is_there(folder / name)]
+    edited = [
+        folder / name
+        for name in there
+        if known.get(name) and not _is_one_of(folder / name, known[name])
+    ]
+    if edited:
+        raise EditedByHand(*edited)
+    if there:
+        raise AlreadyThere(folder / there[0])
+
+
+def write_files(
+    folder: Path, files: Mapping[str, bytes], *, force: bool, known: Digests | None = None
+) -> tuple[Path, ...]:
     """Write all files into a folder, or none of them.
 
-    Each is written beside its place, synced and then moved into it, with mode 0600. With `force`,
-    files that have been replaced when the folder fails stay replaced, and the refusal says so.
+    Each is written beside its place, synced and then moved into it, with mode 0600. Where that
+    comes to nothing, or is stopped, files that had been replaced are put back.
 
     Args:
         folder: Where; it has to be there.
         files: Their names and bytes.
         force: Put them in the place of files of the same names.
+        known: Of files that were exported before, so that one edited since is told from others.
 
     Returns:
         The files, in order.
@@ -61,28 +140,72 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, force: bool) -> tup
     Raises:
         ExportRefused: The folder is missing, cannot be written or is full, or a file is there.
     """
-    waiting: dict[Path, Path] = {}
-    moved: list[Path] = []
+    writing = _Writing(folder, force=force)
     try:
-        _check(folder, files, force=force)
+        _check(folder, files, force=force, known=known or {})
         for name, content in files.items():
-            beside = folder / f".{secrets.token_hex(8)}.part"
-            waiting[folder / name] = beside
-            _write(beside, content)
-        for place, beside in waiting.items():
-            _move(beside, place, force=force)
-            moved.append(place)
+            writing.write_beside(name, content)
+        writing.move_all()
         _sync(folder)
-    except (OSError, ExportRefused) as fault:
-        if not force:
-            _remove(moved)
-        if isinstance(fault, ExportRefused):
-            raise
-        what = "Not every file" if force and moved else "Nothing"
-        raise ExportRefused(_sentence(what, folder, fault)) from None
+    except BaseException as fault:
+        writing.take_back()
+        if isinstance(fault, OSError):
+            raise ExportRefused(_sentence(folder, fault)) from None
+        raise
     finally:
-        _remove(waiting.values())
-    return tuple(waiting)
+        writing.clear()
+    return tuple(folder / name for name in files)
+
+
+class _Writing:
+    """Files on their way into a folder, and those whose place they take."""
+
+    def __init__(self, folder: Path, *, force: bool) -> None:
+        self._folder = folder
+        self._force = force
+        self._waiting: dict[Path, Path] = {}
+        self._moved: list[Path] = []
+        self._former: dict[Path, Path] = {}
+
+    def write_beside(self, name: str, content: bytes) -> None:
+        beside = self._beside()
+        self._waiting[self._folder / name] = beside
+        _write(beside, content)
+
+    def move_all(self) -> None:
+        for place, beside in self._waiting.items():
+            if self._force:
+                self._put_by(place)
+                beside.replace(place)
+            else:
+                _move(beside, place)
+            self._moved.append(place)
+
+    def take_back(self) -> None:
+        """Leave the folder as it was."""
+        _remove(place for place in self._moved if place not in self._former)
+        for place, former in self._former.items():
+            with contextlib.suppress(OSError):
+                former.replace(place)
+
+    def clear(self) -> None:
+        _remove(self._waiting.values())
+        _remove(self._former.values())
+
+    def _put_by(self, place: Path) -> None:
+        """Keep the file that is to be replaced until all have been written."""
+        if not place.is_symlink() and not place.exists():
+            return
+        former = self._beside()
+        try:
+            os.link(place, former, follow_symlinks=False)
+        except OSError:
+            # Some file systems know no links.
+            place.rename(former)
+        self._former[place] = former
+
+    def _beside(self) -> Path:
+        return self._folder / f".{secrets.token_hex(8)}.part"
 
 
 def _remove(places: Iterable[Path]) -> None:
@@ -91,18 +214,33 @@ def _remove(places: Iterable[Path]) -> None:
             place.unlink()
 
 
-def _check(folder: Path, names: Mapping[str, bytes], *, force: bool) -> None:
-    if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "is not there"
-        raise ExportRefused(f"{folder} {what}. Make the folder first, or choose another one.")
-    there = [name for name in names if (folder / name).exists() or (folder / name).is_symlink()]
-    folders = [name for name in there if (folder / name).is_dir()]
+def _check(folder: Path, names: Collection[str], *, force: bool, known: Digests) -> None:
+    _check_folder(folder)
+    folders = [name for name in names if (folder / name).is_dir()]
     if folders:
         raise ExportRefused(
             f"{folder / folders[0]} is a folder. Choose another folder to write to."
         )
-    if there and not force:
-        raise AlreadyThere(folder / there[0])
+    if not force:
+        check_free(folder, names, known)
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        what = "is not a folder" if folder.exists() else "is not there"
+        raise ExportRefused(f"{folder} {what}. Make the folder first, or choose another one.")
+
+
+def _is_there(place: Path) -> bool:
+    return place.exists() or place.is_symlink()
+
+
+def _is_one_of(place: Path, digests: Collection[str]) -> bool:
+    """Whether a file is as it was exported; one that cannot be read is not."""
+    try:
+        return digest(place.read_bytes()) in digests
+    except OSError:
+        return False
 
 
 def _write(place: Path, content: bytes) -> None:
@@ -114,10 +252,7 @@ def _write(place: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _move(beside: Path, place: Path, *, force: bool) -> None:
-    if force:
-        beside.replace(place)
-        return
+def _move(beside: Path, place: Path) -> None:
     # A link is refused where a file has come to be since the check; a move would replace it.
     try:
         os.link(beside, place)
@@ -138,7 +273,7 @@ def _sync(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _sentence(what: str, folder: Path, fault: OSError) -> str:
+def _sentence(folder: Path, fault: OSError) -> str:
     usual = f"{fault.strerror or 'the system gave no reason'}. Choose another folder"
     reason = _REASONS.get(fault.errno or 0, usual)
-    return f"{what} was written to {folder}: {reason}."
+    return f"Nothing was written to {folder}: {reason}."

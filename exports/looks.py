@@ -37,10 +37,14 @@ class Look:
         after: Points of space below.
         line: Height of a line; 240 is single.
         keep_next: Stays on one page with what follows.
+        keep_lines: Stays whole; what stays with the next does so anyway.
         centred: In the middle.
         indent: Points from the left margin.
         hanging: Points by which the first line stands out.
         rule: A line under it.
+        frame: A `box` round it, a line to `cut` along well below it, or lines between the `rows`
+            that paragraphs of this look make, and under the last.
+        tabbed: A tab in it goes to where its further lines begin.
         outline: Its level as a heading, from 0, or None.
         list_number: The list it belongs to, or None.
     """
@@ -58,16 +62,39 @@ class Look:
     after: float = 6
     line: int = 264
     keep_next: bool = False
+    keep_lines: bool = False
     centred: bool = False
     indent: float = 0
     hanging: float = 0
     rule: bool = False
+    frame: Literal["box", "cut", "rows"] | None = None
+    tabbed: bool = False
     outline: int | None = None
     list_number: int | None = None
 
 
 BULLET_LIST = 1
 NUMBER_LIST = 2
+
+RECORD_TABLE = "RecordTable"
+LABEL_WIDTH = 140
+"""Points from the margin to the values of facts."""
+
+
+def _fact(key: str, name: str, *, after: float = 0, keep_next: bool = False) -> Look:
+    return Look(
+        key=key,
+        name=name,
+        size=9.5,
+        before=2,
+        after=after,
+        line=252,
+        indent=LABEL_WIDTH,
+        hanging=LABEL_WIDTH,
+        tabbed=True,
+        frame="rows",
+        keep_next=keep_next,
+    )
 
 
 def _heading(level: int, size: float, before: float, *, rule: bool = False) -> Look:
@@ -183,14 +210,43 @@ LOOKS: tuple[Look, ...] = (
         line=240,
         keep_next=True,
     ),
+    _fact("Fact", "Fact"),
+    _fact("FactWithNext", "Fact With Next", keep_next=True),
+    _fact("FactLast", "Fact Last", after=8),
     Look(
-        key="FactLabel",
-        name="Fact Label",
-        based_on="TableText",
+        key="WriteBox",
+        name="Write Box",
+        before=4,
+        after=10,
+        line=340,
+        keep_lines=True,
+        frame="box",
+    ),
+    Look(key="TickLine", name="Tick Line", after=3, indent=20, hanging=20),
+    Look(
+        key="NameCard",
+        name="Name Card",
+        next="NameCardRole",
+        size=36,
         bold=True,
         colour=DEEP,
-        after=2,
-        line=247,
+        before=48,
+        after=4,
+        line=240,
+        keep_next=True,
+        centred=True,
+    ),
+    Look(
+        key="NameCardRole",
+        name="Name Card Role",
+        next="NameCard",
+        size=18,
+        colour=STILL,
+        after=34,
+        line=240,
+        keep_lines=True,
+        centred=True,
+        frame="cut",
     ),
     Look(key="AfterTable", name="After Table", size=4, after=0, line=240),
     Look(key="TOC1", name="toc 1", after=2, line=240),
@@ -214,12 +270,13 @@ LOOKS: tuple[Look, ...] = (
         colour=ALERT,
         after=0,
         line=240,
-        centred=True,
     ),
+    Look(key="PageKind", name="Page Kind", based_on="Header", after=6, line=240),
     Look(key="Footer", name="footer", size=9, colour=STILL, after=0, line=240, centred=True),
     _character("Strong", "Strong", bold=True),
     _character("QuietText", "Quiet Text", colour=STILL),
     _character("QuoteText", "Quote Text", italic=True),
     _character("RestrictedText", "Restricted Text", bold=True, colour=ALERT),
+    _character("FactLabel", "Fact Label", bold=True, colour=DEEP),
     _character("Gap", "Gap", italic=True, colour=MISSING),
 )

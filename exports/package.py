@@ -7,8 +7,7 @@ import zipfile
 from datetime import UTC, datetime, time
 
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.rel import Relationships
+from docx.oxml.ns import qn
 
 from cpc_tui.conference.papers.clean import clean
 from cpc_tui.conference.papers.paper import Paper
@@ -22,35 +21,22 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can hold
 _UNIX = 3
 _READABLE = 0o600 << 16
 
-_FROM_THE_TEMPLATE = frozenset(
-    {
-        RELATIONSHIP_TYPE.THUMBNAIL,
-        RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
-        RELATIONSHIP_TYPE.CUSTOM_XML,
-        RELATIONSHIP_TYPE.WEB_SETTINGS,
-        "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
-    }
+_KEPT_SETTINGS = tuple(
+    map(qn, ("w:mirrorMargins", "w:gutterAtTop", "w:evenAndOddHeaders", "w:clrSchemeMapping"))
 )
-"""Parts of python-docx's own template that say nothing of this document, or of another program."""
-
-
-def strip(document: Document) -> None:
-    """Drop the template's picture, program name and spare styles."""
-    package = document.part.package
-    for relationships in (package.rels, document.part.rels):
-        _drop(relationships)
-
-
-def _drop(relationships: Relationships) -> None:
-    for key in [key for key, each in relationships.items() if each.reltype in _FROM_THE_TEMPLATE]:
-        del relationships[key]
+"""Settings that pages or colours of a template rest on, in the order that the format lays down."""
 
 
 def describe(document: Document, paper: Paper) -> None:
-    """Set the properties: what the document is, and nothing of who made it or where."""
+    """Set the properties: what the document is, and nothing of who made it, where or for whom.
+
+    The title is the kind of document: the one on paper may name children, and programs list
+    properties where nobody has opened the file.
+    """
     properties = document.core_properties
     when = datetime.combine(paper.dated, time(), UTC) if paper.dated else _UNDATED
-    properties.title = clean(f"{paper.title}, {paper.reference}")[:_LONGEST_PROPERTY]
+    named = ", ".join(filter(None, (paper.kind or paper.title, paper.reference)))
+    properties.title = clean(named)[:_LONGEST_PROPERTY]
     properties.subject = ""
     properties.author = ""
     properties.last_modified_by = ""
@@ -59,13 +45,26 @@ def describe(document: Document, paper: Paper) -> None:
     properties.category = clean(paper.marking)[:_LONGEST_PROPERTY]
     properties.language = paper.language
     properties.revision = 1
+    properties.identifier = clean(f"{paper.reference} {paper.fingerprint}".strip())
+    properties.version = clean(paper.version)
+    properties.content_status = _status(paper.version)
     properties.created = when
     properties.modified = when
 
 
+def _status(version: str) -> str:
+    if not version:
+        return ""
+    return "Draft" if "draft" in version.casefold() else "Final"
+
+
 def settle(document: Document, language: str) -> None:
-    """Write the settings anew: Word 2013 and later, British English, no traces of editing."""
+    """Write the settings anew: Word 2013 and later, the paper's language, no traces of editing.
+
+    Of a template's own those alone stay that its pages need.
+    """
     settings = document.settings.element
+    kept = {each.tag: each for each in settings if each.tag in _KEPT_SETTINGS}
     for child in list(settings):
         settings.remove(child)
     compatibility = [
@@ -78,17 +77,21 @@ def settle(document: Document, language: str) -> None:
             ("differentiateMultirowTableHeaders", 1),
         )
     ]
-    settings.extend(
-        [
-            element("zoom", percent=100),
-            element("defaultTabStop", val=720),
-            element("characterSpacingControl", val="doNotCompress"),
-            element("compat", compatibility),
-            element("themeFontLang", val=language),
-            element("decimalSymbol", val="."),
-            element("listSeparator", val=","),
-        ]
-    )
+    mirrored, gutter, even, colours = (kept.get(tag) for tag in _KEPT_SETTINGS)
+    in_order = [
+        element("zoom", percent=100),
+        mirrored,
+        gutter,
+        element("defaultTabStop", val=720),
+        even,
+        element("characterSpacingControl", val="doNotCompress"),
+        element("compat", compatibility),
+        element("themeFontLang", val=language),
+        colours,
+        element("decimalSymbol", val="."),
+        element("listSeparator", val=","),
+    ]
+    settings.extend(each for each in in_order if each is not None)
 
 
 def packed(document: Document) -> bytes:

@@ -1,26 +1,36 @@
-"""The styles of every document, made from `looks` and from nowhere else."""
+"""The styles of every document, made from `looks` and from nowhere else.
+
+A template of the authority keeps its own; what it lacks of ours is added to it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from exports.looks import (
-    BULLET_LIST,
-    DEEP,
-    FONT,
-    LOOKS,
-    NUMBER_LIST,
-    RULE,
-    SHADE,
-    Look,
-)
+from exports.looks import DEEP, FONT, LOOKS, RECORD_TABLE, RULE, SHADE, STILL, Look
 from exports.markup import element, twentieths
 
-RECORD_TABLE = "RecordTable"
-FACTS_TABLE = "FactsTable"
+REQUIRED = (
+    "Normal",
+    "Title",
+    "Heading 1",
+    "Heading 2",
+    "Heading 3",
+    "List Bullet",
+    "List Number",
+)
+"""Styles that a template must have: those that make a document look like the authority's own."""
+
+_BUILT_IN = frozenset(
+    each.casefold()
+    for each in (*REQUIRED, "Subtitle", "Quote", "Strong", "header", "footer", "toc 1")
+)
+
 
 _CELL_MARGINS = """
   <w:tblCellMar>
@@ -33,7 +43,7 @@ def _line(side: str) -> str:
     return f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
 
 
-_TABLES = (
+_GIVEN = (
     f"""
 <w:style {nsdecls("w")} w:type="table" w:default="1" w:styleId="TableNormal">
   <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
@@ -52,19 +62,6 @@ _TABLES = (
   </w:tblStylePr>
 </w:style>""",
     f"""
-<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{FACTS_TABLE}">
-  <w:name w:val="Facts Table"/><w:basedOn w:val="TableNormal"/>
-  <w:tblPr><w:tblBorders>
-    {_line("bottom")}{_line("insideH")}
-  </w:tblBorders>{_CELL_MARGINS}</w:tblPr>
-  <w:tblStylePr w:type="firstCol">
-    <w:rPr><w:b/><w:color w:val="{DEEP}"/></w:rPr>
-  </w:tblStylePr>
-</w:style>""",
-)
-
-_BASICS = (
-    f"""
 <w:style {nsdecls("w")} w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
   <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>
 </w:style>""",
@@ -75,31 +72,114 @@ _BASICS = (
 )
 
 
-def lay_styles(document: Document, language: str) -> None:
-    """Put the product's styles in the place of the library's own.
-
-    Args:
-        document: A new document.
-        language: The language of all text, such as `en-GB`.
-    """
+def clear_styles(document: Document) -> None:
+    """Leave nothing of a document's styles but the font and the size of all text."""
     styles = document.styles.element
     for child in list(styles):
         styles.remove(child)
-    styles.append(_defaults(language))
-    styles.extend(_style(look) for look in LOOKS)
-    styles.extend(parse_xml(each) for each in (*_BASICS, *_TABLES))
+    styles.append(_defaults())
 
 
-def _defaults(language: str) -> BaseOxmlElement:
-    characters = element(
-        "rPr",
-        [
-            _font(),
-            element("sz", val=22),
-            element("szCs", val=22),
-            element("lang", val=language, eastAsia=language, bidi="ar-SA"),
-        ],
+def missing_styles(document: Document) -> tuple[str, ...]:
+    """The names of the styles that a template must have and does not."""
+    there = _there(document.styles.element)
+    return tuple(name for name in REQUIRED if ("paragraph", name.casefold()) not in there)
+
+
+def clashing_styles(document: Document) -> tuple[str, ...]:
+    """The names of styles that we need for paragraphs, say, and that are for something else."""
+    there = _there(document.styles.element)
+    names = {name for _, name in there}
+    return tuple(
+        name
+        for kind, _, name in _wanted()
+        if name.casefold() in names and (kind, name.casefold()) not in there
     )
+
+
+def complete_styles(document: Document) -> Mapping[str, str]:
+    """Add the styles that are not there yet, and leave those that are as they are.
+
+    Args:
+        document: A template, after `missing_styles` and `clashing_styles` found nothing.
+
+    Returns:
+        Under which id each of our keys is found in it.
+    """
+    styles = document.styles.element
+    there = _there(styles)
+    ids = {each.get(qn("w:styleId")) for each in styles.iter(qn("w:style"))}
+    keys = {
+        key: there.get((kind, name.casefold())) or _free(key, ids) for kind, key, name in _wanted()
+    }
+    for kind, name, made in _all():
+        if (kind, name.casefold()) not in there:
+            _point(made, keys)
+            styles.append(made)
+    return keys
+
+
+def say_language(document: Document, language: str) -> None:
+    """Say once, for all text, in which language it is."""
+    styles = document.styles.element
+    for each in list(styles.iter(qn("w:lang"))):
+        each.getparent().remove(each)
+    defaults = styles.find(qn("w:docDefaults"))
+    if defaults is None:
+        defaults = element("docDefaults")
+        styles.insert(0, defaults)
+    outer = defaults.find(qn("w:rPrDefault"))
+    if outer is None:
+        outer = element("rPrDefault")
+        defaults.insert(0, outer)
+    characters = outer.find(qn("w:rPr"))
+    if characters is None:
+        characters = element("rPr")
+        outer.append(characters)
+    characters.append(element("lang", val=language, eastAsia=language, bidi="ar-SA"))
+
+
+def _there(styles: BaseOxmlElement) -> dict[tuple[str, str], str]:
+    """The ids of the styles by kind and name; Word does not tell capitals from small letters."""
+    return {
+        (each.get(qn("w:type"), "paragraph"), _name(each).casefold()): each.get(qn("w:styleId"), "")
+        for each in styles.iterchildren(qn("w:style"))
+    }
+
+
+def _name(style: BaseOxmlElement) -> str:
+    name = style.find(qn("w:name"))
+    return "" if name is None else name.get(qn("w:val"), "")
+
+
+def _all() -> Iterator[tuple[str, str, BaseOxmlElement]]:
+    """Every style of ours: its kind, its name and itself."""
+    for made in (*map(parse_xml, _GIVEN), *map(_style, LOOKS)):
+        yield made.get(qn("w:type")), _name(made), made
+
+
+def _wanted() -> Iterator[tuple[str, str, str]]:
+    """Kind, key and name of every style of ours."""
+    for kind, name, made in _all():
+        yield kind, made.get(qn("w:styleId")), name
+
+
+def _free(key: str, taken: set[str]) -> str:
+    while key in taken:
+        key += "X"
+    taken.add(key)
+    return key
+
+
+def _point(style: BaseOxmlElement, keys: Mapping[str, str]) -> None:
+    """Let a style and what it builds on go by the ids of the template."""
+    style.set(qn("w:styleId"), keys[style.get(qn("w:styleId"))])
+    for each in style.iterchildren(qn("w:basedOn"), qn("w:next")):
+        each.set(qn("w:val"), keys[each.get(qn("w:val"))])
+
+
+def _defaults() -> BaseOxmlElement:
+    characters = element("rPr", [_font(), element("sz", val=22), element("szCs", val=22)])
     return element("docDefaults", [element("rPrDefault", [characters]), element("pPrDefault")])
 
 
@@ -108,6 +188,7 @@ def _font() -> BaseOxmlElement:
 
 
 def _style(look: Look) -> BaseOxmlElement:
+    own = look.name.casefold() not in _BUILT_IN
     style = element(
         "style",
         [
@@ -121,8 +202,10 @@ def _style(look: Look) -> BaseOxmlElement:
         type=look.kind,
         styleId=look.key,
     )
+    if own:
+        style.set(qn("w:customStyle"), "1")
     if look.based_on is None:
-        style.set(style.nsmap["w"].join("{}") + "default", "1")
+        style.set(qn("w:default"), "1")
     return style
 
 
@@ -131,10 +214,11 @@ def _paragraph_look(look: Look) -> BaseOxmlElement:
         "pPr",
         [
             element("keepNext") if look.keep_next else None,
-            element("keepLines") if look.keep_next else None,
+            element("keepLines") if look.keep_next or look.keep_lines else None,
             element("widowControl"),
             _list_mark(look),
-            _underline() if look.rule else None,
+            _borders(look),
+            _tab(look),
             element(
                 "spacing",
                 before=twentieths(look.before),
@@ -155,9 +239,28 @@ def _list_mark(look: Look) -> BaseOxmlElement | None:
     return element("numPr", [element("numId", val=look.list_number)])
 
 
-def _underline() -> BaseOxmlElement:
-    line = element("bottom", val="single", sz=6, space=2, color=RULE)
-    return element("pBdr", [line])
+def _borders(look: Look) -> BaseOxmlElement | None:
+    if look.frame == "box":
+        lines = [_border(side, STILL, 6, 4) for side in ("top", "left", "bottom", "right")]
+    elif look.frame == "cut":
+        lines = [element("bottom", val="dashed", sz=6, space=31, color=STILL)]
+    elif look.frame == "rows":
+        lines = [_border(side, RULE, 4, 2) for side in ("bottom", "between")]
+    elif look.rule:
+        lines = [_border("bottom", RULE, 6, 2)]
+    else:
+        return None
+    return element("pBdr", lines)
+
+
+def _border(side: str, colour: str, width: int, space: int) -> BaseOxmlElement:
+    return element(side, val="single", sz=width, space=space, color=colour)
+
+
+def _tab(look: Look) -> BaseOxmlElement | None:
+    if not look.tabbed:
+        return None
+    return element("tabs", [element("tab", val="left", pos=twentieths(look.indent))])
 
 
 def _indent(look: Look) -> BaseOxmlElement | None:
@@ -180,45 +283,3 @@ def _character_look(look: Look) -> BaseOxmlElement:
             element("szCs", val=size) if size else None,
         ],
     )
-
-
-def lay_lists(document: Document, numbered_lists: int) -> None:
-    """Define the bullets, and one list of numbers from 1 for each that the paper holds.
-
-    Args:
-        document: A new document.
-        numbered_lists: How many there will be; their ids follow `NUMBER_LIST`.
-    """
-    numbering = document.part.numbering_part.element
-    for child in list(numbering):
-        numbering.remove(child)
-    numbering.append(_list_shape(BULLET_LIST, "bullet", "•"))
-    numbering.append(_list_shape(NUMBER_LIST, "decimal", "%1."))
-    numbering.append(_list(BULLET_LIST, BULLET_LIST))
-    for each in range(NUMBER_LIST, NUMBER_LIST + numbered_lists + 1):
-        numbering.append(_list(each, NUMBER_LIST))
-
-
-def _list_shape(number: int, form: str, text: str) -> BaseOxmlElement:
-    level = element(
-        "lvl",
-        [
-            element("start", val=1),
-            element("numFmt", val=form),
-            element("lvlText", val=text),
-            element("lvlJc", val="left"),
-            element("pPr", [_indent(next(each for each in LOOKS if each.list_number == number))]),
-        ],
-        ilvl=0,
-    )
-    return element(
-        "abstractNum",
-        [element("multiLevelType", val="singleLevel"), level],
-        abstractNumId=number,
-    )
-
-
-def _list(number: int, shape: int) -> BaseOxmlElement:
-    restart = element("lvlOverride", [element("startOverride", val=1)], ilvl=0)
-    again = restart if number > NUMBER_LIST else None
-    return element("num", [element("abstractNumId", val=shape), again], numId=number)

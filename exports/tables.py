@@ -1,27 +1,23 @@
-"""Tables and facts: a header row that repeats, rows that stay whole, a description for readers."""
+"""Tables: a header row that repeats, rows that stay whole, a description for readers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
+from functools import lru_cache
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from cpc_tui.conference.papers.clean import clean
-from cpc_tui.conference.papers.paper import Cell, Facts, Gap, Span, Table
+from cpc_tui.conference.papers.paper import Cell, Gap, Span, Table
+from exports.looks import RECORD_TABLE
 from exports.markup import element
-from exports.styles import FACTS_TABLE, RECORD_TABLE
 from exports.text import paragraph_of
-
-_LABELS, _VALUES = 30, 70
-"""Shares of the width for labels and for their values."""
 
 _TWENTIETHS = "dxa"
 
 _MAY_BREAK = 1200
 """Characters from which a row may run on over the page: kept whole, it would leave a hole."""
-
-_KEPT_ROWS, _KEPT_LENGTH = 9, 1200
-"""Facts of no more rows and characters than these stay on one page."""
 
 
 def table_of(table: Table, width: int) -> BaseOxmlElement:
@@ -32,28 +28,9 @@ def table_of(table: Table, width: int) -> BaseOxmlElement:
         width: Of the text on the page, in twentieths of a point.
     """
     columns = _shares(table.widths, width)
-    rows = [_row(row, _cells(row, columns, "TableText")) for row in table.rows]
-    look = _look(RECORD_TABLE, columns, table.description, first_row=1)
+    rows = [deepcopy(_row(row, columns)) for row in table.rows]
+    look = _look(columns, table.description)
     return element("tbl", [look, _grid(columns), _head(table.header, columns), *rows])
-
-
-def facts_of(facts: Facts, width: int) -> BaseOxmlElement:
-    """Facts as a table of two columns whose first one holds the labels."""
-    columns = _shares((_LABELS, _VALUES), width)
-    length = sum(_length(each.value) for each in facts.pairs)
-    kept = len(facts.pairs) <= _KEPT_ROWS and length <= _KEPT_LENGTH
-    rows = []
-    for number, each in enumerate(facts.pairs, 1):
-        label = paragraph_of((Span(each.label),), "FactLabel")
-        if kept and number < len(facts.pairs):
-            label[0].append(element("keepNext"))
-        cells = [
-            _cell([label], columns[0]),
-            _cell(_paragraphs(each.value, "TableText"), columns[1]),
-        ]
-        rows.append(_row((each.value,), cells))
-    look = _look(FACTS_TABLE, columns, facts.description, first_column=1)
-    return element("tbl", [look, _grid(columns), *rows])
 
 
 def _head(names: Sequence[str], columns: Sequence[int]) -> BaseOxmlElement:
@@ -64,15 +41,15 @@ def _head(names: Sequence[str], columns: Sequence[int]) -> BaseOxmlElement:
     return element("tr", [element("trPr", [element("cantSplit"), element("tblHeader")]), *cells])
 
 
-def _row(row: Sequence[Cell], cells: Sequence[BaseOxmlElement]) -> BaseOxmlElement:
+@lru_cache(maxsize=4096)
+def _row(row: tuple[Cell, ...], columns: tuple[int, ...]) -> BaseOxmlElement:
+    """Kept to be copied, as a paragraph is: most recipients of a pack read the same rows."""
     whole = max(map(_length, row), default=0) < _MAY_BREAK
-    return element("tr", [element("trPr", [element("cantSplit")]) if whole else None, *cells])
-
-
-def _cells(row: Sequence[Cell], columns: Sequence[int], style: str) -> list[BaseOxmlElement]:
-    return [
-        _cell(_paragraphs(each, style), column) for each, column in zip(row, columns, strict=True)
+    cells = [
+        _cell(_paragraphs(each, "TableText"), column)
+        for each, column in zip(row, columns, strict=True)
     ]
+    return element("tr", [element("trPr", [element("cantSplit")]) if whole else None, *cells])
 
 
 def _cell(paragraphs: Sequence[BaseOxmlElement], width: int) -> BaseOxmlElement:
@@ -89,37 +66,24 @@ def _length(cell: Cell) -> int:
     return sum(len(each.words if isinstance(each, Gap) else each.text) for each in pieces)
 
 
-def _shares(widths: Sequence[int], whole: int) -> list[int]:
+def _shares(widths: Sequence[int], whole: int) -> tuple[int, ...]:
     total = sum(widths)
-    return [whole * each // total for each in widths]
+    return tuple(whole * each // total for each in widths)
 
 
 def _grid(columns: Sequence[int]) -> BaseOxmlElement:
     return element("tblGrid", [element("gridCol", w=each) for each in columns])
 
 
-def _look(
-    style: str,
-    columns: Sequence[int],
-    description: str,
-    *,
-    first_row: int = 0,
-    first_column: int = 0,
-) -> BaseOxmlElement:
+def _look(columns: Sequence[int], description: str) -> BaseOxmlElement:
     return element(
         "tblPr",
         [
-            element("tblStyle", val=style),
+            element("tblStyle", val=RECORD_TABLE),
             element("tblW", w=sum(columns), type=_TWENTIETHS),
             element("tblLayout", type="fixed"),
             element(
-                "tblLook",
-                firstRow=first_row,
-                lastRow=0,
-                firstColumn=first_column,
-                lastColumn=0,
-                noHBand=1,
-                noVBand=1,
+                "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1
             ),
             element("tblCaption", val=clean(description)),
             element("tblDescription", val=clean(description)),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.files import ExportRefused, write_files
+from exports.files import AlreadyThere, EditedByHand, ExportRefused, digest, write_files
 
 TWO = {"a.docx": b"one", "b.docx": b"two"}
 
@@ -123,3 +123,63 @@ def test_a_folder_without_leave_is_refused(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(ExportRefused, match="may not write"):
         write_files(tmp_path, TWO, force=False)
     assert names_in(tmp_path) == []
+
+
+def test_what_is_stopped_in_the_middle_leaves_the_folder_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C while files are moved: new ones go, and those that were replaced come back."""
+    (tmp_path / "a.docx").write_bytes(b"old")
+    real, moves = Path.replace, []
+
+    def is_stopped(self: Path, place: Path) -> Path:
+        moves.append(place)
+        if len(moves) == 2:
+            raise KeyboardInterrupt
+        return real(self, place)
+
+    monkeypatch.setattr(Path, "replace", is_stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, TWO, force=True)
+    assert names_in(tmp_path) == ["a.docx"]
+    assert (tmp_path / "a.docx").read_bytes() == b"old"
+
+
+def test_files_that_were_replaced_come_back_when_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With force too it is all of them or none, and the sentence says that nothing was written."""
+    for name in TWO:
+        (tmp_path / name).write_bytes(b"old")
+    real = Path.replace
+
+    def fails_later(self: Path, place: Path) -> Path:
+        if place.name == "b.docx" and self.read_bytes() != b"old":
+            raise OSError(errno.ENOSPC, "full")
+        return real(self, place)
+
+    monkeypatch.setattr(Path, "replace", fails_later)
+    with pytest.raises(ExportRefused, match=r"Nothing was written.*no space left"):
+        write_files(tmp_path, TWO, force=True)
+    assert names_in(tmp_path) == ["a.docx", "b.docx"]
+    assert [(tmp_path / name).read_bytes() for name in TWO] == [b"old", b"old"]
+
+
+def test_an_edited_file_goes_before_one_that_is_only_there(tmp_path: Path) -> None:
+    """Of several files that are there, the one with somebody’s work in it is named."""
+    (tmp_path / "a.docx").write_bytes(b"as it was")
+    (tmp_path / "b.docx").write_bytes(b"edited")
+    known = {"a.docx": [digest(b"as it was")], "b.docx": [digest(b"as it was")]}
+    with pytest.raises(EditedByHand, match=r"b\.docx was edited by hand"):
+        write_files(tmp_path, TWO, force=False, known=known)
+    (tmp_path / "b.docx").unlink()
+    with pytest.raises(AlreadyThere, match=r"a\.docx is there already"):
+        write_files(tmp_path, TWO, force=False, known=known)
+
+
+def test_a_file_that_nobody_exported_is_not_said_to_be_edited(tmp_path: Path) -> None:
+    """Of a name that is not in the log it is only known that it is there."""
+    (tmp_path / "a.docx").write_bytes(b"their own")
+    with pytest.raises(AlreadyThere) as refused:
+        write_files(tmp_path, TWO, force=False, known={"b.docx": ["0"]})
+    assert not isinstance(refused.value, EditedByHand)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cpc_tui.conference.papers.documents import DOCUMENT_KEYS
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.plain import plain_blocks, plain_text
 from cpc_tui.conference.papers.steps import step_blocks
@@ -14,8 +15,9 @@ from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import PrivateNote, Room
 from cpc_tui.conference.shared_screen import for_everyone
+from cpc_tui.conference.visibility import FULL, person_recipient
 from cpc_tui.conference.writing import write_record
-from exports.export import DOCUMENTS, export
+from exports.pack import make_pack, plan_pack
 from tests.conference.complete_records import edited
 from tests.exports.word_files import parts_of, text_of
 
@@ -32,9 +34,12 @@ def record() -> Record:
 
 def test_no_word_file_holds_a_private_note(record: Record, tmp_path: Path) -> None:
     """Neither the text nor any part of the package, its properties included."""
-    made = export(record, load_profile(record.profile), list(DOCUMENTS), tmp_path)
-    assert len(made) >= len(DOCUMENTS)
-    for path in made:
+    profile = load_profile(record.profile)
+    everybody = [FULL, *(person_recipient(each.id) for each in record.people)]
+    documents = [key for key in DOCUMENT_KEYS if key not in ("changes", "addendum")]
+    made = make_pack(plan_pack(record, profile, everybody, documents), tmp_path)
+    assert len(made.paths) > len(everybody)
+    for path in made.paths:
         content = path.read_bytes()
         assert WORDS not in text_of(content)
         assert all(WORDS.encode() not in part for part in parts_of(content).values())

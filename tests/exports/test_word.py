@@ -73,10 +73,22 @@ def test_tables_tell_a_screen_reader_what_they_hold() -> None:
 
 def test_two_tables_in_a_row_stay_two() -> None:
     """Between tables there is a paragraph; without one Word would make them one."""
-    facts = Facts((Fact("L", cell("v")),), "F")
-    assert len(opened(written(TABLE, facts, TABLE)).tables) == 3
-    body = opened(written(TABLE, facts)).element.body
+    assert len(opened(written(TABLE, TABLE)).tables) == 2
+    body = opened(written(TABLE, TABLE)).element.body
     assert [child.tag.rsplit("}")[1] for child in body][-5:] == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_facts_are_read_label_by_label() -> None:
+    """A label and its value are one paragraph, not a table without headers."""
+    facts = Facts((Fact("Venue", cell("Town Hall", "Room 2")), Fact("L" * 40, cell(None))), "F")
+    document = opened(written(facts))
+    assert document.tables == []
+    told = [each.text for each in document.paragraphs[-2:]]
+    assert told == ["Venue\tTown Hall\nRoom 2", f"{'L' * 40}\n[not recorded]"]
+    assert [each.style.name for each in document.paragraphs[-2:] if each.style] == [
+        "Fact With Next",
+        "Fact Last",
+    ]
 
 
 def test_a_gap_is_marked_in_style_and_in_brackets() -> None:
@@ -109,17 +121,22 @@ def test_lists_with_numbers_begin_again() -> None:
 
 
 def test_pages_are_numbered_and_marked() -> None:
-    """Each page says its number of how many, the marking, the reference and what it is."""
-    content = written(paragraph("x"))
+    """Each page says marking, kind, reference, version, fingerprint, and its number of how many."""
+    content = written(paragraph("x"), version="2", fingerprint="3f9ac01b22d4")
     section = opened(content).sections[0]
-    assert [each.text for each in section.header.paragraphs] == [
-        "OFFICIAL-SENSITIVE",
-        "Reference T-1 · Minutes",
-    ]
+    assert [each.text for each in section.header.paragraphs] == ["OFFICIAL-SENSITIVE", "Minutes"]
     (footer,) = (name for name in parts_of(content) if name.startswith("word/footer"))
     codes = [each.text.strip() for each in xml_of(content, footer).iter(qn("w:instrText"))]
     assert codes == ["PAGE", "NUMPAGES"]
-    assert section.footer.paragraphs[0].text == "Page 1 of 1"
+    assert [each.text for each in section.footer.paragraphs] == [
+        "Reference T-1 · Version 2 · 3f9a c01b 22d4 · Page 1 of 1"
+    ]
+
+
+def test_a_paper_without_a_version_says_nothing_of_one() -> None:
+    """Reference and page number stand in the foot alone, without empty places between them."""
+    section = opened(written(paragraph("x"))).sections[0]
+    assert section.footer.paragraphs[0].text == "Reference T-1 · Page 1 of 1"
 
 
 def test_pages_are_a4_and_turn() -> None:
@@ -147,9 +164,19 @@ def test_the_language_is_british_english() -> None:
 def test_the_properties_name_nobody() -> None:
     """Title and day of the conference; no author, no program, no time of making."""
     properties = opened(written(dated=date(2026, 11, 30))).core_properties
-    assert properties.title == "Minutes of the conference, T-1"
+    assert properties.version == properties.content_status == ""
+    assert properties.title == "Minutes, T-1"
     assert properties.author == properties.last_modified_by == properties.comments == ""
     assert properties.created == properties.modified == datetime(2026, 11, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("version", "status"), [("1", "Final"), ("2 draft", "Draft")])
+def test_the_properties_tell_one_version_from_another(version: str, status: str) -> None:
+    """A program finds reference, fingerprint, version and whether it is a draft."""
+    content = written(paragraph("x"), version=version, fingerprint="3f9ac01b22d4")
+    properties = opened(content).core_properties
+    assert properties.identifier == "T-1 3f9ac01b22d4"
+    assert (properties.version, properties.content_status) == (version, status)
 
 
 def test_what_the_library_leaves_is_gone() -> None:

@@ -1,0 +1,153 @@
+"""The last look: a finished file, before it is written, is searched for what is not its reader’s.
+
+The paper was made from a copy that holds none of it. This finds what a fault of the program, a
+template, or somebody's own words in a place that all may read have put there all the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from cpc_tui.conference.changes import Path
+from cpc_tui.conference.naming import find_child, find_person
+from cpc_tui.conference.papers.catalogue import OneCopy
+from cpc_tui.conference.papers.documents import DocumentKey, label_of
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.visibility import FULL, LeftOut, Recipient, Search, copy_for
+from cpc_tui.conference.visibility.left_out import texts_of
+from exports.files import ExportRefused
+from exports.reading_back import FilePart, Passage, parts_in, passages_of
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something in a file that its reader may not have.
+
+    Attributes:
+        what: What it is, and where it stands in the record.
+        where: In which part of the file, in words.
+    """
+
+    what: LeftOut
+    where: str
+
+
+class Leak(ExportRefused):
+    """A file that was not written, because its reader may not read all of it.
+
+    Attributes:
+        document: Which.
+        recipient: Whose copy.
+        what: What was found, by kind and entry: "the phone of p16".
+        where_in_file: In which part of the file.
+        entry: The entry's place in the record.
+    """
+
+    def __init__(
+        self, document: DocumentKey, recipient: Recipient, found: Found, label: str
+    ) -> None:
+        """Make the sentence, which names nobody but by id and holds nothing of what was found."""
+        self.document = document
+        self.recipient = recipient
+        self.what = found.what.where
+        self.where_in_file = found.where
+        self.entry = found.what.path
+        self._label = label
+        super().__init__(self._sentence(recipient.key, self.what))
+
+    def told(self, record: Record) -> str:
+        """The sentence with names, for the person who asked for the file."""
+        whom = find_person(record, self.recipient.person)
+        owner = self.entry[1] if self.entry[:1] in (("people",), ("children",)) else None
+        whose = find_person(record, owner) or find_child(record, owner)
+        what = self.what.replace(str(owner), whose.name) if whose else self.what
+        return self._sentence(whom.name if whom else self.recipient.key, what)
+
+    def _sentence(self, whom: str, what: str) -> str:
+        return (
+            f"{self._label} for {whom} was not made: {what} was found in {self.where_in_file},"
+            " and is not theirs to read. Take it out where it was typed, or change who may read"
+            " it, and make the file again."
+        )
+
+
+class LastLook:
+    """What one reader may not have, ready to be looked for in all their files."""
+
+    def __init__(self, one: OneCopy) -> None:
+        """Hold what to look for.
+
+        Args:
+            one: The reader's copy, and what it was made from.
+        """
+        self._one = one
+        self._clean: set[tuple[bool, bytes]] = set()
+
+    def check(self, document: DocumentKey, name: str, content: bytes) -> None:
+        """Search every part of a file, and its name.
+
+        Args:
+            document: Which document it is.
+            name: Of the file.
+            content: Its bytes, before they are locked with a password.
+
+        Raises:
+            Leak: Something was found; the file must not be written.
+        """
+        if self._one.recipient == FULL:
+            return
+        # The list of changes alone is made from an earlier record too.
+        earlier = document == "changes"
+        found = self._hit(Passage("the file’s name", name), earlier=earlier)
+        if found or (found := self._first(name, content, earlier=earlier)):
+            label = label_of(document, self._one.profile)
+            raise Leak(document, self._one.recipient, found, label)
+
+    def _first(self, name: str, content: bytes, *, earlier: bool) -> Found | None:
+        for part in parts_in(name, content):
+            # Styles, fonts and logos are the same in all files: they are read once.
+            mark = earlier, _mark(part)
+            if mark in self._clean:
+                continue
+            for passage in passages_of(part):
+                if found := self._hit(passage, earlier=earlier):
+                    return found
+            self._clean.add(mark)
+        return None
+
+    def _hit(self, passage: Passage, *, earlier: bool) -> Found | None:
+        if not passage.text.strip():
+            return None
+        hits = self._search.hits(passage.text)
+        if earlier:
+            hits += tuple(filter(self._is_not_theirs_now, self._earlier_hits(passage.text)))
+        return Found(hits[0], passage.where) if hits else None
+
+    @cached_property
+    def _search(self) -> Search:
+        one = self._one
+        return Search(one.record, one.copy, one.recipient, one.profile)
+
+    def _earlier_hits(self, text: str) -> tuple[LeftOut, ...]:
+        return self._earlier_search.hits(text) if self._earlier_search else ()
+
+    @cached_property
+    def _earlier_search(self) -> Search | None:
+        one = self._one
+        if one.earlier is None:
+            return None
+        copy = copy_for(one.earlier, one.recipient)
+        return Search(one.earlier, copy, one.recipient, one.profile)
+
+    def _is_not_theirs_now(self, item: LeftOut) -> bool:
+        return item.path not in self._readable
+
+    @cached_property
+    def _readable(self) -> frozenset[Path]:
+        return frozenset(path for path, _, _, _ in texts_of(self._one.copy))
+
+
+def _mark(part: FilePart) -> bytes:
+    return hashlib.sha256(part.name.encode("utf-8", "replace") + b"\0" + part.content).digest()
