@@ -7,43 +7,17 @@ from dataclasses import replace
 
 from textual import on
 
+from cpc_tui.approving import approve, sentence, serious
 from cpc_tui.conference.agenda import Missing
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import clock_in_words
-from cpc_tui.session import Session
-from screens import headings
-from screens.deeds import stored
 from screens.dialogs import LineDialog
 from screens.form_pane import FormPane
-from screens.lacking import missing_at
 from screens.moving import Moving
 
 NAMED = 6
 """How many of the things missing are named when the reason is asked for; the rest are counted."""
 NO_REASON = "Not approved: no reason was given."
-
-
-def approve(session: Session, lacking: Sequence[Missing], reason: str) -> None:
-    """Approve the record, and keep on the chair's desk by whom, when, and why all the same.
-
-    Args:
-        session: The conference.
-        lacking: What serious is missing.
-        reason: Why it is approved although it is; empty where nothing is.
-    """
-    entry = {
-        "at": stored(session.clock()),
-        "by": session.seat,
-        "reason": reason,
-        "lacking": [_sentence(session, each) for each in lacking],
-    }
-    with session.together():
-        session.set(("status",), "approved")
-        session.add(("room", "approvals"), entry)
-
-
-def _sentence(session: Session, each: Missing) -> str:
-    return f"{headings.step_label(session.profile, each.step)}: {each.words}."
 
 
 class Approving(Moving):
@@ -66,8 +40,9 @@ class Approving(Moving):
         self._seen = now
         if before is None or not before.status == now.status == "approved":
             return
-        # What the desk keeps, such as the times of the steps, is no part of what was approved.
-        if replace(now, room=before.room) != before:
+        # What the desk keeps, and who was given what, is no part of what was approved.
+        approved = replace(now, room=before.room, circulation=before.circulation)
+        if replace(approved, breaches=before.breaches) != before:
             self.tell(f"Changed after it was approved{_when(now)}.")
 
     def action_approve(self, reason: str = "") -> None:
@@ -77,7 +52,7 @@ class Approving(Moving):
         if session.record.status == "approved":
             self.tell(f"It is approved already{_when(session.record)}.")
             return
-        lacking = [each for each in missing_at(session) if each.serious]
+        lacking = serious(session)
         if not lacking or reason.strip():
             self._approve(lacking, reason.strip() if lacking else "")
             return
@@ -88,7 +63,7 @@ class Approving(Moving):
             elif not typed.strip():
                 self.tell(NO_REASON)
             else:
-                self._approve([each for each in missing_at(session) if each.serious], typed.strip())
+                self._approve(serious(session), typed.strip())
             self.refresh_all()
 
         things = "1 serious thing is" if len(lacking) == 1 else f"{len(lacking)} serious things are"
@@ -100,7 +75,7 @@ class Approving(Moving):
         self.tell("Approved; the reason is kept." if lacking else "Approved: nothing is missing.")
 
     def _named(self, lacking: Sequence[Missing]) -> str:
-        named = [f"! {_sentence(self.session, each)}" for each in lacking[:NAMED]]
+        named = [f"! {sentence(self.session, each)}" for each in lacking[:NAMED]]
         more = len(lacking) - NAMED
         rest = [f"… and {more} more"] if more > 0 else []
         keys = "Enter approves with this reason, Esc does not; F6 lists all that is missing."

@@ -1,88 +1,265 @@
-"""`export`: the Word documents of a conference."""
+"""`export`: the documents of a conference, for one recipient or for everybody who gets any."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
+from cpc_tui.commands.export_log import note_exports
+from cpc_tui.commands.export_password import add_password, password_for
+from cpc_tui.commands.export_watch import watching
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused, WrongUsage
-from cpc_tui.commands.talk import say
-from cpc_tui.commands.then import add_moment, conference_then
+from cpc_tui.commands.talk import complain, say, say_json
+from cpc_tui.commands.then import add_moment, changes_of, conference_then
 from cpc_tui.file_faults import why
 
 if TYPE_CHECKING:
+    from cpc_tui.conference.papers.documents import DocumentKey
     from cpc_tui.conference.profile import Profile
     from cpc_tui.conference.record import Record
+    from cpc_tui.conference.visibility import Recipient
     from cpc_tui.opening import Office
+    from exports.pack import HowMade, Pack, PackMade
 
-Document = Literal["minutes", "plan"]
-
-_DOCUMENTS = ("minutes", "plan", "letter", "annex", "all")
+ALL = "all"
+DOCUMENT_NAMES = (
+    "letter",
+    "plan",
+    "plain-plan",
+    "minutes",
+    "annex",
+    "attendance",
+    "agenda",
+    "parents-form",
+    "feedback",
+    "changes",
+    "addendum",
+)
+FORMAT_NAMES = ("docx", "pdf", "txt", "md")
+_PLAIN = ("txt", "md")
+_COULD_NOT = 1
 
 
 def add_to(menu: Menu) -> None:
     """Add `export`."""
-    command = menu.add("export", export, "make the Word documents of a conference")
+    command = menu.add("export", export, "make the documents of a conference", json=True)
     add_reference(command)
-    command.add_argument("--document", choices=_DOCUMENTS, required=True, help="which to make")
     command.add_argument(
-        "--for", dest="recipient", required=True, metavar="WHOM", help="whose copy: full"
+        "--document",
+        choices=(*DOCUMENT_NAMES, ALL),
+        help="which to make; all is what the recipient gets after the conference",
+    )
+    command.add_argument(
+        "--for",
+        dest="recipient",
+        metavar="WHOM",
+        help="whose copy: full, professionals, or the id of a person",
+    )
+    command.add_argument(
+        "--all-recipients",
+        action="store_true",
+        help="for everybody who gets any, each their own copy, with a list of them",
     )
     command.add_argument(
         "--to", type=Path, metavar="DIR", help="the folder for the files; it is made if need be"
     )
+    command.add_argument(
+        "--format",
+        choices=FORMAT_NAMES,
+        default=FORMAT_NAMES[0],
+        help="Word (docx), PDF by way of LibreOffice, plain text or Markdown; Word if left out",
+    )
+    command.add_argument(
+        "--template",
+        type=Path,
+        metavar="FILE",
+        help="the authority’s own Word template (.docx or .dotx)",
+    )
+    add_password(command)
     command.add_argument("--force", action="store_true", help="write over files of the same names")
     add_moment(command)
 
 
 def export(arguments: argparse.Namespace) -> int:
     """Make the files and print their names."""
+    _check(arguments)
     office = office_of(arguments)
-    document = _document(arguments.document)
-    if arguments.recipient != "full":
-        raise Refused(
-            "Only the full copy can be made so far: write --for full. "
-            "Copies for professionals or for one person cannot be made yet."
-        )
     folder = _folder(arguments.to, office)
     record, profile = conference_then(office, arguments)
-    make(record, profile, (document,), folder, force=arguments.force)
-    return 0
+    pack = _pack(record, profile, arguments, _earlier(office, record, arguments))
+    how = _how(arguments, office)
+    made = _run(pack, folder, how, force=arguments.force)
+    problem = _note(office, arguments, made)
+    _tell(pack, made, as_json=arguments.json, problem=problem)
+    return _COULD_NOT if made.leaks else 0
 
 
 def make(
-    record: Record, profile: Profile, documents: Sequence[Document], folder: Path, *, force: bool
+    record: Record, profile: Profile, documents: Sequence[DocumentKey], folder: Path, *, force: bool
 ) -> None:
-    """Write documents into a folder, which is made if need be, and print the files' names.
+    """Write the full copy of documents into a folder, and print the files' names.
+
+    Args:
+        record: The conference.
+        profile: Its authority's.
+        documents: Which.
+        folder: Where to; it is made if need be.
+        force: Write over files of the same names.
 
     Raises:
         Refused: Nothing was written.
     """
+    from cpc_tui.conference.visibility import FULL
+    from exports.pack import AS_WORD, plan_pack
+
+    made = _run(plan_pack(record, profile, [FULL], documents), folder, AS_WORD, force=force)
+    for path in made.paths:
+        say(str(path))
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """What argparse cannot say in its own words.
+
+    Raises:
+        WrongUsage: What was asked for does not go together.
+    """
+    if arguments.all_recipients and arguments.recipient is not None:
+        raise WrongUsage("Write --for WHOM or --all-recipients, not both.")
+    if not arguments.all_recipients:
+        if arguments.recipient is None:
+            raise WrongUsage("Say whose copy with --for WHOM, or write --all-recipients.")
+        if arguments.document is None:
+            raise WrongUsage(f"Say which document with --document: {ALL} is everything.")
+    if arguments.protect and arguments.password_file is not None:
+        raise WrongUsage("Write --protect or --password-file, not both.")
+    locked = arguments.protect or arguments.password_file is not None
+    if locked and arguments.format != FORMAT_NAMES[0]:
+        raise WrongUsage("Only Word files can be locked: leave --format out, or the password.")
+    if arguments.template is not None and arguments.format in _PLAIN:
+        raise WrongUsage("A template is for Word files and PDF: leave it out for plain text.")
+
+
+def _earlier(office: Office, record: Record, arguments: argparse.Namespace) -> Record | None:
+    """The version that a list of changes begins from; None where none is asked for.
+
+    Raises:
+        Refused: There is none.
+    """
+    if arguments.document != "changes":
+        return None
+    from cpc_tui.conference.approved_versions import NoEarlierVersion, version_before
+
+    try:
+        return version_before(changes_of(office, arguments.reference), record)
+    except NoEarlierVersion as none:
+        raise Refused(none.sentence) from None
+
+
+def _pack(
+    record: Record, profile: Profile, arguments: argparse.Namespace, earlier: Record | None
+) -> Pack:
+    from exports.pack import plan_pack
+
+    documents = None if arguments.document in (ALL, None) else [arguments.document]
+    recipients = None if arguments.all_recipients else [_recipient(record, arguments.recipient)]
+    return plan_pack(record, profile, recipients, documents, earlier=earlier)
+
+
+def _recipient(record: Record, typed: str) -> Recipient:
+    from cpc_tui.conference.visibility import NoRecipient, recipient_named
+
+    try:
+        return recipient_named(record, typed)
+    except NoRecipient as nobody:
+        raise Refused(nobody.sentence) from None
+
+
+def _how(arguments: argparse.Namespace, office: Office) -> HowMade:
+    from exports.pack import HowMade
+
+    password = password_for(arguments)
+    template = None
+    if arguments.format not in _PLAIN:
+        template = arguments.template or office.settings.template
+    return HowMade(as_format=arguments.format, template=template, password=password)
+
+
+def _run(pack: Pack, folder: Path, how: HowMade, *, force: bool) -> PackMade:
+    """Make and write the files.
+
+    Raises:
+        Refused: Nothing was written.
+    """
+    from exports.files import ExportRefused
+    from exports.pack import Progress, Watch, check_makeable, make_pack
+
+    try:
+        check_makeable(pack)
+        _make_folder(folder)
+        with watching() as seen:
+
+            def show(progress: Progress) -> None:
+                seen.show(progress.done, progress.of, progress.words)
+
+            watch = Watch(show, lambda: seen.stopped)
+            made = make_pack(pack, folder, how=how, force=force, watch=watch)
+    except ExportRefused as refused:
+        raise Refused(refused.sentence) from refused
+    if made.stopped:
+        raise Refused("Stopped. Nothing was written.")
+    return made
+
+
+def _make_folder(folder: Path) -> None:
     from cpc_tui.paths import make_own_folder
-    from exports.export import ExportRefused
-    from exports.export import export as write
 
     try:
         make_own_folder(folder)
     except OSError as error:
         raise Refused(f"The folder {folder} cannot be made: {why(error)}.") from error
-    try:
-        made = write(record, profile, documents, folder, force=force)
-    except ExportRefused as refused:
-        raise Refused(refused.sentence) from refused
-    for path in made:
-        say(str(path))
 
 
-def _document(name: str) -> Document:
-    documents: dict[str, Document] = {"minutes": "minutes", "plan": "plan"}
-    if name not in documents:
-        raise Refused(f"{name!r} cannot be made yet: write --document minutes or --document plan.")
-    return documents[name]
+def _note(office: Office, arguments: argparse.Namespace, made: PackMade) -> str:
+    """Note down what was made; why not, in words, where that cannot be."""
+    from cpc_tui import clock
+    from exports.pack import log_of
+
+    if arguments.at is not None:
+        files = (replace(each, version=f"{each.version}, as it was") for each in made.files)
+        made = replace(made, files=tuple(files))
+    return note_exports(office, arguments.reference, log_of(made, clock.now(), by=""))
+
+
+def _tell(pack: Pack, made: PackMade, *, as_json: bool, problem: str) -> None:
+    if as_json:
+        say_json(_told(pack, made, problem))
+    else:
+        for path in made.paths:
+            say(str(path))
+    if not pack.manifest:
+        for each in pack.refused:
+            complain(each.reason)
+    for leak in made.leaks:
+        complain(leak.told(pack.record))
+    if problem:
+        complain(f"The files are made, but the conference could not be told of them: {problem}.")
+
+
+def _told(pack: Pack, made: PackMade, problem: str) -> dict[str, Any]:
+    from exports.manifest import as_json
+
+    folders = {str(path.parent) for path in made.paths}
+    return {
+        **as_json(pack, made.files, made.leaks),
+        "folder": next(iter(folders), None),
+        "manifest": [path.name for path in made.manifest],
+        "noted_down": not problem,
+    }
 
 
 def _folder(given: Path | None, office: Office) -> Path:

@@ -1,0 +1,73 @@
+"""`approve` and `reopen`: closing a record, and opening it again with a reason."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from cpc_tui.commands.menu import Menu, add_reference
+from cpc_tui.commands.office import office_of
+from cpc_tui.commands.refusals import Refused
+from cpc_tui.commands.talk import say
+
+if TYPE_CHECKING:
+    from cpc_tui.session import Session
+
+
+def add_to(menu: Menu) -> None:
+    """Add `approve` and `reopen`."""
+    approving = menu.add("approve", approve_record, "approve a record, which closes it to changes")
+    add_reference(approving)
+    approving.add_argument(
+        "--because", metavar="TEXT", help="why, where something serious is missing"
+    )
+    reopening = menu.add("reopen", reopen_record, "open an approved record for changes")
+    add_reference(reopening)
+    reopening.add_argument("--because", metavar="TEXT", required=True, help="why")
+
+
+def approve_record(arguments: argparse.Namespace) -> int:
+    """Approve a record; where something serious is missing, only with a reason."""
+    from cpc_tui.approving import approve, sentence, serious
+    from cpc_tui.conference.versions import version_words
+
+    session = _session(arguments)
+    if session.record.status == "approved":
+        raise Refused(f"{session.record.reference} is approved already.")
+    lacking, because = serious(session), (arguments.because or "").strip()
+    if lacking and not because:
+        raise Refused(
+            *(sentence(session, each) for each in lacking),
+            "Not approved: put this right, or say with --because TEXT why it is approved all "
+            "the same.",
+        )
+    approve(session, lacking, because if lacking else "")
+    _save(session)
+    say(f"Approved: {session.record.reference}, version {version_words(session.record)}.")
+    return 0
+
+
+def reopen_record(arguments: argparse.Namespace) -> int:
+    """Open an approved record for changes: the next version begins."""
+    from cpc_tui.approving import reopen
+    from cpc_tui.conference.versions import version_words
+
+    if not arguments.because.strip():
+        raise Refused("Not re-opened: say why with --because TEXT.")
+    session = _session(arguments)
+    if session.record.status != "approved":
+        raise Refused(f"{session.record.reference} is not approved: there is nothing to re-open.")
+    reopen(session, arguments.because)
+    _save(session)
+    say(f"Re-opened: {session.record.reference}, version {version_words(session.record)}.")
+    return 0
+
+
+def _session(arguments: argparse.Namespace) -> Session:
+    office = office_of(arguments)
+    return office.open(arguments.reference, office.settings.role)
+
+
+def _save(session: Session) -> None:
+    if not session.save():
+        raise Refused(f"Nothing was saved: {session.problem}. Try again.")

@@ -1,0 +1,78 @@
+"""The password that opens the files: asked for on the terminal, or read from a private file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import stat
+import sys
+from pathlib import Path
+
+from cpc_tui.commands.refusals import Refused, WrongUsage
+from cpc_tui.file_faults import why
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_LONGEST = 4096
+
+
+def add_password(command: argparse.ArgumentParser) -> None:
+    """Let a command lock what it makes; a password is never a word of the command line."""
+    command.add_argument(
+        "--protect", action="store_true", help="lock the files with a password, which is asked for"
+    )
+    command.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="lock the files with the first line of this file, which only you may read",
+    )
+
+
+def password_for(arguments: argparse.Namespace) -> str | None:
+    """The password that was asked for; None where the files are to be open.
+
+    Raises:
+        Refused: There is none: nobody to ask, two different ones, or a file that is not private.
+    """
+    if arguments.password_file is not None:
+        return _not_empty(_from_file(arguments.password_file))
+    if arguments.protect:
+        return _not_empty(_asked())
+    return None
+
+
+def _asked() -> str:
+    import getpass
+
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise WrongUsage("There is no terminal to ask for a password on: use --password-file FILE.")
+    first = getpass.getpass("Password for the files: ")
+    if getpass.getpass("The same again: ") != first:
+        raise Refused("The two passwords are not the same. Nothing was made.")
+    return first
+
+
+def _from_file(path: Path) -> str:
+    try:
+        descriptor = os.open(path.expanduser(), os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            about = os.fstat(file.fileno())
+            if about.st_mode & _OTHERS:
+                raise Refused(
+                    f"Others may read {path}: make it yours alone with `chmod 600`, "
+                    "or use --protect."
+                )
+            line = file.readline(_LONGEST)
+    except (OSError, RuntimeError) as error:
+        reason = why(error) if isinstance(error, OSError) else "this machine does not know the user"
+        raise Refused(f"The password cannot be read from {path}: {reason}.") from None
+    try:
+        return line.decode("utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Refused(f"The first line of {path} is not UTF-8.") from None
+
+
+def _not_empty(password: str) -> str:
+    if not password:
+        raise Refused("The password is empty. Nothing was made.")
+    return password

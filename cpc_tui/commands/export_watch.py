@@ -1,0 +1,62 @@
+"""While files are made: how far it is on the terminal, and Ctrl-C between two of them."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from cpc_tui.commands.talk import one_line
+
+_CLEAR = "\r\x1b[K"
+
+
+class Watching:
+    """Tells how far it is, and whether somebody pressed Ctrl-C.
+
+    Attributes:
+        stopped: Somebody did; a second time ends the program at once.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nobody having stopped anything."""
+        self.stopped = False
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
+
+    def show(self, done: int, of: int, words: str) -> None:
+        """Show on a terminal what is made now; a file or a pipe is told nothing."""
+        self._write(f"{_CLEAR}{done + 1} of {of}  {one_line(words)}")
+
+    def clear(self) -> None:
+        """Leave the line to whatever comes next."""
+        self._write(_CLEAR)
+
+    def _write(self, text: str) -> None:
+        if self._shown:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+
+    def stop(self, number: int, frame: FrameType | None) -> None:
+        """Ask to stop: what a signal calls."""
+        del number, frame
+        if self.stopped:
+            raise KeyboardInterrupt
+        self.stopped = True
+
+
+@contextmanager
+def watching() -> Iterator[Watching]:
+    """Watch while files are made; afterwards Ctrl-C is what it was."""
+    watch = Watching()
+    if threading.current_thread() is not threading.main_thread():
+        yield watch
+        return
+    before = signal.signal(signal.SIGINT, watch.stop)
+    try:
+        yield watch
+    finally:
+        signal.signal(signal.SIGINT, before)
+        watch.clear()

@@ -1,0 +1,286 @@
+"""Who gets what: every recipient with papers, way and day, and what is doubtful under the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from cpc_tui.conference.circulating import Lot, Share, recipients_of
+from cpc_tui.conference.circulation_lines import default_in_words, lot_in_words
+from cpc_tui.conference.circulation_warnings import circulation_warnings
+from cpc_tui.conference.naming import person_short
+from cpc_tui.conference.places import PlaceGone
+from cpc_tui.keymap import Where
+from cpc_tui.session import ChangedSince, Session, StillNamed
+from screens import circulation_deeds as deeds
+from screens import headings
+from screens.bindings import bar_of, bindings_at
+from screens.closed_record import KnowsClosed
+from screens.form_pane import FormPane, Told
+from widgets.heading_line import HeadingLine
+from widgets.outline import Outline
+from widgets.outline_rows import Row
+from widgets.status_line import StatusLine
+
+
+@dataclass(frozen=True)
+class OnTheList:
+    """A row of the record's list."""
+
+    key: str
+    person: str = ""
+
+
+@dataclass(frozen=True)
+class OfPerson:
+    """Somebody of whom the list says nothing."""
+
+    person: str
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Something to do for all at once."""
+
+    deed: Literal["take_over", "by_hand"]
+
+
+class CirculationScreen(KnowsClosed, Screen[None]):
+    """The list of papers by recipient; Space marks them as handed over now."""
+
+    BINDINGS = bindings_at("circulation", priority=False)
+    PLACES: ClassVar[tuple[Where, ...]] = ("circulation", "everywhere")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._told = ""
+        self._added_at = 0
+
+    def compose(self) -> ComposeResult:
+        """Heading, list, the place for a form, status and keys."""
+        yield HeadingLine()
+        yield Outline()
+        yield FormPane(self._session, dict)
+        yield StatusLine()
+        yield bar_of(self, *self.PLACES)
+
+    def on_mount(self) -> None:
+        """Show the list."""
+        self._session.on_change.append(self._show)
+        self._show()
+        self._lines.focus()
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        if self._show in self._session.on_change:
+            self._session.on_change.remove(self._show)
+
+    @property
+    def _lines(self) -> Outline:
+        return self.query_one(Outline)
+
+    @property
+    def _forms(self) -> FormPane:
+        return self.query_one(FormPane)
+
+    # -- showing
+
+    def _show(self) -> None:
+        record = self._session.record
+        sent = sum(each.sent_on is not None for each in record.circulation)
+        words = f"{sent} of {len(record.circulation)} sent" if record.circulation else ""
+        self.query_one(HeadingLine).show(f"Who gets what  {record.reference}", words)
+        self._lines.set_rows(self._rows())
+        self._forms.follow()
+        self._show_status()
+
+    def _show_status(self) -> None:
+        saved = headings.saved(self._session, typing=self._forms.unsaved)
+        self.query_one(StatusLine).show(saved, self._told)
+
+    def tell(self, words: str) -> None:
+        """Say something in the status line until the next thing is said."""
+        self._told = words
+        self._show_status()
+
+    @on(Told)
+    def _tell(self, event: Told) -> None:
+        event.stop()
+        self.tell(event.words)
+
+    def _rows(self) -> Iterator[Row]:
+        session = self._session
+        shares = recipients_of(session.record, session.profile)
+        today = session.clock().date()
+        doubts = circulation_warnings(session.record, session.profile, today=today)
+        getting = [each for each in shares if each.lots]
+        if any(each.by_default for each in getting):
+            words = "Take over the defaults for all who are not on the list"
+            yield Row(key=Offered("take_over"), text=words, kind="add", mark=">")
+        if any(each.waiting for each in getting):
+            words = "Everything by hand: all here"
+            yield Row(key=Offered("by_hand"), text=words, kind="add", mark=">")
+        yield Row(key="h-gets", text="Gets papers", kind="heading")
+        for share in shares:
+            warned = [each.words for each in doubts if each.person == share.person]
+            if share.lots:
+                yield from self._share(share)
+                yield from _warnings(share.person, warned)
+        for lot in self._for_nobody():
+            text = f"Nobody named: {lot_in_words(session.profile, lot)}"
+            yield Row(key=OnTheList(lot.row.entry_key if lot.row else ""), text=text, mark="?")
+        yield Row(key="h-nothing", text="Gets nothing", kind="heading")
+        for share in shares:
+            if not share.lots:
+                words = f"{self._called(share)}: {share.why}"
+                warned = [each.words for each in doubts if each.person == share.person]
+                mark = "?" if share.for_the_chair else " "
+                yield Row(key=OfPerson(share.person), text=words, mark=mark)
+                told = [each for each in warned if share.why not in each]
+                yield from _warnings(share.person, told)
+
+    def _share(self, share: Share) -> Iterator[Row]:
+        profile = self._session.profile
+        if share.by_default:
+            words = f"{self._called(share)}: {default_in_words(profile, share)} (default)"
+            yield Row(key=OfPerson(share.person), text=words, mark="[ ]")
+            return
+        for lot in share.lots:
+            key = OnTheList(lot.row.entry_key if lot.row else "", share.person)
+            mark = "[ ]" if lot.waits else "[x]"
+            words = f"{self._called(share)}: {lot_in_words(profile, lot)}"
+            yield Row(key=key, text=words, mark=mark)
+
+    def _for_nobody(self) -> Iterator[Lot]:
+        for row in self._session.record.circulation:
+            if row.person is None:
+                yield Lot(documents=row.documents, how=row.how, row=row)
+
+    def _called(self, share: Share) -> str:
+        return person_short(self._session.record, share.person)
+
+    # -- doing
+
+    @on(Outline.Toggled)
+    def _toggled(self, event: Outline.Toggled) -> None:
+        event.stop()
+        match event.row.key:
+            case OnTheList(key):
+                self.tell(deeds.toggle(self._session, key))
+            case OfPerson(person):
+                self.tell(deeds.hand_over(self._session, [person]))
+            case Offered(deed):
+                self._offer(deed)
+
+    @on(Outline.Chosen)
+    async def _chosen(self, event: Outline.Chosen) -> None:
+        event.stop()
+        match event.row.key:
+            case OnTheList(key):
+                await self._open(key)
+            case OfPerson(person):
+                await self._begin(person)
+            case Offered(deed):
+                self._offer(deed)
+
+    @on(Outline.AddAsked)
+    async def _add(self, event: Outline.AddAsked) -> None:
+        event.stop()
+        match event.row.key if event.row else None:
+            case OnTheList(_, person) | OfPerson(person):
+                await self._begin(person)
+            case _:
+                await self._begin("")
+
+    @on(Outline.RemoveAsked)
+    def _remove(self, event: Outline.RemoveAsked) -> None:
+        event.stop()
+        match event.row.key:
+            case OnTheList(key):
+                with suppress(PlaceGone):
+                    self._session.remove(deeds.CIRCULATION, key)
+                    self.tell("Removed; u brings it back.")
+            case OfPerson():
+                self.tell("This is not on the list. Enter puts it there, to be changed.")
+
+    def action_hand_over(self) -> None:
+        """Mark what the cursor is on as handed over now, or as not sent yet."""
+        self._lines.action_tick()
+
+    def action_open_row(self) -> None:
+        """Open the form of the line under the cursor."""
+        self._lines.action_choose()
+
+    def action_add_row(self) -> None:
+        """Add a line for the person under the cursor."""
+        self._lines.action_add()
+
+    def action_remove_row(self) -> None:
+        """Take the line under the cursor off the list."""
+        self._lines.action_remove()
+
+    def _offer(self, deed: Literal["take_over", "by_hand"]) -> None:
+        if deed == "take_over":
+            self.tell(deeds.take_over(self._session))
+        else:
+            self.tell(deeds.all_here_by_hand(self._session))
+
+    async def _begin(self, person: str) -> None:
+        """Put a line on the list and open it; one that is left as it was is taken off again."""
+        key = deeds.start_line(self._session, person or None)
+        await self._open(key)
+        self._added_at = self._session.steps_done
+
+    async def _open(self, key: str) -> None:
+        self._lines.display = False
+        try:
+            await self._forms.open((*deeds.CIRCULATION, key))
+        except PlaceGone:
+            await self._leave_form()
+            self.tell("This is no longer in the record.")
+
+    @on(FormPane.Gone)
+    async def _gone(self) -> None:
+        await self._leave_form()
+        self.tell("What this form changed is gone; the form was closed.")
+
+    async def _leave_form(self) -> None:
+        await self._forms.close()
+        if self._added_at and self._added_at == self._session.steps_done:
+            # What another seat has written in meanwhile stays.
+            with suppress(ChangedSince, PlaceGone, StillNamed):
+                self._session.undo()
+        self._added_at = 0
+        self._lines.display = True
+        self.set_focus(self._lines)
+
+    async def action_take_back(self) -> None:
+        """Take back the last change."""
+        self._added_at = 0
+        await self._leave_form()
+        try:
+            self.tell(headings.undone(self._session.undo()))
+        except ChangedSince as changed:
+            self.tell(changed.words)
+        except StillNamed as named:
+            self.tell(headings.still_named(named.places))
+
+    async def action_close(self) -> None:
+        """Close the form; from the list go back to the meeting."""
+        if self._forms.form is not None:
+            await self._leave_form()
+        else:
+            self.dismiss()
+
+
+def _warnings(person: str, warned: list[str]) -> Iterator[Row]:
+    for number, words in enumerate(warned):
+        key = ("warning", person, number)
+        yield Row(key=key, text=words, kind="hint", mark="?", indent=2)

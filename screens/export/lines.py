@@ -1,0 +1,212 @@
+"""The lines of the export screen: the pack, every recipient, the sheets, and how files are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cpc_tui.conference.agenda import Missing
+from cpc_tui.conference.naming import person_name, person_short
+from cpc_tui.conference.papers.documents import DocumentKey, label_of
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
+from cpc_tui.conference.versions import is_draft
+from cpc_tui.conference.visibility import Recipient
+from screens.export.kept import Kept
+from screens.export.plans import Plans
+from screens.export.targets import (
+    LeakAt,
+    MadeAt,
+    MakeCopies,
+    MakeDocument,
+    MakeInvitations,
+    MakePack,
+    ToMade,
+    WhoGetsWhat,
+)
+from screens.headings import step_label
+from widgets.outline_rows import Row
+
+if TYPE_CHECKING:
+    from exports.pack import Wanted
+    from screens.export.jobs import LeakFound
+
+MISSING_NAMED = 3
+"""How many of the serious things missing are named; the rest are counted."""
+
+SHORT: dict[DocumentKey, str] = {
+    "letter": "letter",
+    "plan": "plan",
+    "plain-plan": "plain-words plan",
+    "minutes": "minutes",
+    "annex": "annex",
+    "attendance": "attendance sheet",
+    "agenda": "agenda",
+    "parents-form": "parents’ form",
+    "feedback": "feedback form",
+    "changes": "list of changes",
+    "addendum": "corrections",
+}
+"""Documents in a row of them."""
+
+_GENERAL = {
+    "full": "The full copy, for the file, never for handing out",
+    "professionals": "The professionals’ general copy",
+}
+DRAFT = (
+    "Not approved yet: the papers say that they are a draft. The letter and the plan can go out"
+    " before the minutes are finished."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What the lines are written from.
+
+    Attributes:
+        record: The conference.
+        profile: Its authority's.
+        plans: What can be made; None while that is being worked out.
+        opened: Whose documents stand below their line.
+        missing: What serious is missing.
+        kept: How files are made, and what became of those that were asked for.
+    """
+
+    record: Record
+    profile: Profile
+    plans: Plans | None
+    opened: frozenset[Recipient]
+    missing: Sequence[Missing]
+    kept: Kept
+
+    def rows(self) -> Iterator[Row]:
+        """All lines, from top to bottom."""
+        yield from self._leaks()
+        yield from self._pack()
+        yield from self._missing()
+        yield from self._people()
+        yield from self._general()
+        yield from self._sheets()
+        yield from self.kept.options.rows()
+        yield from self._made()
+
+    def _leaks(self) -> Iterator[Row]:
+        if self.kept.leaks:
+            yield Row(key="h-leaks", text="Not made: Enter goes to where it stands", kind="heading")
+        for path in dict.fromkeys(each.path for each in self.kept.leaks):
+            first, *others = (each for each in self.kept.leaks if each.path == path)
+            text = first.sentence
+            if others:
+                also = ", ".join(self._called(each) for each in others)
+                text += f" The same goes for {len(others)} more: {also}."
+            yield Row(key=LeakAt(path), text=text, kind="text", mark="!")
+
+    def _called(self, leak: LeakFound) -> str:
+        """A copy in a few words: "minutes for Ama Okafor"."""
+        recipient, document = leak.document
+        whose = recipient.kind if recipient.person is None else ""
+        return f"{SHORT[document]} for {whose or person_name(self.record, recipient.person)}"
+
+    def _pack(self) -> Iterator[Row]:
+        words = "The pack: every recipient’s own copies"
+        if self.plans is not None:
+            count = sum(not each.reason for each in self.plans.wanted)
+            words += f" ({_counted(len(self.plans.recipients), 'person', 'people')}, "
+            words += f"{_counted(count, 'document', 'documents')})"
+        yield Row(key=MakePack(), text=words, kind="add", mark=">")
+        if self.kept.made:
+            count_words = _counted(len(self.kept.made), "file", "files")
+            words = f"{count_words} made in {self.kept.options.folder}: Enter goes to their names"
+            yield Row(key=ToMade(), text=words, kind="text", mark="✓")
+        if is_draft(self.record):
+            yield Row(key="h-draft", text=DRAFT, kind="hint")
+
+    def _missing(self) -> Iterator[Row]:
+        if not self.missing:
+            return
+        yield Row(key="h-missing", text="Serious, still missing: Enter goes there", kind="heading")
+        for each in self.missing[:MISSING_NAMED]:
+            step = step_label(self.profile, each.step)
+            yield Row(key=each, text=f"{step}: {each.words}", kind="text", mark="!")
+        more = len(self.missing) - MISSING_NAMED
+        if more > 0:
+            words = f"… and {more} more; F6 in the meeting lists all that is missing."
+            yield Row(key="h-more", text=words, kind="hint")
+
+    # -- whose
+
+    def _people(self) -> Iterator[Row]:
+        words = "Each one’s own copies: Enter makes them, Space shows them"
+        yield Row(key="h-people", text=words, kind="heading")
+        plans = self.plans
+        if plans is None:
+            yield Row(key="h-wait", text="Working out who gets what…", kind="hint")
+            return
+        for recipient in plans.recipients:
+            short = person_short(self.record, recipient.person)
+            yield from self._copies(recipient, short, plans.of(recipient))
+        words = "Who gets what, how and when: see it and change it"
+        yield Row(key=WhoGetsWhat(), text=words, kind="add", mark=">")
+        if plans.nothing_for:
+            yield Row(key="h-nobody", text="No copy", kind="heading")
+        for each in plans.nothing_for:
+            key = WhoGetsWhat(each.recipient.person)
+            text = self._named(each.recipient, each.reason)
+            yield Row(key=key, text=text, kind="quiet", mark="–")
+
+    def _named(self, recipient: Recipient, reason: str) -> str:
+        """A reason with whose it is; most reasons name them already."""
+        if person_name(self.record, recipient.person) in reason:
+            return reason
+        return f"{person_short(self.record, recipient.person)}: {reason}"
+
+    def _general(self) -> Iterator[Row]:
+        plans = self.plans
+        if plans is None:
+            return
+        yield Row(key="h-general", text="General copies", kind="heading")
+        for recipient in dict.fromkeys(each.recipient for each in plans.general):
+            yield from self._copies(recipient, _GENERAL[recipient.kind], plans.of(recipient))
+
+    def _copies(self, recipient: Recipient, name: str, wanted: Sequence[Wanted]) -> Iterator[Row]:
+        documents = [SHORT[each.document] for each in wanted if not each.reason]
+        opened = recipient in self.opened
+        text = f"{name}: {', '.join(documents) or 'nothing can be made yet'}"
+        yield Row(key=MakeCopies(recipient), text=text, mark="v" if opened else ">")
+        if not opened or self.plans is None:
+            return
+        for each in wanted:
+            yield self._document(each, indent=1)
+        for each in self.plans.also:
+            if each.recipient == recipient:
+                yield self._document(each, indent=1, besides=" (not on the list of who gets what)")
+
+    def _document(self, wanted: Wanted, *, indent: int = 0, besides: str = "") -> Row:
+        key = MakeDocument(wanted.recipient, wanted.document)
+        label = label_of(wanted.document, self.profile) + besides
+        if wanted.reason:
+            text = f"{label}: {wanted.reason}"
+            return Row(key=key, text=text, kind="quiet", mark="–", indent=indent)
+        return Row(key=key, text=label, kind="add", mark="·", indent=indent)
+
+    # -- what else
+
+    def _sheets(self) -> Iterator[Row]:
+        if self.plans is None:
+            return
+        yield Row(key="h-sheets", text="For the table and for calendars", kind="heading")
+        for each in self.plans.sheets:
+            yield self._document(each)
+        words = "Invitations for calendars: core group and review"
+        yield Row(key=MakeInvitations(), text=words, kind="add", mark="·")
+
+    def _made(self) -> Iterator[Row]:
+        if self.kept.made:
+            yield Row(key="h-made", text="Made", kind="heading")
+        for path in self.kept.made:
+            yield Row(key=MadeAt(path), text=path.name, kind="text", mark="✓")
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
