@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from cpc_tui.conference.papers.clean import clean, is_blank
@@ -104,6 +105,9 @@ class Body:
     def _turn(self, turn: Turn, written: list[BaseOxmlElement]) -> None:
         """Close the section: its properties stand in the last paragraph that it holds."""
         section = self._page.section(self.orientation)
+        if len(written) > 1 and written[-2].tag == _TABLE:
+            # One more paragraph might have an empty page of its own, where the table fills one.
+            written.pop()
         written.append(element("p", [properties("AfterTable", section)]))
         self.orientation = turn.orientation
 
@@ -142,6 +146,9 @@ class Body:
             first = field_start(_CONTENTS) if number == 1 else []
             last = [field_end()] if number == len(headings) else []
             yield element("p", [properties("TOC1"), *first, link, *last])
+
+
+_TABLE = qn("w:tbl")
 
 
 def _bookmark(number: int) -> str:

@@ -18,6 +18,14 @@ from exports.text import properties, run, runs_of
 _KEPT_ROWS, _KEPT_LENGTH = 9, 1200
 """Facts of no more rows and characters than these stay on one page."""
 
+_STYLES = {
+    (False, False): "Fact",
+    (False, True): "FactWithNext",
+    (True, False): "FactLast",
+    (True, True): "FactLastWhole",
+}
+"""By whether it is the last, and whether all stay on one page."""
+
 _LONG_LABEL = 26
 """Characters from which a label has a line of its own: it would reach into the values."""
 
@@ -28,8 +36,7 @@ def facts_of(facts: Facts) -> Iterator[BaseOxmlElement]:
     kept = len(facts.pairs) <= _KEPT_ROWS and length <= _KEPT_LENGTH
     for number, each in enumerate(facts.pairs, 1):
         last = number == len(facts.pairs)
-        style = "FactLast" if last else "FactWithNext" if kept else "Fact"
-        yield _fact(each, style)
+        yield _fact(each, _STYLES[last, kept])
 
 
 def _fact(fact: Fact, style: str) -> BaseOxmlElement:

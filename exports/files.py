@@ -68,6 +68,7 @@ _REASONS = {
     errno.EROFS: "it can only be read. Choose another folder",
     errno.EACCES: "you may not write there. Choose another folder",
     errno.EPERM: "you may not write there. Choose another folder",
+    errno.EFBIG: "a file would be larger than is allowed there. Choose another folder",
     errno.ENAMETOOLONG: "the name would be too long. Choose another folder",
 }
 
@@ -107,12 +108,18 @@ def check_free(folder: Path, names: Collection[str], known: Digests) -> None:
     Raises:
         EditedByHand: One of them is, and is not as it was exported; this goes first.
         AlreadyThere: One of them is there.
+        ExportRefused: The folder cannot be looked into.
     """
-    there = [name for name in names if _is_there(folder / name)]
+    try:
+        there = [name for name in names if _is_there(folder / name)]
+    except OSError as fault:
+        raise ExportRefused(_sentence(folder, fault)) from None
     edited = [
         folder / name
         for name in there
-        if known.get(name) and not _is_one_of(folder / name, known[name])
+        if known.get(name)
+        and not (folder / name).is_dir()
+        and not _is_one_of(folder / name, known[name])
     ]
     if edited:
         raise EditedByHand(*edited)

@@ -15,7 +15,7 @@ from cpc_tui.conference.calendar_events import Event, event_notes, events_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_of
-from exports.names import file_name
+from exports.names import file_name, nameless_reference
 
 if TYPE_CHECKING:
     from icalendar import Event as CalendarEvent
@@ -39,7 +39,7 @@ def invitations(record: Record, profile: Profile) -> tuple[tuple[str, bytes], ..
     """
     return tuple(
         (
-            file_name(record.reference, _DOCUMENTS[each.kind], extension="ics"),
+            file_name(nameless_reference(record), _DOCUMENTS[each.kind], extension="ics"),
             _calendar(record, each),
         )
         for each in events_of(record, profile)

@@ -81,7 +81,9 @@ LABEL_WIDTH = 140
 """Points from the margin to the values of facts."""
 
 
-def _fact(key: str, name: str, *, after: float = 0, keep_next: bool = False) -> Look:
+def _fact(
+    key: str, name: str, *, after: float = 0, keep_next: bool = False, keep_lines: bool = False
+) -> Look:
     return Look(
         key=key,
         name=name,
@@ -94,6 +96,7 @@ def _fact(key: str, name: str, *, after: float = 0, keep_next: bool = False) -> 
         tabbed=True,
         frame="rows",
         keep_next=keep_next,
+        keep_lines=keep_lines,
     )
 
 
@@ -213,6 +216,7 @@ LOOKS: tuple[Look, ...] = (
     _fact("Fact", "Fact"),
     _fact("FactWithNext", "Fact With Next", keep_next=True),
     _fact("FactLast", "Fact Last", after=8),
+    _fact("FactLastWhole", "Fact Last Whole", after=8, keep_lines=True),
     Look(
         key="WriteBox",
         name="Write Box",
@@ -248,7 +252,7 @@ LOOKS: tuple[Look, ...] = (
         centred=True,
         frame="cut",
     ),
-    Look(key="AfterTable", name="After Table", size=4, after=0, line=240),
+    Look(key="AfterTable", name="After Table", size=2, after=3, line=240),
     Look(key="TOC1", name="toc 1", after=2, line=240),
     Look(
         key="ContentsHeading",

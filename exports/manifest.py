@@ -13,7 +13,7 @@ from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
 from cpc_tui.conference.visibility import Recipient
-from exports.names import file_name
+from exports.names import file_name, nameless_reference
 from exports.outcome import MadeFile
 from exports.planning import Pack
 from exports.search import Leak
@@ -31,7 +31,7 @@ def manifest_files(pack: Pack, made: Sequence[MadeFile], leaks: Sequence[Leak]) 
         leaks: What was stopped.
     """
     told = as_json(pack, made, leaks)
-    reference = pack.record.reference
+    reference = nameless_reference(pack.record)
     return {
         file_name(reference, "manifest", extension="txt"): _text(told).encode("utf-8"),
         file_name(reference, "manifest", extension="json"): _dumped(told),

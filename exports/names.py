@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility.recipients import Recipient
 from cpc_tui.conference.who import Child, Person
 
@@ -19,6 +20,7 @@ LONGEST = 120
 
 _LONGEST_REFERENCE = 60
 _LONGEST_INITIALS = 4
+_SHORTEST_NAME = 3
 _NO_REFERENCE = "conference"
 _NOBODY = "person"
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
@@ -43,7 +45,7 @@ def file_name(
     """A file name such as `MED-CPC-2026-1093-plan-child-2-WH-TA.docx`, of at most 120 bytes.
 
     Args:
-        reference: The conference's; what a file name should not hold becomes a hyphen.
+        reference: From `nameless_reference`; what a file name should not hold becomes a hyphen.
         document: The document's own word, such as `minutes` or `plain-plan`.
         child: From `child_part`, where the document is one child's.
         recipient: From `recipient_part`; empty where it is nobody's copy, such as a blank form.
@@ -53,6 +55,30 @@ def file_name(
     rest = "".join(f"-{part}" for part in parts) + f".{_plain(extension)}"
     room = min(_LONGEST_REFERENCE, LONGEST - len(rest))
     return (_plain(reference)[:room].strip("-") or _NO_REFERENCE) + rest
+
+
+def nameless_reference(record: Record) -> str:
+    """The reference as files are called after it, without the name of a person or of the family.
+
+    Some authorities' references hold one; nobody is to be known by the name of a file.
+
+    Args:
+        record: The whole record.
+    """
+    words = _plain(record.reference).split("-")
+    told = {each.casefold() for each in words}
+    unsaid = set(_name_words(record.family_name))
+    names = (*(each.name for each in record.people), *(each.name for each in record.children))
+    for name in map(_name_words, names):
+        if name and {name[0], name[-1]} <= told:
+            unsaid.update(name)
+    return "-".join(each for each in words if each.casefold() not in unsaid)
+
+
+def _name_words(name: str) -> list[str]:
+    """The words of a name, in small letters; such as are too short to tell anybody are left out."""
+    words = _plain(name).casefold().split("-")
+    return [each for each in words if len(each) >= _SHORTEST_NAME and each.isalpha()]
 
 
 def recipient_part(people: Sequence[Person], recipient: Recipient) -> str:

@@ -17,7 +17,7 @@ from cpc_tui.conference.visibility import Recipient, person_recipient
 from exports.files import Digests, ExportRefused, check_free, digest, known_folder, write_files
 from exports.making import FileFormat, HowMade, Maker
 from exports.manifest import manifest_files
-from exports.names import child_part, file_name, recipient_part
+from exports.names import child_part, file_name, nameless_reference, recipient_part
 from exports.outcome import MadeFile, PackMade
 from exports.planning import Nobody, Pack, Wanted, plan_pack
 from exports.search import LastLook, Leak
@@ -235,7 +235,7 @@ def name_of(record: Record, named: NamedPaper, recipient: Recipient, ending: str
         about = recipient_part(record.people, person_recipient(named.filled_by))
     whose = "" if named.is_blank else recipient_part(record.people, recipient)
     return file_name(
-        record.reference, named.document, child=about, recipient=whose, extension=ending
+        nameless_reference(record), named.document, child=about, recipient=whose, extension=ending
     )
 
 

@@ -14,11 +14,14 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.naming import find_child, find_person
 from cpc_tui.conference.papers.catalogue import OneCopy
 from cpc_tui.conference.papers.documents import DocumentKey, label_of
+from cpc_tui.conference.papers.own_words import own_words
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, LeftOut, Recipient, Search, copy_for
 from cpc_tui.conference.visibility.left_out import texts_of
 from exports.files import ExportRefused
 from exports.reading_back import FilePart, Passage, parts_in, passages_of
+
+_CHANGES: DocumentKey = "changes"
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class Leak(ExportRefused):
         whom = find_person(record, self.recipient.person)
         owner = self.entry[1] if self.entry[:1] in (("people",), ("children",)) else None
         whose = find_person(record, owner) or find_child(record, owner)
-        what = self.what.replace(str(owner), whose.name) if whose else self.what
+        what = f"{self.what.removesuffix(str(owner))}{whose.name}" if whose else self.what
         return self._sentence(whom.name if whom else self.recipient.key, what)
 
     def _sentence(self, whom: str, what: str) -> str:
@@ -84,6 +87,7 @@ class LastLook:
         """
         self._one = one
         self._clean: set[tuple[bool, bytes]] = set()
+        self._by_itself: dict[DocumentKey, str] = {}
 
     def check(self, document: DocumentKey, name: str, content: bytes) -> None:
         """Search every part of a file, and its name.
@@ -98,40 +102,50 @@ class LastLook:
         """
         if self._one.recipient == FULL:
             return
-        # The list of changes alone is made from an earlier record too.
-        earlier = document == "changes"
-        found = self._hit(Passage("the file’s name", name), earlier=earlier)
-        if found or (found := self._first(name, content, earlier=earlier)):
+        found = self._hit(Passage("the file’s name", name), document)
+        if found or (found := self._first(name, content, document)):
             label = label_of(document, self._one.profile)
             raise Leak(document, self._one.recipient, found, label)
 
-    def _first(self, name: str, content: bytes, *, earlier: bool) -> Found | None:
+    def _first(self, name: str, content: bytes, document: DocumentKey) -> Found | None:
         for part in parts_in(name, content):
             # Styles, fonts and logos are the same in all files: they are read once.
-            mark = earlier, _mark(part)
+            mark = document == _CHANGES, _mark(part)
             if mark in self._clean:
                 continue
             for passage in passages_of(part):
-                if found := self._hit(passage, earlier=earlier):
+                if found := self._hit(passage, document):
                     return found
             self._clean.add(mark)
         return None
 
-    def _hit(self, passage: Passage, *, earlier: bool) -> Found | None:
+    def _hit(self, passage: Passage, document: DocumentKey) -> Found | None:
         if not passage.text.strip():
             return None
-        hits = self._search.hits(passage.text)
-        if earlier:
-            hits += tuple(filter(self._is_not_theirs_now, self._earlier_hits(passage.text)))
+        hits = self._hits(passage.text, document)
         return Found(hits[0], passage.where) if hits else None
+
+    def _hits(self, text: str, document: DocumentKey) -> tuple[LeftOut, ...]:
+        hits = self._search.hits(text)
+        if any(each.kind == "words" for each in hits):
+            hits = self._search.hits(text, besides=self._own_words(document))
+        if document != _CHANGES or self._earlier_search is None:
+            return hits
+        # The list of changes alone is made from an earlier record too.
+        earlier = self._earlier_search.hits(text, besides=self._own_words(document))
+        return hits + tuple(filter(self._is_not_theirs_now, earlier))
+
+    def _own_words(self, document: DocumentKey) -> str:
+        """What the document has by itself; asked only where something was found."""
+        if document not in self._by_itself:
+            one = self._one
+            self._by_itself[document] = own_words(one.copy, one.profile, one.recipient, document)
+        return self._by_itself[document]
 
     @cached_property
     def _search(self) -> Search:
         one = self._one
         return Search(one.record, one.copy, one.recipient, one.profile)
-
-    def _earlier_hits(self, text: str) -> tuple[LeftOut, ...]:
-        return self._earlier_search.hits(text) if self._earlier_search else ()
 
     @cached_property
     def _earlier_search(self) -> Search | None:

@@ -26,6 +26,7 @@ from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.past import Passage, Written, passages
 from cpc_tui.conference.places import shape_at
 from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Listed
 
 Kind = Literal["begin", "set", "add", "remove", "move", "clash", "settled"]
@@ -92,7 +93,11 @@ EVERYTHING = Wanted()
 
 
 def history(
-    entries: Iterable[Written], profile: Profile, wanted: Wanted = EVERYTHING
+    entries: Iterable[Written],
+    profile: Profile,
+    wanted: Wanted = EVERYTHING,
+    *,
+    begun: Record | None = None,
 ) -> tuple[HistoryLine, ...]:
     """What was done to a conference, in order.
 
@@ -103,19 +108,20 @@ def history(
         entries: The conference's changes from its beginning.
         profile: The authority's words.
         wanted: Which lines to give.
+        begun: The record before the first of them, where they are not all from the beginning.
 
     Raises:
         PlaceGone: The format has no place such as `wanted.path`.
         RecordRefused: A change does not fit the record.
     """
     is_field = bool(wanted.path) and _is_field(wanted.path)
-    return tuple(_lines(entries, profile, wanted, is_field=is_field))
+    return tuple(_lines(passages(entries, begun=begun), profile, wanted, is_field=is_field))
 
 
 def _lines(
-    entries: Iterable[Written], profile: Profile, wanted: Wanted, *, is_field: bool
+    passed: Iterable[Passage], profile: Profile, wanted: Wanted, *, is_field: bool
 ) -> Iterator[HistoryLine]:
-    for passage in passages(entries):
+    for passage in passed:
         if wanted.path and not _touches(passage, wanted.path):
             continue
         about = concerned(passage)

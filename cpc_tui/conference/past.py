@@ -55,13 +55,17 @@ class Passage:
     after: Record
 
 
-def passages(entries: Iterable[Written]) -> Iterator[Passage]:
+def passages(entries: Iterable[Written], *, begun: Record | None = None) -> Iterator[Passage]:
     """Every change in order, each with the record before and after it.
+
+    Args:
+        entries: The conference's changes in order.
+        begun: The record before the first of them, where they are not all from the beginning.
 
     Raises:
         RecordRefused: A change does not fit the record.
     """
-    held = Held(None)
+    held = Held(begun)
     for written in entries:
         before, held = held.record, held.after(written.change)
         if held.record is not None:

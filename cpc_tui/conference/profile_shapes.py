@@ -12,7 +12,7 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 REFUSED: Any = object()
@@ -169,7 +169,8 @@ def _fit_entry(kind: Any, name: str, table: Any, path: str, reading: Reading) ->
     if first in value:
         return reading.unknown(here, first, hints.keys() - {first})
     others = [each for each in table if each not in (name, ORDER)]
-    missing = _refuse_missing(kind, {first, *value}, here, reading, nearest(name, others))
+    near = partial(nearest, name, others)
+    missing = _refuse_missing(kind, {first, *value}, here, reading, near)
     named = fit(hints[first], name, here, reading)
     if REFUSED in (missing, named):
         return REFUSED
@@ -207,12 +208,14 @@ def fit_table(kind: Any, value: Any, path: str, reading: Reading, *, name: str =
     return None if reading.partial else kind(**read)
 
 
-def _refuse_missing(kind: Any, given: set[str], path: str, reading: Reading, hint: str = "") -> Any:
+def _refuse_missing(
+    kind: Any, given: set[str], path: str, reading: Reading, hint: Callable[[], str] = str
+) -> Any:
     if reading.partial:
         return None
     missing = [each.name for each in fields(kind) if each.name not in given and _required(each)]
     for each in missing:
-        reading.refuse(joined(path, each), f"is missing{hint}")
+        reading.refuse(joined(path, each), f"is missing{hint()}")
     return REFUSED if missing else None
 
 

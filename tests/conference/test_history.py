@@ -213,3 +213,10 @@ def test_every_field_has_a_name_a_step_and_words() -> None:
         assert isinstance(field_in_words(record, path, PROFILE), str)
         if path[0] != "notes" and path[:2] != ("room", "private_notes"):
             assert step_of(path), path
+
+
+def test_the_last_lines_are_told_from_the_record_before_them(told: Told) -> None:
+    """Nobody has to go through all of a long history for what has just been done."""
+    whole = history(told.entries, PROFILE)
+    begun = record_at(told.entries, 5)
+    assert history(told.entries[5:], PROFILE, begun=begun) == whole[5:]

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from exports.files import AlreadyThere, EditedByHand, ExportRefused, digest, write_files
+from exports.files import (
+    AlreadyThere,
+    EditedByHand,
+    ExportRefused,
+    check_free,
+    digest,
+    write_files,
+)
 
 TWO = {"a.docx": b"one", "b.docx": b"two"}
 
@@ -182,4 +189,12 @@ def test_a_file_that_nobody_exported_is_not_said_to_be_edited(tmp_path: Path) ->
     (tmp_path / "a.docx").write_bytes(b"their own")
     with pytest.raises(AlreadyThere) as refused:
         write_files(tmp_path, TWO, force=False, known={"b.docx": ["0"]})
+    assert not isinstance(refused.value, EditedByHand)
+
+
+def test_a_folder_in_the_place_of_a_file_was_not_edited_by_hand(tmp_path: Path) -> None:
+    """It is there already, and nobody is told to read its changes back."""
+    (tmp_path / "a.docx").mkdir()
+    with pytest.raises(AlreadyThere) as refused:
+        check_free(tmp_path, ["a.docx"], {"a.docx": {"0" * 64}})
     assert not isinstance(refused.value, EditedByHand)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility.recipients import FULL, PROFESSIONALS, person_recipient
 from cpc_tui.conference.who import Child, Person
-from exports.names import LONGEST, child_part, file_name, recipient_part
+from exports.names import LONGEST, child_part, file_name, nameless_reference, recipient_part
 
 SAFE = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*\.[a-z]+")
 
@@ -95,3 +96,27 @@ def test_any_names_give_safe_names_all_different(
     ]
     assert all(SAFE.fullmatch(name) and len(name.encode()) <= LONGEST for name in names)
     assert len({name.casefold() for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("reference", "told"),
+    [
+        ("RB/2026/4", "RB-2026-4"),
+        ("Tamsin Ashby 12/26", "12-26"),
+        ("Ashby/2026", "Ashby-2026"),
+        ("Harbottle/2026", "2026"),
+        ("Jude Hale", ""),
+    ],
+)
+def test_a_name_in_the_reference_is_in_no_file_name(reference: str, told: str) -> None:
+    """Of a person or child the whole name, of the family each word of its heading."""
+    record = Record(
+        format="cpc-record/1",
+        reference=reference,
+        profile="england",
+        family_name="Harbottle family",
+        people=people("Tamsin Ashby"),
+        children=(Child(id="c1", name="Jude Hale"),),
+    )
+    assert nameless_reference(record) == told
+    assert SAFE.fullmatch(file_name(nameless_reference(record), "letter"))

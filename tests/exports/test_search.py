@@ -244,3 +244,20 @@ def test_places_are_told_in_words() -> None:
         "a picture",
         "the part word/styles.xml",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "30 November 2026\nMonday 30 November 2026",
+        "Initial child protection conference",
+        "Ama Okafor\nDr Una Fairlight",
+    ],
+)
+def test_what_a_document_has_by_itself_stops_nothing(tmp_path: Path, words: str) -> None:
+    """A note of the chair's that is but a date, a label or names, as every document prints them."""
+    hidden = {"id": "n1", "step": "reports", "text": words, "visibility": "chair"}
+    both = edited({"notes": [hidden], "held_on": "2026-11-30"})
+    result = make_pack(plan_pack(both, base_profile(), [MOTHER]), tmp_path)
+    assert not result.leaks
+    assert len(result.files) > 2

@@ -87,7 +87,7 @@ def test_facts_are_read_label_by_label() -> None:
     assert told == ["Venue\tTown Hall\nRoom 2", f"{'L' * 40}\n[not recorded]"]
     assert [each.style.name for each in document.paragraphs[-2:] if each.style] == [
         "Fact With Next",
-        "Fact Last",
+        "Fact Last Whole",
     ]
 
 
@@ -252,3 +252,17 @@ def test_restricted_words_stand_out() -> None:
     """Who may read an entry is in a style of its own, bold and in words."""
     document = opened(written(paragraph(Span("For professionals only", "restricted"))))
     assert document.paragraphs[-1].runs[0].style.name == "Restricted Text"
+
+
+def test_a_page_is_turned_in_the_paragraph_after_a_table() -> None:
+    """With one more, LibreOffice loses the rows of a table that goes over the page."""
+    body = opened(written(Turn("landscape"), TABLE, Turn("portrait"), TABLE)).element.body
+    told = [child.tag.rsplit("}")[1] for child in body]
+    assert told[-5:] == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_a_short_list_in_facts_stays_on_one_page() -> None:
+    """The members of a core group are not torn apart; a long text may be."""
+    short, long = (Facts((Fact("Who", cell(*lines)),), "F") for lines in (["A"] * 9, ["A" * 2000]))
+    styles = [opened(written(each)).paragraphs[-1].style for each in (short, long)]
+    assert [style.paragraph_format.keep_together for style in styles] == [True, None]  # type: ignore[union-attr]

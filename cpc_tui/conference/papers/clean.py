@@ -32,6 +32,9 @@ def clean(text: str) -> str:
     Args:
         text: Whatever a record holds.
     """
+    if text.isprintable():
+        # Most texts are of this kind, and are asked for thousands of times in one pack.
+        return unicodedata.normalize("NFC", text)
     without_escapes = _ESCAPES.sub("", text)
     with_newlines = _LINE_ENDS.sub("\n", without_escapes)
     return unicodedata.normalize("NFC", _UNHOLDABLE.sub("", with_newlines))

@@ -123,7 +123,8 @@ class Paragraph:
     Attributes:
         line: Its words.
         style: `label`, `lead`, `prompt` and `restricted` stay on one page with what follows;
-            `write` is a box to write in, `tick` a line to tick, `card` and `card_role` a name and a role for the table.
+            `write` is a box to write in, `tick` a line to tick, `card` and `card_role` a name and a
+            role for the table.
     """
 
     line: Line

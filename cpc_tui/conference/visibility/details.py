@@ -18,6 +18,9 @@ from cpc_tui.conference.who import Child, Person
 DETAILS: tuple[ProtectedDetail, ...] = get_args(ProtectedDetail)
 
 _Owner = TypeVar("_Owner", Person, Child)
+_SHORTEST_WITHIN = 9
+"""Letters and digits below which a detail may be a part of others by chance, as a town is."""
+
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
@@ -39,6 +42,17 @@ class Detail:
 def same_detail(one: str, other: str) -> bool:
     """Whether two details are the same but for capitals, spaces and punctuation."""
     return bare(one) == bare(other)
+
+
+def _holds(text: str, kept_back: str) -> bool:
+    """Whether a detail is another, or one has the other within, such as "c/o" and an address.
+
+    Args:
+        text: Letters and digits of the one alone.
+        kept_back: Of the other.
+    """
+    short, long = sorted((text, kept_back), key=len)
+    return short == long or (len(short) >= _SHORTEST_WITHIN and short in long)
 
 
 def bare(text: str) -> str:
@@ -70,8 +84,8 @@ class Details:
     def without(self, owner: _Owner) -> _Owner:
         """A person or child without the details that the reader may not have.
 
-        Where somebody else's detail is the same, such as an address that two people share, it is
-        kept back there too, unless it is the reader's own.
+        Where somebody else's detail is the same, such as an address that two people share, or has
+        it within, it is kept back there too, unless it is the reader's own.
         """
         blank: dict[str, Any] = {
             name: ""
@@ -85,7 +99,12 @@ class Details:
             return self._may_have(owner, name)
         if self._is_own(owner):
             return True
-        return not any(same_detail(text, each.text) for each in self.kept_back)
+        plain = bare(text)
+        return not any(_holds(plain, each) for each in self._kept_back_bare)
+
+    @cached_property
+    def _kept_back_bare(self) -> frozenset[str]:
+        return frozenset(bare(each.text) for each in self.kept_back)
 
     def _may_have(self, owner: Person | Child, name: ProtectedDetail) -> bool:
         if self.reader.is_full or self.reader.leads_the_work or self._is_own(owner):

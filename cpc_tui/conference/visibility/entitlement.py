@@ -40,27 +40,31 @@ def refusal(record: Record, recipient: Recipient, document: DocumentKind) -> str
         recipient: For whom.
         document: Which.
     """
-    reader = Reader(record, recipient)
+    sentence = _refused(record, Reader(record, recipient), document)
+    return sentence.format(whom=recipient_in_words(record, recipient)) if sentence else ""
+
+
+def _refused(record: Record, reader: Reader, document: DocumentKind) -> str:
+    """The sentence, with `{whom}` for the name, which is costly to find; empty for none."""
     person = reader.person
     if person is None:
         return ""
-    whom = recipient_in_words(record, recipient)
     if document == "annex" and reader.is_close:
-        return f"There is no restricted annex for {whom}: it is for professionals alone."
+        return "There is no restricted annex for {whom}: it is for professionals alone."
     if document not in _added(record, person.id):
         if person.kind in NO_COPY:
             return (
-                f"There is no copy for {whom}: nobody has added one."
+                "There is no copy for {whom}: nobody has added one."
                 " If the chair wants one to be made, add a line under “Who gets what”."
             )
         if _kept_out_of_the_whole(record, person.id) and document != "letter":
             return (
-                f"There is no {_LABELS[document]} for {whom}, who was kept out of the whole"
+                f"There is no {_LABELS[document]} for {{whom}}, who was kept out of the whole"
                 " conference. If the chair wants one to be made, add it under “Who gets what”."
             )
     if document == "letter" and not _has_a_child_in_it(record, reader):
         return (
-            f"There is no decision letter for {whom}: no child whom the conference considers"
+            "There is no decision letter for {whom}: no child whom the conference considers"
             " is theirs or of their household."
         )
     return ""

@@ -123,6 +123,11 @@ def _listed(
             yield (*path, str(number)), part, name, each
 
 
+def written_fields(kind: type[Part]) -> Iterator[tuple[str, bool]]:
+    """The fields of an object of the record, and whether each is words that people wrote."""
+    return ((attribute, is_written) for attribute, _, is_written in _searched(kind))
+
+
 _SEARCHED: dict[type[Part], tuple[tuple[str, str, bool], ...]] = {}
 
 

@@ -67,7 +67,7 @@ class Reader:
     @cached_property
     def keeps_the_record(self) -> bool:
         """Whether they are the chair or the minute-taker, who read everything but details."""
-        if self.person is None:
+        if self.person is None or self.is_close:
             return False
         held = {"chair": self.record.chair, "minute_taker": self.record.minute_taker}
         return any(
@@ -77,7 +77,9 @@ class Reader:
 
     @cached_property
     def leads_the_work(self) -> bool:
-        """Whether they are the lead social worker of a child."""
+        """Whether they are the lead social worker of a child, whom a slip cannot make of family."""
+        if self.is_close:
+            return False
         leads = {each.lead_social_worker for each in self.record.decisions}
         return self.person is not None and self.person.id in leads
 

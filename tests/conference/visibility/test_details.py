@@ -88,3 +88,24 @@ def test_somebody_s_own_copy_is_otherwise_whole() -> None:
     assert copy_of(record, "mo").people == tuple(
         replace(each, address="") if each.id == "ne" else each for each in record.people
     )
+
+
+@pytest.mark.parametrize("address", [f"c/o Ama, {HOME}", HOME.removesuffix(" ZZ1 2AB")])
+def test_an_address_that_holds_a_protected_one_is_kept_back_too(address: str) -> None:
+    """Written with more around it, or less, it is the same home."""
+    people = [MOTHER, FATHER, {**OTHERS[0], "address": address}, OTHERS[1]]
+    record = family(people=people, chair=None, minute_taker=None)
+    assert holders(record, "gr", "address").isdisjoint({"fa", "professionals"})
+    assert "gr" in holders(record, "gr", "address")
+
+
+def test_a_slip_makes_nobody_of_the_family_the_lead_social_worker() -> None:
+    """A parent who is entered as such has nobody's protected details by it."""
+    record = family(decisions=[{"child": "c1", "lead_social_worker": "fa"}])
+    assert holders(record, "mo", "phone") == {"mo", "full"}
+
+
+def test_a_slip_makes_nobody_of_the_family_the_chair() -> None:
+    """A parent who is entered as the chair does not read what is the chair's."""
+    note = {"id": "n1", "step": "reports", "text": "x", "visibility": "chair"}
+    assert copy_of(family(chair="fa", notes=[note]), "fa").notes == ()

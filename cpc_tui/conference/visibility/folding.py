@@ -1,0 +1,22 @@
+"""One form for words that differ in capitals, white space or invisible signs alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from cpc_tui.conference.papers.clean import clean
+
+_SPACES = re.compile(r"\s+")
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
+
+
+def folded(text: str) -> str:
+    """Clean, in small letters, every run of white space one space.
+
+    Signs that nobody sees are left out, and full-width letters are plain ones.
+    """
+    plain = clean(text)
+    if not plain.isascii():
+        plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", plain))
+    return _SPACES.sub(" ", plain.casefold()).strip()
