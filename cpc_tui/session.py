@@ -9,27 +9,28 @@ from typing import Any
 
 from cpc_tui.clock import now
 from cpc_tui.conference import edits
+from cpc_tui.conference.approval import apply_if_open
 from cpc_tui.conference.change_json import Line
-from cpc_tui.conference.changes import LEFT_OUT, Change, Path, SetField, apply
+from cpc_tui.conference.changes import LEFT_OUT, Change, Path, SetField
 from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash
 from cpc_tui.conference.faults import Fault, RecordRefused
-from cpc_tui.conference.past import Written
 from cpc_tui.conference.private import may_see
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.taking_back import ChangedSince, taken_back
+from cpc_tui.kept import Kept
 from cpc_tui.still_named import StillNamed, check_unnamed
-from cpc_tui.storage.past import past_of
 from cpc_tui.storage.saver import Saver, Step
-from cpc_tui.storage.seats import SeatHere, Seats
+from cpc_tui.storage.seats import SeatHere
+from cpc_tui.storage.watching import FolderWatch
 
-__all__ = ["ChangedSince", "SeatHere", "Session", "StillNamed"]
+__all__ = ["ChangedSince", "FolderWatch", "SeatHere", "Session", "StillNamed"]
 
 _REFERENCE: Path = ("reference",)
 
 
-class Session:
+class Session(Kept):
     """One seat's hold on an open conference.
 
     Every method that changes something returns at once with the change made; whether it is on the
@@ -39,7 +40,6 @@ class Session:
         notices: Sentences about the opening that the user should see once.
         on_change: Called after every change of the record, this seat's or another's.
         clock: Tells the moment, local, in whole seconds.
-        seats: Who else sits here.
     """
 
     def __init__(
@@ -58,30 +58,16 @@ class Session:
             find_profile: Finds another when the record comes to name one; raises ProfileError.
             clock: Tells the moment, local, in whole seconds.
         """
+        super().__init__(saver)
         self._profile = profile
         self._find_profile = find_profile
         self.notices: tuple[str, ...] = ()
         self.on_change: list[Callable[[], None]] = []
         self.clock = clock
-        self.seats = Seats(saver.store.folder, saver.seat)
-        self._saver = saver
         self._record = saver.record
         self._step: list[Line] | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
-
-    @property
-    def seat(self) -> str:
-        """Who works here: `chair` or `minute-taker`."""
-        return self._saver.seat
-
-    def past(self) -> tuple[Written, ...]:
-        """Every change from the beginning, as the disk has it.
-
-        Raises:
-            PastUnreadable: It cannot be read; the text says why.
-        """
-        return past_of(self._saver.store.journal)
 
     @property
     def profile(self) -> Profile:
@@ -144,22 +130,22 @@ class Session:
         self._do(change)
         return change.key
 
-    def note_down(self, path: Path, entry: dict[str, Any]) -> str:
-        """Put an entry at the end of a list for the program itself, such as the time of a step.
+    def note_down(self, path: Path, *entries: dict[str, Any]) -> str:
+        """Put entries at the end of a list for the program itself, such as the time of a step.
 
-        Nobody has done it: undo and redo go on as if it were not there. Else it is as `add`.
+        Nobody has done it: undo and redo go on as if it were not there. It returns the last key.
 
         Raises:
-            RecordRefused: The entry does not fit the list.
+            RecordRefused: An entry does not fit the list.
             RuntimeError: Within `together`, whose changes are one step.
         """
         if self._step is not None:
             message = "what the program notes itself is no part of a step"
             raise RuntimeError(message)
-        change = edits.new_entry(self.record, path, entry)
-        self._saver.hand_over((change,), self.clock())
+        changes = edits.new_entries(self.record, path, entries)
+        self._saver.hand_over(changes, self.clock())
         self._follow(always=True)
-        return change.key
+        return changes[-1].key
 
     def remove(self, path: Path, key: str) -> None:
         """Take an entry out of a list.
@@ -203,7 +189,7 @@ class Session:
 
     def _do(self, line: Line) -> None:
         if not isinstance(line, RaiseClash | ClearClash):
-            self._record = apply(self._record, line)
+            self._record = apply_if_open(self._record, line, self._step or ())
         if self._step is not None:
             self._step.append(line)
         else:
@@ -274,31 +260,12 @@ class Session:
         """The record as this seat sees it, what waits to be saved included."""
         return self._record
 
-    @property
-    def problem(self) -> str:
-        """Why something is not saved, in words; empty when all is."""
-        return self._saver.problem
-
-    @property
-    def saved_at(self) -> datetime | None:
-        """When the last change reached the disk; None before the first."""
-        return self._saver.saved_at
-
-    @property
-    def waiting(self) -> int:
-        """How many changes are not yet on the disk."""
-        return len(self._saver.waiting)
-
     def save(self) -> bool:
         """Try to bring everything to the disk, `record.json` included; true when all is there."""
         self._saver.append(self.clock())
         self._follow()
         self.settle()
         return not self.waiting
-
-    def settle(self) -> None:
-        """Let `record.json` and the index follow the journal; call it when nobody types."""
-        self._saver.settle()
 
     def look(self) -> bool:
         """Take in what other seats have added; true where they had added anything."""

@@ -1,10 +1,8 @@
 """The user's settings: `settings.toml` in the configuration folder, read strictly."""
 
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +13,27 @@ FILE_NAME = "settings.toml"
 ROLES = ("chair", "minute-taker")
 _FAULTS_TOLD = 3
 _NONE: Mapping[str, str] = MappingProxyType({})
+_NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What makes the program quiet on its terminal; each may be turned off to find a fault.
+
+    Attributes:
+        changed_cells: send only what changes on the screen.
+        blocking_input: sleep until a key comes, instead of looking for one ten times a second.
+        steady_editors: draw only the lines of a text that change.
+        idle_collection: let Python collect garbage only while nobody types.
+        folder_watch: let the system tell what other seats do, instead of looking for it four times
+            a second.
+    """
+
+    changed_cells: bool = True
+    blocking_input: bool = True
+    steady_editors: bool = True
+    idle_collection: bool = True
+    folder_watch: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +45,35 @@ class Settings:
         animations: whether scrolling is animated. Off, since it is slow over a network.
         role: who sits at this keyboard when the command line does not say: one of `ROLES`.
         export_folder: where documents go when nothing else is said; None = asked for.
+        template: the authority's own Word file, `.docx` or `.dotx`, that documents are made on;
+            None = the program's own look.
         data_folder: where conferences are kept, such as one that several users share; None = the
             user's own. `--home` and `CPC_TUI_HOME` win over it.
-        keys: other keys for commands, by the command's id; several are separated by commas.
+        keys: other keys for commands, by place and id, such as `meeting.next`; see `own_keys`.
         expansions: what abbreviations become as one types, such as `hx`: `history of`.
         closure_days: days that are no working days of this authority, beyond bank holidays.
+        key_file: a file that `cpc-tui key` made, which opens encrypted conferences without a
+            passphrase; None = the passphrase is asked for.
+        terminal: how the screen is drawn and keys are waited for.
+        plain: whether a conference opens as a dialogue in plain lines, and tables are printed a
+            record a line, as with `--plain`.
     """
 
     theme: str = "textual-dark"
     animations: bool = False
     role: str = "chair"
     export_folder: Path | None = None
+    template: Path | None = None
     data_folder: Path | None = None
-    keys: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_KEYS)
     expansions: Mapping[str, str] = field(default_factory=lambda: _NONE)
     closure_days: tuple[date, ...] = ()
+    key_file: Path | None = None
+    terminal: Terminal = Terminal()
+    plain: bool = False
+
+
+_TERMINAL = tuple(each.name for each in fields(Terminal))
 
 
 class SettingsError(Exception):
@@ -57,6 +90,18 @@ class SettingsError(Exception):
 
 class _Fault(Exception):
     """A value that cannot be used; its text says what the value should be."""
+
+
+class _Faults(Exception):
+    """What is wrong within a table, a line for each key.
+
+    Attributes:
+        lines: Each begins with the key.
+    """
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
 
 
 def load_settings(folder: Path) -> Settings:
@@ -79,6 +124,8 @@ def load_settings(folder: Path) -> Settings:
             values[key] = _READERS[key](value)
         except _Fault as fault:
             faults.append(f"{path}: {key}: {_shown(value)} {fault}")
+        except _Faults as wrong:
+            faults.extend(f"{path}: {line}" for line in wrong.lines)
     if faults:
         raise SettingsError(tuple(faults))
     return Settings(**values)
@@ -86,12 +133,16 @@ def load_settings(folder: Path) -> Settings:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        data = path.read_bytes()
     except FileNotFoundError:
         return {}
     except OSError as error:
         reason = (error.strerror or "the system refused").lower()
         raise SettingsError((f"{path}: the file cannot be read: {reason}.",)) from error
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise SettingsError((f"{path}: line {line} is not UTF-8 text.",)) from error
@@ -102,6 +153,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
 
 
 def _nearest(key: str) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(key.lower().replace("-", "_"), _READERS, n=1, cutoff=0.5)
     return f"Did you mean {near[0]!r}?" if near else f"The settings are: {', '.join(_READERS)}."
 
@@ -130,20 +183,23 @@ def _role(value: Any) -> str:
     return str(value)
 
 
-def _folder(value: Any) -> Path:
+def _path(value: Any) -> Path:
     try:
-        folder = Path(_text(value)).expanduser()
+        path = Path(_text(value)).expanduser()
     except RuntimeError:
         raise _Fault("names a user that this machine does not know.") from None
-    if not folder.is_absolute():
+    if not path.is_absolute():
         raise _Fault("is not a whole path. Start it with / or ~.")
-    return folder
+    return path
 
 
-def _key_table(value: Any) -> Mapping[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
-        raise _Fault('is not a table of keys. Write [keys] and, below it, lines like id = "f9".')
-    return MappingProxyType(value)
+def _key_table(value: Any) -> Mapping[str, tuple[str, ...]]:
+    from cpc_tui.own_keys import KeysRefused, read_keys
+
+    try:
+        return MappingProxyType(dict(read_keys(value)))
+    except KeysRefused as refused:
+        raise _Faults(refused.faults) from refused
 
 
 def _expansions(value: Any) -> Mapping[str, str]:
@@ -164,6 +220,15 @@ def _days(value: Any) -> tuple[date, ...]:
     return tuple(sorted(set(days)))
 
 
+def _terminal(value: Any) -> Terminal:
+    if not isinstance(value, dict) or not set(value) <= set(_TERMINAL):
+        raise _Fault(
+            f"is not a table of {', '.join(_TERMINAL)}. "
+            f"Write [terminal] and, below it, lines like {_TERMINAL[0]} = false."
+        )
+    return Terminal(**{key: _yes_or_no(each) for key, each in value.items()})
+
+
 def _is_day(value: Any) -> bool:
     return isinstance(value, date) and not isinstance(value, datetime)
 
@@ -172,9 +237,13 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "theme": _text,
     "animations": _yes_or_no,
     "role": _role,
-    "export_folder": _folder,
-    "data_folder": _folder,
+    "export_folder": _path,
+    "template": _path,
+    "data_folder": _path,
     "keys": _key_table,
     "expansions": _expansions,
     "closure_days": _days,
+    "key_file": _path,
+    "terminal": _terminal,
+    "plain": _yes_or_no,
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui.settings import Settings, SettingsError, load_settings
+from cpc_tui.settings import Settings, SettingsError, Terminal, load_settings
 
 
 def write(folder: Path, text: str) -> Path:
@@ -38,19 +38,31 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         tmp_path,
         "\ufeff"
         'theme = "nord"\r\nanimations = true\nrole = "minute-taker"\nexport_folder = "~/Minutes"\n'
-        'data_folder = "/srv/conferences"\n'
+        'key_file = "~/safe.key"\nplain = true\n'
+        'template = "~/letter.dotx"\ndata_folder = "/srv/conferences"\n'
         "closure_days = [2026-12-29, 2026-12-24, 2026-12-24]\n"
-        '[keys]\n"step.next" = "f9,ctrl+n"\n[expansions]\nhx = "history of"\n',
+        '[keys]\nnext = ["f9", "Ctrl+N"]\n[expansions]\nhx = "history of"\n'
+        "[terminal]\nchanged_cells = false\nblocking_input = false\n"
+        "steady_editors = false\nidle_collection = false\n",
     )
     expected = Settings(
         theme="nord",
         animations=True,
         role="minute-taker",
         export_folder=Path("/home/chair/Minutes"),
+        template=Path("/home/chair/letter.dotx"),
         data_folder=Path("/srv/conferences"),
-        keys={"step.next": "f9,ctrl+n"},
+        keys={"meeting.next": ("f9", "ctrl+n")},
         expansions={"hx": "history of"},
         closure_days=(date(2026, 12, 24), date(2026, 12, 29)),
+        key_file=Path("/home/chair/safe.key"),
+        plain=True,
+        terminal=Terminal(
+            changed_cells=False,
+            blocking_input=False,
+            steady_editors=False,
+            idle_collection=False,
+        ),
     )
     assert load_settings(tmp_path) == expected
     assert all(
@@ -84,8 +96,8 @@ def test_an_unknown_key_is_told_with_the_nearest_known(tmp_path: Path, key: str,
         ('export_folder = "Minutes"', "export_folder: 'Minutes' is not a whole path."),
         ('data_folder = "conferences"', "data_folder: 'conferences' is not a whole path."),
         ('export_folder = "~nobody-here/x"', "export_folder: '~nobody-here/x' names a user"),
-        ('keys = "f9"', "keys: 'f9' is not a table of keys."),
-        ("keys = { next = 9 }", "keys: {'next': 9} is not a table of keys."),
+        ('keys = "f9"', "keys: is not a table of keys."),
+        ("keys = { next = 9 }", "keys.next: 9 is not a list of keys."),
         ('expansions = "hx"', "expansions: 'hx' is not a table of abbreviations."),
         ('expansions = { "h x" = "a" }', "'h x' is not one word of letters and figures."),
         ('expansions = { "-hx" = "a" }', "'-hx' is not one word of letters and figures."),
@@ -99,6 +111,9 @@ def test_an_unknown_key_is_told_with_the_nearest_known(tmp_path: Path, key: str,
         ('closure_days = ["2026-12-24"]', "closure_days: ['2026-12-24'] is not a list of dates."),
         ("closure_days = 2026-12-24", "is not a list of dates."),
         ("closure_days = [2026-12-24T10:00:00]", "is not a list of dates."),
+        ("terminal = false", "terminal: False is not a table of changed_cells, blocking_input, "),
+        ("terminal = { blinking = true }", "below it, lines like changed_cells = false."),
+        ("terminal = { changed_cells = 1 }", "is neither true nor false."),
         (f'role = "{"x" * 500}"', "…"),
     ],
 )

@@ -66,9 +66,16 @@ def restore(arguments: argparse.Namespace) -> int:
     from cpc_tui.storage.restoring import restore as put_back
 
     source: Path = arguments.file
-    library = office_of(arguments).library
+    office = office_of(arguments)
+    library = office.library
     try:
-        done = put_back(source, library, arguments.references, replace=arguments.replace)
+        done = put_back(
+            source,
+            library,
+            arguments.references,
+            replace=arguments.replace,
+            unlock=office.unlock,
+        )
     except OSError as error:
         raise Refused(f"{source} cannot be read: {why(error)}.") from error
     for each in done:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
+from cpc_tui.commands.plainly import add_plain, talk
 from cpc_tui.commands.refusals import Refused
+from cpc_tui.commands.talk import say
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -24,11 +26,20 @@ def add_to(menu: Menu) -> None:
         choices=("chair", "minute-taker", "viewer"),
         help="who sits here; a viewer reads only",
     )
+    add_plain(opening)
 
 
 def home(arguments: argparse.Namespace) -> int:
-    """Show all conferences, and what is due."""
-    return start(office_of(arguments))
+    """Show all conferences, and what is due; as plain lines where the settings say so."""
+    office = office_of(arguments)
+    if office.settings.plain:
+        from cpc_tui.commands.listing import list_conferences
+
+        arguments.json = False
+        status = list_conferences(arguments)
+        say("`cpc-tui open` and a reference opens one; `cpc-tui --help` says what else there is.")
+        return status
+    return start(office)
 
 
 def open_conference(arguments: argparse.Namespace) -> int:
@@ -36,6 +47,8 @@ def open_conference(arguments: argparse.Namespace) -> int:
     from cpc_tui.storage.library import NoSuchConference
 
     office = office_of(arguments)
+    if arguments.plain or office.settings.plain:
+        return talk(office, arguments.reference, seat=arguments.seat, home=arguments.home)
     check_terminal()
     if not office.library.holds(arguments.reference):
         raise NoSuchConference
@@ -63,13 +76,16 @@ def start(
         Refused: There is no terminal.
     """
     check_terminal()
+    office.unlock()
     from cpc_tui.terminal import prepare
 
     prepare()
     from cpc_tui.app import run
 
     sitting = seat or office.settings.role
-    return run(office, reference=reference, seat=sitting, new=new, before=before)
+    status = run(office, reference=reference, seat=sitting, new=new, before=before)
+    office.ready_the_next_start()
+    return status
 
 
 def check_terminal() -> None:

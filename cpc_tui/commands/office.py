@@ -6,7 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from cpc_tui.commands.refusals import Refused
-from cpc_tui.commands.talk import complain
+from cpc_tui.commands.talk import complain, tell_plainly
+from cpc_tui.commands.unlocking import ask_for_keys
 
 if TYPE_CHECKING:
     from cpc_tui.conference.profile import Profile
@@ -24,11 +25,15 @@ def office_of(arguments: argparse.Namespace) -> Office:
     from cpc_tui.opening import open_office
 
     try:
-        return open_office(arguments.home)
+        office = open_office(arguments.home)
     except RuntimeError:
         raise Refused(
             "Your home folder cannot be found. Name a folder for the data with --home DIR."
         ) from None
+    office.ask_for_keys = ask_for_keys
+    if office.settings.plain:
+        tell_plainly(plainly=True)
+    return office
 
 
 def conference_of(office: Office, reference: str) -> tuple[Record, Profile]:

@@ -11,6 +11,7 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import say, say_json
 
 if TYPE_CHECKING:
+    from cpc_tui.opening import Office
     from cpc_tui.storage.verifying import Verdict
 
 
@@ -28,7 +29,9 @@ def verify(arguments: argparse.Namespace) -> int:
     from cpc_tui.storage.library import NoSuchConference
     from cpc_tui.storage.verifying import verify_conferences
 
-    folders = conference_folders(office_of(arguments).home)
+    office = office_of(arguments)
+    _unlock_if_possible(office, arguments.reference)
+    folders = conference_folders(office.home)
     found = []
     for verdict in verify_conferences(folders, arguments.reference):
         found.append(verdict)
@@ -41,6 +44,14 @@ def verify(arguments: argparse.Namespace) -> int:
     elif not found:
         say("There are no conferences yet.")
     return 0 if all(each.well for each in found) else 1
+
+
+def _unlock_if_possible(office: Office, reference: str | None) -> None:
+    """Get the keys; without them numbers and chain of each conference are looked at."""
+    from cpc_tui.commands.secret_line import has_somebody
+
+    if reference is not None or office.settings.key_file is not None or has_somebody():
+        office.unlock()
 
 
 def _as_json(verdict: Verdict) -> dict[str, Any]:

@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cpc_tui.storage.backup_file import Packed, pack
+from cpc_tui.storage.cipher.person import FOLDER as PEOPLE
+from cpc_tui.storage.cipher.person import numbers
+from cpc_tui.storage.cipher.ring import NAME as KEYS
+from cpc_tui.storage.cipher.ring import home_of
 from cpc_tui.storage.conference import JOURNAL
 from cpc_tui.storage.contents import contents
 from cpc_tui.storage.faults import CannotRead, in_words
@@ -58,7 +62,7 @@ def back_up(folders: Sequence[Path], to: Path) -> BackedUp:
     descriptor = open_own(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            done.files = pack(file, _packed(folders, done))
+            done.files = pack(file, _packed(folders, done), _keys(folders))
             file.flush()
             os.fsync(file.fileno())
             done.size = file.tell()
@@ -86,4 +90,16 @@ def _packed(folders: Sequence[Path], done: BackedUp) -> Iterator[Packed]:
         except OSError as error:
             raise CannotRead(JOURNAL, in_words(error)) from error
         done.verdicts.append(verdict)
-        yield Packed(folder.name, verdict.reference, files)
+        # What names a conference is in plain text here, whoever has the key.
+        reference = "" if KEYS in files else verdict.reference
+        yield Packed(folder.name, reference, files)
+
+
+def _keys(folders: Sequence[Path]) -> dict[str, bytes]:
+    """The people's keys, without which nothing encrypted could be restored elsewhere."""
+    for home in {home_of(folder) for folder in folders}:
+        ring = read_whole(home / KEYS)
+        if ring is not None:
+            people = {f"{n}.json": read_whole(home / PEOPLE / f"{n}.json") for n in numbers(home)}
+            return {KEYS: ring} | {name: data for name, data in people.items() if data}
+    return {}

@@ -3,12 +3,15 @@
     conferences/<folder>/journal.jsonl      each file of each conference, as it was,
     conferences/<folder>/record.json        in the order of their names
     …
+    keys/keys.json                          where conferences are encrypted, the people's keys,
+    keys/<number>.json                      locked as they are
     manifest.json                           at the end: `backup` is the format's number,
                                             `conferences` gives each folder's reference, and
                                             `files` each file's size and SHA-256
 
 Nothing in it says when or by whom it was made, so that the same conferences give the same bytes.
-It is neither compressed nor encrypted.
+It is not compressed. What is encrypted is in it as it is, and then the manifest names no reference;
+the rest is in plain text.
 """
 
 from __future__ import annotations
@@ -33,6 +36,10 @@ from cpc_tui.storage.plain_json import Json, decode, encode
 
 FORMAT = 1
 """The number of this form."""
+ENCRYPTED_FORMAT = 2
+"""That of one with keys, which older versions of the program refuse."""
+KEYS = "keys"
+"""The folder of the people's keys."""
 
 LARGEST_FILE = 1 << 30
 """Bytes; a journal of a long conference has some millions."""
@@ -41,6 +48,7 @@ MOST_FILES = 100_000
 _FOLDER = "conferences"
 _MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
+_KEY_FILE = re.compile(r"(keys|[0-9a-f]{16})\.json")
 _FOLDER_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
 
 
@@ -66,12 +74,15 @@ class Packed:
     files: Mapping[str, bytes]
 
 
-def pack(target: IO[bytes], conferences: Iterable[Packed]) -> int:
+def pack(
+    target: IO[bytes], conferences: Iterable[Packed], keys: Mapping[str, bytes] | None = None
+) -> int:
     """Write a backup.
 
     Args:
         target: What it is written to, from its beginning.
         conferences: In the order of their folders; one is held in memory at a time.
+        keys: The files of the people's keys, by name, where conferences are encrypted.
 
     Returns:
         How many files it holds.
@@ -88,7 +99,12 @@ def pack(target: IO[bytes], conferences: Iterable[Packed]) -> int:
                 path = f"{_FOLDER}/{each.folder}/{name}"
                 files[path] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
                 _add(tar, path, data)
-        manifest: Json = {"backup": FORMAT, "conferences": references, "files": files}
+        for name, data in sorted((keys or {}).items()):
+            path = f"{KEYS}/{name}"
+            files[path] = {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            _add(tar, path, data)
+        number = ENCRYPTED_FORMAT if keys else FORMAT
+        manifest: Json = {"backup": number, "conferences": references, "files": files}
         _add(tar, _MANIFEST, encode(manifest))
     return len(files)
 
@@ -122,7 +138,8 @@ def unpack(source: IO[bytes], into: Path) -> tuple[Path, ...]:
         into: A folder of one's own that holds nothing yet.
 
     Returns:
-        The folders made in it, one for each conference.
+        The folders made in it, one for each conference. The people's keys, where there are some,
+        are in the folder `keys` beside them.
 
     Raises:
         NotABackup: It is none, or not whole, or holds what no backup holds.
@@ -136,7 +153,7 @@ def unpack(source: IO[bytes], into: Path) -> tuple[Path, ...]:
     folders = tuple(sorted(into.iterdir()))
     for folder in (*folders, into):
         sync_folder(folder)
-    return folders
+    return tuple(each for each in folders if each.name != KEYS)
 
 
 class _Unpacking:
@@ -169,18 +186,13 @@ class _Unpacking:
 
     def _take(self, member: tarfile.TarInfo) -> None:
         parts = member.name.split("/")
-        well_named = (
-            len(parts) == 3  # noqa: PLR2004 - conferences/<folder>/<file>
-            and parts[0] == _FOLDER
-            and _FOLDER_NAME.fullmatch(parts[1])
-            and is_content(parts[2])
-        )
-        if not well_named:
+        if not (_is_of_a_conference(parts) or _is_a_key(parts)):
             raise NotABackup("it holds a file of a name that no backup has")
         if member.name in self._files:
             raise NotABackup("it holds a file twice")
-        make_private_folder(self._into / parts[1])
-        self._files[member.name] = self._copy(member, self._into / parts[1] / parts[2])
+        folder, name = parts[-2:]
+        make_private_folder(self._into / folder)
+        self._files[member.name] = self._copy(member, self._into / folder / name)
 
     def _copy(self, member: tarfile.TarInfo, path: Path) -> dict[str, Any]:
         digest, size = hashlib.sha256(), 0
@@ -213,7 +225,20 @@ class _Unpacking:
         stated = manifest.get("backup") if isinstance(manifest, dict) else None
         if not isinstance(manifest, dict) or type(stated) is not int or stated < 1:
             raise NotABackup("its list of files is damaged")
-        if stated > FORMAT:
+        if stated > ENCRYPTED_FORMAT:
             raise NotABackup(f"it is of format {stated}, which needs a newer version of cpc-tui")
         if manifest.get("files") != self._files:
             raise NotABackup("a file in it is not as it was when the backup was made")
+
+
+def _is_of_a_conference(parts: list[str]) -> bool:
+    if len(parts) != 3 or parts[0] != _FOLDER:  # noqa: PLR2004 - conferences/<folder>/<file>
+        return False
+    named = _FOLDER_NAME.fullmatch(parts[1]) and parts[1] != KEYS
+    return bool(named) and is_content(parts[2])
+
+
+def _is_a_key(parts: list[str]) -> bool:
+    if len(parts) != 2:  # noqa: PLR2004 - keys/<file>
+        return False
+    return parts[0] == KEYS and bool(_KEY_FILE.fullmatch(parts[1]))

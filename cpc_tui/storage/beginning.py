@@ -22,6 +22,16 @@ class AlreadyThere(StoreFault):
         )
 
 
+class ClosedThere(StoreFault):
+    """The conference that was to be replaced is approved."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The conference with that reference is approved and closed to changes. To replace it, "
+            "re-open it first: cpc-tui reopen REF --because WHY."
+        )
+
+
 def begin(
     store: ConferenceStore, record: Record, *, at: str, seat: str, replace: bool
 ) -> OpenedConference:
@@ -36,6 +46,7 @@ def begin(
 
     Raises:
         AlreadyThere: There is one, and `replace` is false.
+        ClosedThere: It is approved.
         NotSaved: Nothing was stored.
         StoreFault: The one that is there cannot be read; it is left as it is.
     """
@@ -45,6 +56,8 @@ def begin(
         former = None
     if former and not replace:
         raise AlreadyThere
+    if former and former.status == "approved":
+        raise ClosedThere
     before = record_to_json(former, for_store=True) if former else None
     if former:
         # A file from outside never holds what the chair's desk keeps.

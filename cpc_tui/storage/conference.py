@@ -17,6 +17,7 @@ from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Reading
 from cpc_tui.conference.writing import record_to_json
+from cpc_tui.first_picture.kept import forget
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import (
     BrokenFile,
@@ -121,6 +122,7 @@ class ConferenceStore:
             NotSaved: None of them was kept; trying again is safe.
             JournalFault: A line that stands already does not fit.
         """
+        forget(str(self.folder.parent.parent))
         return self.journal.append([line_to_json(each) for each in changes], at=at, seat=seat)
 
     def keep(self, record: Record, number: int, clashes: tuple[Clash, ...] = ()) -> None:

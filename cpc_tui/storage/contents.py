@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from cpc_tui.paths import make_private_folder
+from cpc_tui.storage.cipher.converted import finish, kept_aside
+from cpc_tui.storage.cipher.ring import NAME as KEYS
 from cpc_tui.storage.faults import CannotRead, in_words
 from cpc_tui.storage.files import read_whole, write_new
 
@@ -19,10 +18,10 @@ _UNFINISHED = ".tmp"
 def is_content(name: str) -> bool:
     """Whether a file of that name holds something of a conference.
 
-    The journal, the record, and what was kept aside of either do; locks, who is here, and files
-    that were never finished do not.
+    The journal, the record, what was kept aside of either, and the keys to them do; locks, who is
+    here, and files that were never finished do not.
     """
-    return bool(_CONTENT.fullmatch(name)) and not name.endswith(_UNFINISHED)
+    return name == KEYS or (bool(_CONTENT.fullmatch(name)) and not name.endswith(_UNFINISHED))
 
 
 def contents(folder: Path) -> list[Path]:
@@ -49,6 +48,7 @@ def conference_folders(home: Path) -> list[Path]:
         CannotRead: The system does not let the folder of all conferences be read.
     """
     conferences = home / "conferences"
+    finish(home)
     try:
         folders = sorted(conferences.iterdir())
     except FileNotFoundError:
@@ -60,7 +60,7 @@ def conference_folders(home: Path) -> list[Path]:
 
 def _holds_something(folder: Path) -> bool:
     try:
-        return any(path.stat().st_size for path in contents(folder))
+        return any(path.stat().st_size for path in contents(folder) if path.name != KEYS)
     except CannotRead:
         return True
 
@@ -82,17 +82,8 @@ def copy_aside(folder: Path, why: str) -> Path:
         OSError: There is no whole copy.
         CannotRead: What is to be copied cannot be read.
     """
-    copy = next(each for each in _asides(folder, why) if not each.exists())
+    copy = kept_aside(folder.parent.parent, why) / folder.name
     make_private_folder(copy)
     for path in contents(folder):
         write_new(copy / path.name, read_whole(path) or b"")
     return copy
-
-
-def _asides(folder: Path, why: str) -> Iterator[Path]:
-    home = folder.parent.parent
-    moment = datetime.now()  # noqa: DTZ005 - people look for it by the clock on their wall
-    name = f"{why}-{moment:%Y-%m-%d-%H%M%S}"
-    return (
-        home / (name if number == 1 else f"{name}-{number}") / folder.name for number in count(1)
-    )

@@ -1,18 +1,14 @@
 """TinyDB's file, kept so that a crash or a full disk never leaves half of it."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from cpc_tui.storage.faults import BrokenFile
+from cpc_tui.storage.cipher.folder import Passage
+from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved
 from cpc_tui.storage.files import read_whole, write_atomically
 from cpc_tui.storage.plain_json import decode, encode
-
-
-def _as_it_is(data: bytes) -> bytes:
-    return data
 
 
 class DurableStorage(Storage):
@@ -22,23 +18,17 @@ class DurableStorage(Storage):
     otherwise the later of two writers undoes the earlier.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        seal: Callable[[bytes], bytes] = _as_it_is,
-        unseal: Callable[[bytes], bytes] = _as_it_is,
-    ) -> None:
+    def __init__(self, path: Path, passage: Passage | None = None) -> None:
         """Name the file; nothing is opened or made yet.
 
         Args:
             path: the file. Its folder must be there when writing.
-            seal: turns the JSON bytes into what the file holds.
-            unseal: turns it back; raises ValueError where it cannot.
+            passage: what its bytes pass through to the disk and back; that of a conference's
+                folder when left out.
         """
         super().__init__()
         self._path = Path(path)
-        self._seal = seal
-        self._unseal = unseal
+        self._passage = passage or Passage.of_conference(self._path.parent)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Read all tables.
@@ -48,21 +38,31 @@ class DurableStorage(Storage):
 
         Raises:
             BrokenFile: it holds something other than whole JSON tables.
-            CannotRead: the system does not let it be read.
+            CannotRead: the system does not let it be read, or its keys are not here.
         """
-        data = read_whole(self._path)
-        if not data:
-            return None
         try:
-            tables = decode(self._unseal(data))
+            data = self.plain()
+            tables = decode(data) if data else None
         except ValueError:
             # What json says of the fault quotes the record, so the cause stays out of it.
             raise BrokenFile(self._path.name) from None
+        if not data:
+            return None
         if not isinstance(tables, dict):
             raise BrokenFile(self._path.name)
         if not all(isinstance(table, dict) for table in tables.values()):
             raise BrokenFile(self._path.name)
         return tables
+
+    def plain(self) -> bytes:
+        """The JSON of all tables; empty where the file is missing or empty.
+
+        Raises:
+            ValueError: what the file holds cannot be opened.
+            CannotRead: as `read` does.
+        """
+        data = read_whole(self._path)
+        return self._passage.open(self._path.name, data) if data else b""
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Replace the file by these tables, and return once they are on the disk.
@@ -71,4 +71,9 @@ class DurableStorage(Storage):
             NotSaved: the former tables still stand.
             ValueError, TypeError: they hold something that JSON has no form for.
         """
-        write_atomically(self._path, self._seal(encode(data)))
+        plain = encode(data)
+        try:
+            sealed = self._passage.seal(self._path.name, plain)
+        except CannotRead as fault:
+            raise NotSaved(fault.reason) from fault
+        write_atomically(self._path, sealed)

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any, Self
 
 from tinydb import where
-from tinydb.table import Document, Table
+from tinydb.table import Table
 
+from cpc_tui.storage.cipher.folder import Passage
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved, StoreBusy, in_words
 from cpc_tui.storage.files import discard_leftover
 from cpc_tui.storage.lock import ConferenceLock
+from cpc_tui.storage.plain_json import decode, encode
 
 FORMAT = 1
 """The number of this layout; an index of a newer one is neither read nor written."""
@@ -32,7 +34,8 @@ class DueLine:
     Attributes:
         key: which deadline, such as `core_group`.
         due_on: its date, `YYYY-MM-DD`, or None where it is not known.
-        state: `due`, `met`, `late` or `not_known` on the day the row was made.
+        state: `due`, `late` or `not_known` on the day the row was made, or `arranged` for a
+            meeting that has its date, which `due_on` then is.
     """
 
     key: str
@@ -63,6 +66,8 @@ class IndexRow:
         updated_at: the moment of the last change, as the journal has it.
         journal_size: bytes of the journal that the row was made of.
         journal_mtime_ns: when that journal was last written, in nanoseconds.
+        made_on: the day on which what is due was worked out, `YYYY-MM-DD`; empty where that is
+            not known.
     """
 
     reference: str
@@ -78,6 +83,7 @@ class IndexRow:
     updated_at: str
     journal_size: int
     journal_mtime_ns: int
+    made_on: str = ""
 
     @classmethod
     def from_table(cls, row: Mapping[str, Any]) -> Self | None:
@@ -92,11 +98,12 @@ class IndexRow:
         numbers = (self.children, self.journal_size, self.journal_mtime_ns)
         texts = (self.reference, self.folder, self.family_name, self.profile, self.status)
         perhaps = (self.conference_type, self.held_on, self.starts_at)
+        # There may be ten thousand of them: sets of types are compared faster than one by one.
         return (
-            all(type(number) is int for number in numbers)
-            and all(isinstance(text, str) for text in (*texts, self.updated_at))
-            and all(text is None or isinstance(text, str) for text in perhaps)
-            and all(line.is_sound() for line in self.due)
+            set(map(type, numbers)) == {int}
+            and set(map(type, (*texts, self.updated_at, self.made_on))) == {str}
+            and set(map(type, perhaps)) <= {str, type(None)}
+            and all(map(DueLine.is_sound, self.due))
         )
 
 
@@ -126,7 +133,12 @@ class ConferenceIndex:
         """Name the file; nothing is read or made yet. Its folder must be there when writing."""
         self._path = path
         self._lock = ConferenceLock(path.with_suffix(".lock"))
-        self._storage = DurableStorage(path)
+        self._storage = DurableStorage(path, Passage.of_home(path.parent))
+
+    @property
+    def size(self) -> int:
+        """The bytes of its file; 0 where there is none."""
+        return journal_stamp(self._path)[0]
 
     def rows(self) -> list[IndexRow]:
         """Read all rows, in the order they were first put in.
@@ -139,6 +151,33 @@ class ConferenceIndex:
         """
         found = map(IndexRow.from_table, self._found() or ())
         return [row for row in found if row is not None]
+
+    def row_in(self, folder: str) -> IndexRow | None:
+        """Read the row of the conference in a folder, without all the others; None for none.
+
+        Args:
+            folder: The name of the folder.
+
+        Raises:
+            CannotRead: the system does not let the file be read.
+        """
+        try:
+            data = self._storage.plain()
+        except ValueError:
+            return None
+        place = data.find(encode({"folder": folder})[1:-1])
+        if place < 0 or not data.startswith(encode(_FORMAT_TABLE)[:-1]):
+            return None
+        # Quotes within a text are escaped, so that these are the names themselves. The row is not
+        # found where its reference holds a brace.
+        begin = data.rfind(b"{", 0, place)
+        end = data.find(b"}", data.find(b'"journal_mtime_ns":', place)) + 1
+        try:
+            found = decode(data[begin:end])
+        except ValueError:
+            return None
+        row = IndexRow.from_table(found) if isinstance(found, dict) else None
+        return row if row and row.folder == folder else None
 
     def put(self, row: IndexRow) -> None:
         """Add a row, or replace the one of the same reference.
@@ -192,20 +231,29 @@ class ConferenceIndex:
         except OSError as error:
             raise NotSaved(in_words(error)) from error
 
-    def _found(self) -> list[Document] | None:
+    def _found(self) -> list[Mapping[str, Any]] | None:
         """Read the rows as they stand; None where the file is damaged or newer."""
         try:
-            return None if self._is_newer() else self._table().all()
-        except (BrokenFile, ValueError, TypeError):
+            tables = self._storage.read() or {}
+        except (BrokenFile, ValueError):
             return None
+        table = tables.get(_TABLE, {})
+        sound = all(map(str.isdecimal, table)) and all(
+            isinstance(each, dict) for each in table.values()
+        )
+        return list(table.values()) if sound and not _is_newer(tables) else None
 
     def _is_newer(self) -> bool:
         try:
-            row = (self._storage.read() or {}).get("format", {}).get("1")
+            return _is_newer(self._storage.read() or {})
         except BrokenFile:
             return False
-        stated = row.get("format") if isinstance(row, dict) else None
-        return type(stated) is int and stated > FORMAT
+
+
+def _is_newer(tables: Mapping[str, Mapping[str, Any]]) -> bool:
+    row = tables.get("format", {}).get("1")
+    stated = row.get("format") if isinstance(row, dict) else None
+    return type(stated) is int and stated > FORMAT
 
 
 def _become(row: IndexRow) -> Callable[[MutableMapping[str, Any]], None]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cpc_tui.storage import sealing
+from cpc_tui.storage.cipher.held import keys_of
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, in_words
 from cpc_tui.storage.journal_file import JournalFile
 from cpc_tui.storage.journal_lines import START, Entry, Place, read_lines, write_lines
@@ -162,7 +163,7 @@ class Journal:
                 others, place, tail = self._read(self._place)
                 if tail:
                     self._aside = self._file.set_aside(tail, place)
-                mine, data, end = write_lines(changes, at, seat, place)
+                mine, data, end = write_lines(changes, at, seat, place, keys_of(self.path.parent))
                 if data:
                     self._file.add(data, place)
                 self._place = end
@@ -192,7 +193,8 @@ class Journal:
             with self.lock:
                 if self._file.differs():
                     return False
-                if not sealing.seal(self.path, self._file.read_whole(), self._place):
+                live, encrypted = self._file.read_whole(), keys_of(self.path.parent) is not None
+                if not sealing.seal(self.path, live, self._place, encrypted=encrypted):
                     return False
                 _, self._place, _ = self._read(self._place)
         except StoreBusy as busy:
@@ -203,8 +205,10 @@ class Journal:
 
     def _read(self, place: Place) -> tuple[list[Entry], Place, bytes]:
         data = self._file.read(place) if place.n else None
+        if data == b"":
+            return [], place, b""
         if data is not None:
-            return read_lines(self.path.name, data, place)
+            return read_lines(self.path.name, data, place, keys_of(self.path.parent))
         found = read_journal(self.path, self._file.read_whole(), place.n)
         if found.digest != place.digest:
             raise self._file.altered(place, "the journal was replaced by another file")

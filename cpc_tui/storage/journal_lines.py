@@ -7,13 +7,18 @@ was done, and `prev` is the SHA-256 (hex) of the line before, without its newlin
 Where older lines are sealed in files of their own, the live file begins with a header: a line that
 states the format as `journal`, the number of the last sealed line as `after`, and its SHA-256 as
 `prev`. Numbers and chain run on through sealed and live files.
+
+Where a conference is encrypted, `key` and `sealed` stand in the place of `at`, `seat` and `change`:
+the generation of the key, and the three, sealed. Numbers and chain are in plain text, so that they
+can be checked without a key.
 """
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cpc_tui.storage.cipher.keys import LineKeys, LineOpener
 from cpc_tui.storage.faults import JournalFault
 from cpc_tui.storage.plain_json import Json, decode, encode
 
@@ -21,15 +26,21 @@ FORMAT = 1
 """Of a journal that stands whole in one file, and of its first line for ever."""
 SEALED_FORMAT = 2
 """Of a journal whose older lines are sealed."""
-FORMATS = (FORMAT, SEALED_FORMAT)
+ENCRYPTED_FORMAT = 3
+"""Of a journal that is encrypted and stands in one file, and of its first line for ever."""
+ENCRYPTED_SEALED_FORMAT = 4
+"""Of a journal that is encrypted and whose older lines are packed away."""
+FORMATS = (FORMAT, SEALED_FORMAT, ENCRYPTED_FORMAT, ENCRYPTED_SEALED_FORMAT)
 """Those that this version reads and writes."""
 
 HEADER_BYTES = 128
 """No header is longer."""
 
 _GENESIS = "0" * 64
-_HEADER = re.compile(rb'\{"journal":2,"after":([1-9][0-9]{0,8}),"prev":"([0-9a-f]{64})"\}\n')
-_KEYS = {"n", "at", "seat", "prev", "change"}
+_HEADER = re.compile(rb'\{"journal":[24],"after":([1-9][0-9]{0,8}),"prev":"([0-9a-f]{64})"\}\n')
+_CONTENT = {"at", "seat", "change"}
+_KEYS = {"n", "prev"} | _CONTENT
+_ENCRYPTED_KEYS = {"n", "prev", "key", "sealed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,10 @@ START = Place()
 """Before the first line."""
 
 
-def write_header(place: Place) -> bytes:
+def write_header(place: Place, *, encrypted: bool = False) -> bytes:
     """The header of a live file whose lines follow from a place, the end of the last sealed one."""
-    return encode({"journal": SEALED_FORMAT, "after": place.n, "prev": place.digest}) + b"\n"
+    number = ENCRYPTED_SEALED_FORMAT if encrypted else SEALED_FORMAT
+    return encode({"journal": number, "after": place.n, "prev": place.digest}) + b"\n"
 
 
 def head_of(data: bytes) -> Place:
@@ -101,9 +113,16 @@ def digest_of(line: bytes) -> str:
 
 
 def write_lines(
-    changes: Sequence[Json], at: str, seat: str, place: Place
+    changes: Sequence[Json], at: str, seat: str, place: Place, keys: LineKeys | None = None
 ) -> tuple[list[Entry], bytes, Place]:
     """Put changes into the form of lines that follow from a place.
+
+    Args:
+        changes: One line each.
+        at: The moment.
+        seat: Who makes them.
+        place: Where the lines start.
+        keys: What encrypts them; None for plain text.
 
     Returns:
         The entries, the bytes of their lines, and the place after the last of them.
@@ -114,20 +133,23 @@ def write_lines(
     entries: list[Entry] = []
     lines: list[bytes] = []
     for change in changes:
-        line = _write_line(place, at, seat, change)
+        line = _write_line(place, at, seat, change, keys)
         lines.append(line + b"\n")
         place = _after(place, line)
         entries.append(Entry(place.n, at, seat, change, place.digest))
     return entries, b"".join(lines), place
 
 
-def read_lines(name: str, data: bytes, place: Place) -> tuple[list[Entry], Place, bytes]:
+def read_lines(
+    name: str, data: bytes, place: Place, keys: LineOpener | None = None
+) -> tuple[list[Entry], Place, bytes]:
     """Read the lines that follow a place.
 
     Args:
         name: the journal's file name, for the words of a fault.
         data: the bytes from the place to the journal's end.
         place: where they start.
+        keys: what opens them; None for plain text.
 
     Returns:
         The entries, the place after the last of them, and the torn tail: bytes at the very end
@@ -146,15 +168,22 @@ def read_lines(name: str, data: bytes, place: Place) -> tuple[list[Entry], Place
                 return entries, place, line + b"\n"
             raise JournalFault(name, place.n + 1, "it is not JSON") from None
         after = _after(place, line)
-        entries.append(_read_entry(name, fields, place, after.digest))
+        entries.append(_read_entry(name, fields, place, after.digest, keys))
         place = after
     return entries, place, unfinished
 
 
-def _write_line(place: Place, at: str, seat: str, change: Json) -> bytes:
-    fields: dict[str, Json] = {} if place.n else {"journal": FORMAT}
-    fields |= {"n": place.n + 1, "at": at, "seat": seat, "prev": place.digest}
-    return encode(fields | {"change": change})
+def _write_line(place: Place, at: str, seat: str, change: Json, keys: LineKeys | None) -> bytes:
+    number = place.n + 1
+    if keys is None:
+        fields: dict[str, Json] = {} if place.n else {"journal": FORMAT}
+        fields |= {"n": number, "at": at, "seat": seat, "prev": place.digest}
+        return encode(fields | {"change": change})
+    content = encode({"at": at, "seat": seat, "change": change})
+    generation, sealed = keys.seal_line(number, place.digest, content)
+    fields = {} if place.n else {"journal": ENCRYPTED_FORMAT}
+    fields |= {"n": number, "prev": place.digest, "key": generation, "sealed": sealed}
+    return encode(fields)
 
 
 def _after(place: Place, line: bytes) -> Place:
@@ -162,13 +191,17 @@ def _after(place: Place, line: bytes) -> Place:
     return Place(place.offset + size, place.n + 1, digest_of(line), place.head, size)
 
 
-def _read_entry(name: str, fields: Json, place: Place, digest: str) -> Entry:
+def _read_entry(
+    name: str, fields: Json, place: Place, digest: str, keys: LineOpener | None
+) -> Entry:
     number = place.n + 1
     if not isinstance(fields, dict):
         raise JournalFault(name, number, "it is not a change")
     if number == 1:
         _check_format(name, fields)
-    if set(fields) != (_KEYS | {"journal"} if number == 1 else _KEYS):
+    _check_encrypted(name, number, keys, encrypted="sealed" in fields)
+    wanted = _ENCRYPTED_KEYS if keys else _KEYS
+    if set(fields) != (wanted | {"journal"} if number == 1 else wanted):
         raise JournalFault(name, number, "it lacks a part, or has one too many")
     if type(fields["n"]) is not int or fields["n"] != number:
         raise JournalFault(name, number, "its number is another")
@@ -177,10 +210,33 @@ def _read_entry(name: str, fields: Json, place: Place, digest: str) -> Entry:
         raise JournalFault(
             name, number, f"it does not follow from {before}, so one of them was altered"
         )
-    at, seat = fields["at"], fields["seat"]
+    content = _opened(name, number, fields, keys) if keys else fields
+    at, seat = content["at"], content["seat"]
     if not isinstance(at, str) or not isinstance(seat, str):
         raise JournalFault(name, number, "it does not say when or by whom")
-    return Entry(number, at, seat, fields["change"], digest)
+    return Entry(number, at, seat, content["change"], digest)
+
+
+def _check_encrypted(name: str, number: int, keys: LineOpener | None, *, encrypted: bool) -> None:
+    if encrypted and keys is None:
+        raise JournalFault(name, number, "it is encrypted, and the file of its keys is missing")
+    if keys and not encrypted:
+        raise JournalFault(name, number, "it is not encrypted, and the journal is")
+
+
+def _opened(
+    name: str, number: int, fields: Mapping[str, Json], keys: LineOpener
+) -> Mapping[str, Json]:
+    """What an encrypted line says."""
+    before = str(fields["prev"])
+    try:
+        content = decode(keys.open_line(number, before, fields["key"], fields["sealed"]))
+    except ValueError:
+        content = None
+    if not isinstance(content, dict) or set(content) != _CONTENT:
+        words = "it was altered, or does not belong there"
+        raise JournalFault(name, number, words)
+    return content
 
 
 def _check_format(name: str, fields: dict[str, Json]) -> None:
@@ -191,5 +247,5 @@ def _check_format(name: str, fields: dict[str, Json]) -> None:
         raise JournalFault(
             name, 1, f"it is of format {stated}, which needs a newer version of cpc-tui"
         )
-    if stated != FORMAT:
+    if stated not in (FORMAT, ENCRYPTED_FORMAT):
         raise JournalFault(name, 1, f"it does not begin a journal of format {stated}")

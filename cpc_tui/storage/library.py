@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-import errno
-import os
-from collections.abc import Callable, Iterable
+import secrets
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 from cpc_tui.conference.record import Record
 from cpc_tui.paths import folder_name, make_own_folder, make_private_folder
 from cpc_tui.storage.beginning import AlreadyThere, begin
+from cpc_tui.storage.cipher.converted import finish
+from cpc_tui.storage.cipher.giving import alone_with_keys, give_keys
+from cpc_tui.storage.cipher.held import is_encrypted
 from cpc_tui.storage.conference import JOURNAL, ConferenceStore, OpenedConference
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, StoreFault, in_words
 from cpc_tui.storage.formats import bring_forward
 from cpc_tui.storage.index import ConferenceIndex, DueLine, IndexRow, is_stale, journal_stamp
 from cpc_tui.storage.rows import is_of_another_day, row_of, today
+from cpc_tui.storage.stamps import Stamp, holds_a_journal, stamps_in
 
 __all__ = ["AlreadyThere", "Due", "Library", "NoSuchConference"]
 
 Due = Callable[[Record], Iterable[DueLine]]
 """Works out the deadlines of a record, which needs its profile."""
+
+
+_LARGE = 200_000
+"""Bytes of an index that is read and written in about 10 ms."""
+
+
+class Following(Protocol):
+    """What follows the list of conferences, such as the picture that the next start shows first."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is of the list as it stands."""
+
+    def keep(self, rows: Sequence[IndexRow]) -> None:
+        """Take the list as it stands."""
 
 
 class NoSuchConference(StoreFault):
@@ -39,6 +58,7 @@ class Library:
     Attributes:
         home: The data folder.
         troubled: Why conferences could not be read when `rows` last tried, by folder.
+        followed_by: What follows each whole reading of the list; None for nothing.
     """
 
     def __init__(self, home: Path, due: Due, *, day: Callable[[], date] = today) -> None:
@@ -54,6 +74,7 @@ class Library:
         self._day = day
         self._conferences = home / "conferences"
         self._index = ConferenceIndex(home / "index.json")
+        self.followed_by: Following | None = None
         self.troubled: dict[str, str] = {}
         self._put_right: dict[str, tuple[str, ...]] = {}
 
@@ -65,14 +86,26 @@ class Library:
         Raises:
             CannotRead: The system does not let the data folder be read.
         """
+        finish(self.home)
         indexed = self._indexed()
         former = {row.folder: row for row in indexed}
         self.troubled = {}
-        fresh = [self._fresh(folder, former.get(folder.name)) for folder in self._folders()]
+        day = self._day()
+        fresh = [
+            self._fresh(name, stamp, former.get(name), day)
+            for name, stamp in stamps_in(self._conferences)
+        ]
         found = [row for row in fresh if row is not None]
         if found != indexed:
             self._try_to_index(found)
+        if self.followed_by and not self.troubled and not self.followed_by.is_current:
+            self.followed_by.keep(found)
         return found
+
+    @property
+    def is_large(self) -> bool:
+        """Whether reading the list, or writing the index, takes longer than a key may wait."""
+        return self._index.size > _LARGE
 
     def unreadable(self) -> list[tuple[str, str]]:
         """Try to open every conference; the folders of those that cannot be, each with a sentence.
@@ -105,11 +138,16 @@ class Library:
         return self._find(reference)
 
     def free_folder(self, reference: str) -> Path:
-        """A folder for a conference of that reference which holds none yet; nothing is made."""
+        """A folder for a conference of that reference which holds none yet; nothing is made.
+
+        Where conferences are encrypted its name is random and says nothing.
+        """
+        if is_encrypted(self.home):
+            return self._conferences / secrets.token_hex(16)
         name = folder_name(reference)
         names = (name if number == 1 else f"{name}-{number}" for number in count(1))
         folders = (self._conferences / each for each in names)
-        return next(folder for folder in folders if not _holds_a_journal(folder))
+        return next(folder for folder in folders if not holds_a_journal(folder))
 
     def open(self, reference: str) -> tuple[ConferenceStore, OpenedConference]:
         """Open a conference.
@@ -125,6 +163,14 @@ class Library:
         opened = self._opened(store)
         del self._put_right[folder.name]
         return store, opened
+
+    def read(self, folder: Path) -> Record:
+        """The conference in a folder of the library, to be read alone.
+
+        Raises:
+            StoreFault: It cannot be read.
+        """
+        return self._opened(ConferenceStore(folder)).record
 
     def add(
         self, record: Record, *, at: str, seat: str, replace: bool = False
@@ -142,14 +188,16 @@ class Library:
             NotSaved: Nothing was stored.
             StoreFault: The one to be replaced cannot be read; it is left as it is.
         """
-        folder = self._find(record.reference) or self.free_folder(record.reference)
-        store = ConferenceStore(folder)
         try:
             make_own_folder(self.home)
-            make_private_folder(folder)
-            with store.journal.lock:
-                bring_forward(folder)
-                opened = begin(store, record, at=at, seat=seat, replace=replace)
+            with alone_with_keys(self.home):
+                folder = self._find(record.reference) or self.free_folder(record.reference)
+                store = ConferenceStore(folder)
+                make_private_folder(folder)
+                with store.journal.lock:
+                    give_keys(folder)
+                    bring_forward(folder)
+                    opened = begin(store, record, at=at, seat=seat, replace=replace)
         except StoreBusy as busy:
             raise NotSaved(busy.reason) from busy
         except OSError as error:
@@ -158,7 +206,12 @@ class Library:
         return store, opened
 
     def refresh(self, store: ConferenceStore, opened: OpenedConference) -> None:
-        """Bring the index up to date with an open conference; a failure is made good later."""
+        """Bring the index up to date with an open conference; a failure is made good later.
+
+        Of many conferences the index is not written each time: whoever reads it next does so.
+        """
+        if self.is_large:
+            return
         stamp = journal_stamp(store.journal.path)
         if store.journal.has_grown():
             return
@@ -176,7 +229,7 @@ class Library:
     def _find(self, reference: str) -> Path | None:
         """The folder of a conference; its name is of the reference the conference began with."""
         folder = self._conferences / folder_name(reference)
-        there = _holds_a_journal(folder)
+        there = holds_a_journal(folder)
         if there and self._indexed_as(folder) == reference:
             return folder
         rows = self.rows()
@@ -187,9 +240,11 @@ class Library:
         return folder if unreadable else None
 
     def _indexed_as(self, folder: Path) -> str | None:
-        rows = [row for row in self._indexed() if row.folder == folder.name]
-        fresh = (row for row in rows if not is_stale(row, folder / JOURNAL))
-        return next((row.reference for row in fresh), None)
+        try:
+            row = self._index.row_in(folder.name)
+        except CannotRead:
+            return None
+        return row.reference if row and not is_stale(row, folder / JOURNAL) else None
 
     def _indexed(self) -> list[IndexRow]:
         try:
@@ -199,40 +254,31 @@ class Library:
 
     def _folders(self) -> list[Path]:
         try:
-            found = [each for each in self._conferences.iterdir() if _holds_a_journal(each)]
+            finish(self.home)
+            found = [each for each in self._conferences.iterdir() if holds_a_journal(each)]
         except FileNotFoundError:
             return []
         except OSError as error:
             raise CannotRead(self._conferences.name, in_words(error)) from error
         return sorted(found)
 
-    def _fresh(self, folder: Path, row: IndexRow | None) -> IndexRow | None:
-        stamp = journal_stamp(folder / JOURNAL)
-        if row and not is_stale(row, folder / JOURNAL) and not is_of_another_day(row, self._day()):
+    def _fresh(self, name: str, stamp: Stamp, row: IndexRow | None, day: date) -> IndexRow | None:
+        made_of_it = row is not None and (row.journal_size, row.journal_mtime_ns) == stamp
+        if row is not None and made_of_it and not is_of_another_day(row, day):
             return row
+        folder = self._conferences / name
         try:
             return self._row(folder, self._opened(ConferenceStore(folder)), stamp)
         except StoreFault as fault:
-            self.troubled[folder.name] = str(fault)
+            self.troubled[name] = str(fault)
             return row
 
     def _row(self, folder: Path, opened: OpenedConference, stamp: tuple[int, int]) -> IndexRow:
         due = self._due(opened.record)
-        return row_of(opened.record, folder.name, due=due, updated_at=opened.last_at, stamp=stamp)
+        row = row_of(opened.record, folder.name, due=due, updated_at=opened.last_at, stamp=stamp)
+        return replace(row, made_on=self._day().isoformat())
 
     def _try_to_index(self, rows: list[IndexRow]) -> None:
         with suppress(NotSaved, OSError):
             make_own_folder(self.home)
             self._index.replace_all(rows)
-
-
-def _holds_a_journal(folder: Path) -> bool:
-    try:
-        return (folder / JOURNAL).stat().st_size > 0
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError as error:
-        if error.errno == errno.EACCES and os.path.lexists(folder):
-            # Another user's that is not shared: it is told of as one that cannot be read.
-            return True
-        raise CannotRead(folder.parent.name, in_words(error)) from error

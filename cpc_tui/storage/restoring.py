@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from cpc_tui.paths import make_own_folder, make_private_folder
+from cpc_tui.storage.backup_file import KEYS as KEYS_IN_BACKUP
 from cpc_tui.storage.backup_file import open_backup, unpack
+from cpc_tui.storage.cipher.converted import place_for_copy, put
+from cpc_tui.storage.cipher.restoring import fitted
+from cpc_tui.storage.cipher.ring import NAME as KEYS
 from cpc_tui.storage.conference import JOURNAL
 from cpc_tui.storage.contents import contents, copy_aside
 from cpc_tui.storage.faults import StoreBusy, StoreFault, in_words
@@ -51,7 +55,12 @@ class _Staged:
 
 
 def restore(
-    source: Path, library: Library, references: Sequence[str] = (), *, replace: bool = False
+    source: Path,
+    library: Library,
+    references: Sequence[str] = (),
+    *,
+    replace: bool = False,
+    unlock: Callable[[], object] = lambda: None,
 ) -> tuple[Restored, ...]:
     """Put conferences of a backup into the library.
 
@@ -64,6 +73,7 @@ def restore(
         references: Those to put back; all of them where empty.
         replace: Let them take the place of conferences of the same references, which are kept
             aside.
+        unlock: Asks for what opens the library's keys, where that is needed.
 
     Raises:
         NotABackup: The file is no whole backup.
@@ -76,6 +86,7 @@ def restore(
             folders = unpack(file, own)
         except OSError as error:
             raise NotRestored(f"Nothing was restored: {in_words(error)}.") from error
+        folders = fitted(folders, own / KEYS_IN_BACKUP, library.home, unlock)
         staged = list(_chosen(folders, references, library))
         there = [each.reference for each in staged if each.there]
         if there and not replace:
@@ -125,6 +136,8 @@ def _all_put(staged: Sequence[_Staged]) -> Iterator[Restored]:
 
 def _put(staged: _Staged) -> Path | None:
     """Put one conference in its place; what it replaces stands until its journal is renamed."""
+    if (staged.files / KEYS).exists():
+        return _put_whole(staged)
     folder = make_private_folder(staged.target)
     replaced = None
     with ConferenceLock(folder / "lock", _PATIENCE):
@@ -148,6 +161,20 @@ def _put(staged: _Staged) -> Path | None:
         sync_folder(folder)
         sync_folder(folder.parent)
     return replaced
+
+
+def _put_whole(staged: _Staged) -> Path | None:
+    """Put one encrypted conference in its place: its files are of no use without each other."""
+    if not staged.there:
+        make_private_folder(staged.target.parent)
+        staged.files.rename(staged.target)
+        sync_folder(staged.target.parent)
+        return None
+    with ConferenceLock(staged.target / "lock", _PATIENCE):
+        copy = place_for_copy(staged.target)
+        copy.rmdir()
+        staged.files.rename(copy)
+        return put(copy, staged.target, staged.target, keep=True)
 
 
 @contextmanager

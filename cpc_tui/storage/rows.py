@@ -45,10 +45,13 @@ def row_of(
 
 def is_of_another_day(row: IndexRow, day: date) -> bool:
     """Whether something that was due when the row was made may be late on this day."""
-    return any(
-        line.state == "due" and line.due_on is not None and line.due_on < day.isoformat()
-        for line in row.due
-    )
+    written = day.isoformat()
+    if row.made_on == written:
+        return False
+    for line in row.due:
+        if line.state == "due" and line.due_on is not None and line.due_on < written:
+            return True
+    return False
 
 
 def today() -> date:

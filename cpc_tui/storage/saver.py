@@ -82,6 +82,7 @@ class Saver:
     saved_at: datetime | None = None
     last_at: str = ""
     clashes_agreed: tuple[Clash, ...] = ()
+    _others_wrote: bool = False
     _steps: list[Step] = field(default_factory=list)
     _trail: Trail = field(default_factory=Trail)
     _ahead: Trail = field(default_factory=Trail)
@@ -171,11 +172,11 @@ class Saver:
             self.last_at = self._stamp(at).at
 
     def look(self) -> bool:
-        """Take in what other seats have added; true where they had."""
-        try:
-            return self._catch_up()
-        except StoreFault:
-            return False
+        """Take in what other seats have added; true where they had since the last look."""
+        with suppress(StoreFault):
+            self._catch_up()
+        wrote, self._others_wrote = self._others_wrote, False
+        return wrote
 
     def settle(self) -> None:
         """Let `record.json` and the index follow the journal, and pack away what it has too much.
@@ -210,6 +211,7 @@ class Saver:
         for entry in others:
             self._take_in(entry)
         self.number = self.store.journal.last_number
+        self._others_wrote = self._others_wrote or bool(others)
         record, self._ahead = self.agreed, self._trail.copy()
         for step in self._steps:
             record = self._merge(step, record)

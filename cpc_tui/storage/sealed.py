@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cpc_tui.storage.cipher.held import keys_of
+from cpc_tui.storage.cipher.keys import LineOpener
 from cpc_tui.storage.faults import CannotRead, JournalFault, SealedFault, in_words
 from cpc_tui.storage.files import read_whole
 from cpc_tui.storage.journal_lines import START, Entry, Place, head_of, read_lines
@@ -72,12 +74,14 @@ class Stretch:
         data: Its bytes.
         start: Where in them its lines begin, and what the first must follow from.
         last: The number of its last line; None for the live file, which says no such thing.
+        keys: What opens its lines; None for plain text.
     """
 
     name: str
     data: bytes
     start: Place
     last: int | None = None
+    keys: LineOpener | None = None
 
     def read(self, before: Place | None = None) -> tuple[list[Entry], Place, bytes]:
         """Its entries, the place after the last, and a torn tail, as `read_lines` gives them.
@@ -91,7 +95,8 @@ class Stretch:
         if before and before.digest != self.start.digest:
             words = f"it does not follow from line {before.n}, so one of them was altered"
             raise JournalFault(self.name, before.n + 1, words)
-        entries, end, tail = read_lines(self.name, self.data[self.start.offset :], self.start)
+        lines = self.data[self.start.offset :]
+        entries, end, tail = read_lines(self.name, lines, self.start, self.keys)
         if self.last is not None and (tail or end.n != self.last):
             words = f"this file should end with line {self.last}"
             raise JournalFault(self.name, min(end.n, self.last) + 1, words)
@@ -100,7 +105,8 @@ class Stretch:
     def read_before(self, line: int) -> list[Entry]:
         """Its entries before a line of that number, all of which fit."""
         lines = self.data[self.start.offset :].split(b"\n")[: max(0, line - 1 - self.start.n)]
-        return read_lines(self.name, b"".join(each + b"\n" for each in lines), self.start)[0]
+        data = b"".join(each + b"\n" for each in lines)
+        return read_lines(self.name, data, self.start, self.keys)[0]
 
 
 @dataclass(frozen=True)
@@ -122,13 +128,16 @@ class Reading:
     tail: bytes
 
 
-def read_journal(path: Path, live: bytes, after: int = 0) -> Reading:
+def read_journal(
+    path: Path, live: bytes, after: int = 0, keys: LineOpener | None = None
+) -> Reading:
     """Read a journal after a line, with no more of the sealed files than that needs.
 
     Args:
         path: The live file's.
         live: All its bytes.
         after: The number of the line; 0 for the whole journal.
+        keys: What opens its lines; those of its folder when left out.
 
     Raises:
         JournalFault: A line does not fit, or a sealed file is missing or damaged.
@@ -136,7 +145,7 @@ def read_journal(path: Path, live: bytes, after: int = 0) -> Reading:
     """
     start, end, tail = None, None, b""
     entries: list[Entry] = []
-    for stretch in stretches(path, live, after):
+    for stretch in stretches(path, live, after, keys):
         more, end, tail = stretch.read(end)
         start = start or stretch.start
         entries += more
@@ -149,24 +158,27 @@ def read_journal(path: Path, live: bytes, after: int = 0) -> Reading:
     return Reading(entries[passed:], digest, last, end or START, tail)
 
 
-def stretches(path: Path, live: bytes, after: int = 0) -> Iterator[Stretch]:
+def stretches(
+    path: Path, live: bytes, after: int = 0, keys: LineOpener | None = None
+) -> Iterator[Stretch]:
     """The files that hold what follows a line, the oldest first and the live one at the end.
 
     Args:
         path: The live file's.
         live: All its bytes.
         after: The number of the line; 0 for the whole journal.
+        keys: What opens its lines; those of its folder when left out.
 
     Raises:
         SealedFault: A sealed file is missing or damaged; those before it have been given.
         CannotRead: The system does not let one be read.
     """
-    head = head_of(live)
+    head, keys = head_of(live), keys or keys_of(path.parent)
     for each in _between(after, head.n, sealed_files(path.parent) if after < head.n else []):
         lines = each.read(path.parent)
         start = START if each.first == 1 else Place(0, each.first - 1, _stated_digest(lines))
-        yield Stretch(each.name, lines, start, each.last)
-    yield Stretch(path.name, live, head)
+        yield Stretch(each.name, lines, start, each.last, keys)
+    yield Stretch(path.name, live, head, keys=keys)
 
 
 def sealed_files(folder: Path) -> list[Sealed]:

@@ -38,13 +38,14 @@ class _Cut:
     end: Place
 
 
-def seal(path: Path, live: bytes, place: Place) -> bool:
+def seal(path: Path, live: bytes, place: Place, *, encrypted: bool = False) -> bool:
     """Seal the older lines of a journal; the caller holds the lock.
 
     Args:
         path: The live file's.
         live: All its bytes.
         place: The end of its last line, as the caller has read it.
+        encrypted: Its lines are.
 
     Returns:
         Whether it was done. It is not where little could be sealed, or where the file is not what
@@ -66,7 +67,7 @@ def seal(path: Path, live: bytes, place: Place) -> bool:
         return False
     packed = gzip.compress(cut.older, _LEVEL, mtime=0)
     write_atomically(path.with_name(cut.sealed.name), packed)
-    write_atomically(path, write_header(cut.end) + cut.kept)
+    write_atomically(path, write_header(cut.end, encrypted=encrypted) + cut.kept)
     for each in superseded:
         if each != cut.sealed:
             with suppress(OSError):

@@ -15,6 +15,9 @@ from typing import Any
 from cpc_tui.conference.held import Held
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.paths import folder_name
+from cpc_tui.storage.cipher.faults import Locked
+from cpc_tui.storage.cipher.held import keys_of
+from cpc_tui.storage.cipher.keys import ChainAlone
 from cpc_tui.storage.conference import JOURNAL, ConferenceStore
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import (
@@ -44,6 +47,7 @@ class Verdict:
         fault: The first thing that is not as it should be, a sentence; empty where all is well.
         line: The journal's first line that does not fit, counted from 1, or None.
         mendable: The fault is one that the next opening puts right without any loss.
+        locked: Its key is not here, so that only numbers and chain were looked at.
     """
 
     folder: str
@@ -52,6 +56,7 @@ class Verdict:
     fault: str = ""
     line: int | None = None
     mendable: bool = False
+    locked: bool = False
 
     @property
     def well(self) -> bool:
@@ -62,6 +67,8 @@ class Verdict:
     def words(self) -> str:
         """The verdict in a sentence."""
         lines = "1 line" if self.lines == 1 else f"{self.lines} lines"
+        if self.locked and self.well:
+            return f"The chain of {lines} holds; what they say was not looked at, without the key."
         return self.fault or f"All well, {lines}."
 
 
@@ -75,7 +82,11 @@ def verify(folder: Path) -> Verdict:
     try:
         with store.journal.lock.reading():
             data = read_whole(store.journal.path)
-            found = _tables(folder / RECORD)
+            try:
+                found = _tables(folder / RECORD)
+                keys_of(folder)
+            except Locked:
+                return _chain_alone(store, data or b"")
     except StoreFault as fault:
         return Verdict(folder.name, fault=str(fault))
     except OSError as error:
@@ -100,6 +111,25 @@ def verify_conferences(folders: Sequence[Path], reference: str | None = None) ->
         if verdict.reference == reference or unreadable:
             yield replace(verdict, reference=reference)
             return
+
+
+def _chain_alone(store: ConferenceStore, data: bytes) -> Verdict:
+    """Look at what can be looked at without a key."""
+    name, end, tail = store.folder.name, None, b""
+    try:
+        for stretch in stretches(store.journal.path, forwarded(data), keys=ChainAlone()):
+            _, end, tail = stretch.read(end)
+    except JournalFault as broken:
+        return Verdict(name, fault=str(broken), line=broken.line, locked=True)
+    except StoreFault as refused:
+        return Verdict(name, fault=str(refused), locked=True)
+    lines = end.n if end else 0
+    if tail or not lines:
+        words = "it was cut off. Open the conference: what is left of it is kept aside"
+        fault = str(JournalFault(JOURNAL, lines + 1, words)) if tail else f"{JOURNAL} is empty."
+        at = lines + 1 if tail else None
+        return Verdict(name, "", lines, fault, at, mendable=lines > 0, locked=True)
+    return Verdict(name, lines=lines, locked=True)
 
 
 class _Broken(StoreFault):

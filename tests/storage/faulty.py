@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+UNLOCK = "from tests.storage.both_ways import unlock_again; unlock_again()\n"
+"""What a program of its own does first, for what the test keeps encrypted."""
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -47,7 +49,7 @@ def fail(
 def start(program: str, *arguments: object) -> "subprocess.Popen[str]":
     """Start a Python program of its own, with its output to be read."""
     return subprocess.Popen(
-        [sys.executable, "-c", program, *map(str, arguments)],
+        [sys.executable, "-c", f"{UNLOCK}{program}", *map(str, arguments)],
         cwd=CHECKOUT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

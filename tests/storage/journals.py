@@ -17,6 +17,7 @@ from cpc_tui.storage.journal import Journal
 from cpc_tui.storage.journal_lines import Entry
 from cpc_tui.storage.plain_json import Json
 from cpc_tui.storage.sealed import sealed_files
+from tests.storage.both_ways import is_encrypted_here
 
 AT = "2026-12-08T10:42:07"
 
@@ -57,7 +58,7 @@ def header_of(path: Path) -> Any:
 def whole(path: Path) -> bytes:
     """The bytes of all lines, whichever files hold them."""
     live = path.read_bytes()
-    if header_of(path)["journal"] == 1:
+    if header_of(path)["journal"] in (1, 3):
         return live
     packed = [gzip.decompress((path.parent / name).read_bytes()) for name in sealed_in(path.parent)]
     return b"".join(packed) + live.split(b"\n", 1)[1]
@@ -65,10 +66,11 @@ def whole(path: Path) -> bytes:
 
 @contextmanager
 def little_room() -> Iterator[None]:
-    """Let journals count as large that have some thousand bytes."""
+    """Let journals count as large that have some thousand bytes; of encrypted lines some more."""
+    size = 1.84 if is_encrypted_here() else 1
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sealing, "LARGE", 4000)
-        patch.setattr(sealing, "AT_ONCE", 16_000)
+        patch.setattr(sealing, "LARGE", int(4000 * size))
+        patch.setattr(sealing, "AT_ONCE", int(16_000 * size))
         patch.setattr(sealing, "KEPT_LINES", 3)
         yield
 

@@ -52,9 +52,9 @@ store.keep(store.open().record, 3)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> ConferenceStore:
+def store(home: Path) -> ConferenceStore:
     """The small record, put into a library."""
-    return library_at(tmp_path).add(small(), at=AT, seat="chair")[0]
+    return library_at(home).add(small(), at=AT, seat="chair")[0]
 
 
 def record_file(store: ConferenceStore) -> Path:
@@ -63,8 +63,8 @@ def record_file(store: ConferenceStore) -> Path:
 
 
 def names(store: ConferenceStore) -> list[str]:
-    """The files in its folder."""
-    return sorted(each.name for each in store.folder.iterdir())
+    """The files in its folder, but for that of its keys."""
+    return sorted(each.name for each in store.folder.iterdir() if each.name != "keys.json")
 
 
 def reopened(store: ConferenceStore) -> Record:

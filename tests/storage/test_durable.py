@@ -1,12 +1,16 @@
 """TinyDB's file is replaced whole or not at all."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tinydb import TinyDB
 
+from cpc_tui.storage.cipher.aead import Key
+from cpc_tui.storage.cipher.folder import Passage
+from cpc_tui.storage.cipher.keys import Keys
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved
 from cpc_tui.storage.files import discard_leftover
@@ -209,16 +213,10 @@ def test_a_link_is_never_written_through(path: Path, tmp_path: Path, name: str) 
 
 
 def test_what_the_file_holds_can_be_sealed(path: Path) -> None:
-    """With a seal the disk never sees the text, and what cannot be unsealed is a damaged file."""
-
-    def seal(data: bytes) -> bytes:
-        return data[::-1]
-
-    def refuse(data: bytes) -> bytes:
-        raise ValueError("another key")
-
-    DurableStorage(path, seal, seal).write(TABLES)
+    """With keys the disk never sees the text, and what they do not open is a damaged file."""
+    mine, others = (Passage(partial(Keys, "1", [1], [Key.new()])) for _ in range(2))
+    DurableStorage(path, mine).write(TABLES)
     assert b"Okafor" not in path.read_bytes()
-    assert DurableStorage(path, seal, seal).read() == TABLES
+    assert DurableStorage(path, mine).read() == TABLES
     with pytest.raises(BrokenFile):
-        DurableStorage(path, seal, refuse).read()
+        DurableStorage(path, others).read()

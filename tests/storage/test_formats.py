@@ -219,13 +219,13 @@ def test_a_newer_conference_is_refused_in_a_sentence_and_left_as_it_is(
         _state(folder / name, 2)
     else:
         data = (folder / name).read_bytes()
-        (folder / name).write_bytes(data.replace(b'{"journal":1,', b'{"journal":3,', 1))
+        (folder / name).write_bytes(data.replace(b'{"journal":1,', b'{"journal":5,', 1))
     before = files_of(folder)
     library = library_at(home)
     with pytest.raises(NewerFormat, match="A newer version of cpc-tui kept this conference") as no:
         library.open(REFERENCE)
     formats_told = (
-        "3; this version knows 2" if name == "journal.jsonl" else "2; this version knows 1"
+        "5; this version knows 4" if name == "journal.jsonl" else "2; this version knows 1"
     )
     assert f"({name} is of format {formats_told})" in str(no.value)
     with pytest.raises(NewerFormat):

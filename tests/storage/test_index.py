@@ -41,15 +41,16 @@ for count in range(30):
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> ConferenceIndex:
+def index(path: Path) -> ConferenceIndex:
     """An index that is not there yet."""
-    return ConferenceIndex(tmp_path / "index.json")
+    return ConferenceIndex(path)
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(home: Path) -> Path:
     """Where that index is."""
-    return tmp_path / "index.json"
+    home.mkdir(exist_ok=True)
+    return home / "index.json"
 
 
 def test_rows_come_back_as_put_in(index: ConferenceIndex, path: Path) -> None:
@@ -195,3 +196,17 @@ def test_an_index_one_may_not_read_is_told(index: ConferenceIndex, path: Path) -
         index.rows()
     with pytest.raises(NotSaved, match="a link stands"):
         index.put(ROW)
+
+
+@pytest.mark.parametrize("reference", ["ENG/2026 117", 'a "quoted" \\ one', "{braces}"])
+def test_one_row_is_found_without_the_others(home: Path, reference: str) -> None:
+    """By the name of its folder, whatever stands in the rows before and after it."""
+    index = ConferenceIndex(home / "index.json")
+    home.mkdir(exist_ok=True)
+    rows = [replace(ROW, reference=f"{reference}{n}", folder=f"folder-{n}") for n in range(3)]
+    index.replace_all(rows)
+    found = index.row_in("folder-1")
+    assert found == (None if "{" in reference else rows[1])
+    assert index.row_in("folder") is None
+    (home / "index.json").write_bytes(b'{"folder":"folder-1"')
+    assert index.row_in("folder-1") is None

@@ -79,7 +79,7 @@ def test_a_torn_line_is_passed_over_while_the_disk_is_full(
         (3, (b'"seat":"chair"', b'"seat":null'), 3, "by whom"),
         (1, (b'"prev":"0', b'"prev":"1'), 1, "from the start"),
         (1, (b'"journal":1,', b""), 1, "state the journal's format"),
-        (1, (b'"journal":1', b'"journal":3'), 1, "newer version"),
+        (1, (b'"journal":1', b'"journal":5'), 1, "newer version"),
         (1, (b'"journal":1', b'"journal":2'), 1, "does not begin a journal of format 2"),
         (3, (b"", b"[]\n"), 3, "not a change"),
     ],

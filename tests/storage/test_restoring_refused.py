@@ -51,7 +51,7 @@ def _something_after(files: Files) -> None:
 
 
 def _newer(files: Files) -> None:
-    files["manifest.json"] = files["manifest.json"].replace(b'"backup":1', b'"backup":2')
+    files["manifest.json"] = files["manifest.json"].replace(b'"backup":1', b'"backup":3')
 
 
 def _list_is_no_json(files: Files) -> None:

@@ -6,17 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cpc_tui.storage.seats import FOLDER, SeatHere, Seats
-from tests.storage.faulty import fail
+from tests.storage.faulty import UNLOCK, fail
 
 CHAIR = SeatHere("chair", "ann", "reports", "The most important points")
 MINUTES = SeatHere("minute-taker", "ben", "plan")
 SITS = """
 import sys, time
+from collections.abc import Callable
 from pathlib import Path
 from cpc_tui.storage.seats import Seats
 seats = Seats(Path(sys.argv[1]), "chair", "ann")
@@ -60,7 +62,8 @@ def test_a_seat_that_is_left_is_empty(folder: Path) -> None:
 
 def test_a_killed_program_leaves_an_empty_seat(folder: Path) -> None:
     """Nobody is shown as here because their program had no time to say goodbye."""
-    with subprocess.Popen([sys.executable, "-c", SITS, folder], stdout=subprocess.PIPE) as sitting:
+    program = [sys.executable, "-c", UNLOCK + SITS, str(folder)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE) as sitting:
         assert sitting.stdout is not None
         assert sitting.stdout.readline() == b"here\n"
         seats = Seats(folder, "viewer")
@@ -129,3 +132,22 @@ def test_files_and_folder_are_private(folder: Path) -> None:
     (file,) = (folder / FOLDER).iterdir()
     assert file.stat().st_mode & 0o777 == 0o600
     assert file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_seat_is_never_found_half_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is woken by a seat that moves on sees where it was or where it is, not nobody."""
+    one, two = Seats(folder, "chair", "ann"), Seats(folder, "minute-taker", "ben")
+    one.tell("reports", "The most important points")
+    seen: list[SeatHere] = []
+    for name in ("pwrite", "ftruncate"):
+        real = getattr(os, name)
+
+        def look_too(*arguments: object, real: Callable[..., int] = real) -> int | None:
+            seen.extend(two.others())
+            done = real(*arguments)
+            seen.append(*two.others())
+            return done
+
+        monkeypatch.setattr(os, name, look_too)
+    one.tell("plan")
+    assert [each.step for each in seen] == ["reports", "plan"]

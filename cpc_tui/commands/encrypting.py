@@ -1,0 +1,155 @@
+"""`encrypt` and `decrypt`: whether what is stored can be read without a secret."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpc_tui.commands.menu import Menu
+from cpc_tui.commands.office import office_of
+from cpc_tui.commands.refusals import Refused
+from cpc_tui.commands.talk import complain, say
+
+if TYPE_CHECKING:
+    from cpc_tui.opening import Office
+    from cpc_tui.storage.cipher.locks import Secret
+
+_WHAT_IT_IS = (
+    "What is stored will be encrypted. Without the passphrase, or a key file, nobody can read it: "
+    "not you, not the authority, not the makers of this program."
+)
+_RECOVERY = (
+    "A recovery key file opens everything without the passphrase. Keep it apart from this machine, "
+    "such as in a safe."
+)
+_OLD = (
+    "Backups and copies made before are in plain text still: destroy them, or make new ones. What "
+    "was on this disk in plain text was overwritten; disks keep old blocks all the same."
+)
+_EXPANSIONS = "settings.toml is not encrypted: keep names out of its expansions."
+
+
+def add_to(menu: Menu) -> None:
+    """Add `encrypt` and `decrypt`."""
+    menu.add("encrypt", encrypt, "encrypt all that is stored, under a passphrase")
+    menu.add("decrypt", decrypt, "store everything in plain text again")
+
+
+def encrypt(arguments: argparse.Namespace) -> int:
+    """Encrypt everything; where that was cut off before, go on with it."""
+    return encrypt_all(office_of(arguments))
+
+
+def encrypt_all(office: Office) -> int:
+    """Encrypt what is stored, and what will be; the exit status."""
+    from cpc_tui.commands.secret_line import ask_line
+    from cpc_tui.storage.cipher.changing import begin
+    from cpc_tui.storage.cipher.converting import check_free
+    from cpc_tui.storage.cipher.converting import encrypt as convert
+    from cpc_tui.storage.cipher.held import is_encrypted
+
+    home = office.home
+    check_free(home)
+    if is_encrypted(home):
+        office.unlock()
+        first = False
+    else:
+        say(_WHAT_IT_IS)
+        secret = new_passphrase()
+        name = ask_line(f"Your name, for the list of who may read [{_user()}]: ").strip()
+        begin(home, secret, name or _user())
+        first = True
+    status = _told(convert(home), "Everything that is stored is encrypted.")
+    if first:
+        say(_OLD)
+        if office.settings.expansions:
+            say(_EXPANSIONS)
+        _offer_recovery(home)
+    return status
+
+
+def decrypt(arguments: argparse.Namespace) -> int:
+    """Store everything in plain text again, when that was asked for twice."""
+    from cpc_tui.commands.secret_line import ask_line
+    from cpc_tui.storage.cipher.converting import decrypt as convert
+    from cpc_tui.storage.cipher.held import is_encrypted
+
+    office = office_of(arguments)
+    if not is_encrypted(office.home):
+        raise Refused("What is stored is not encrypted.")
+    office.unlock()
+    question = "Whoever gets at this disk will be able to read everything. Type yes to go on: "
+    if ask_line(question).strip().casefold() != "yes":
+        raise Refused("Nothing was changed.")
+    return _told(convert(office.home), "Everything that is stored is in plain text.")
+
+
+def new_passphrase(whose: str = "") -> Secret:
+    """Ask for a new passphrase, twice.
+
+    Args:
+        whose: Whose it is, where that is not the one who is asked for other things.
+
+    Raises:
+        Refused: The two were not the same, or it is too short.
+    """
+    from cpc_tui.commands.secret_line import ask_secret
+    from cpc_tui.storage.cipher.faults import KeysRefused
+    from cpc_tui.storage.cipher.locks import Secret, check_new
+
+    whose = f" of {whose}" if whose else ""
+    first = ask_secret(f"New passphrase{whose}: ")
+    try:
+        check_new(first)
+    except KeysRefused as refused:
+        raise Refused(str(refused)) from None
+    if ask_secret("The same again: ") != first:
+        raise Refused("The two are not the same. Nothing was changed.")
+    return Secret.typed(first)
+
+
+def write_recovery(home: Path, to: Path) -> None:
+    """Make a key file that opens everything with the key of whoever has unlocked it.
+
+    Raises:
+        StoreFault: It was not made.
+    """
+    from cpc_tui.storage.cipher.held import circle_of
+    from cpc_tui.storage.cipher.locks import new_key_file
+    from cpc_tui.storage.cipher.person import add_lock
+
+    add_lock(home, circle_of(home).person, new_key_file(to))
+    say(f"The key file is {to}. Whoever has it can read everything: keep it as you keep a key.")
+
+
+def _offer_recovery(home: Path) -> None:
+    from cpc_tui.commands.secret_line import ask_line
+    from cpc_tui.storage.faults import StoreFault
+
+    say(_RECOVERY)
+    while to := ask_line("Write one to (nothing for none): ").strip():
+        try:
+            write_recovery(home, Path(to).expanduser())
+        except (StoreFault, RuntimeError) as fault:
+            complain(str(fault))
+        else:
+            return
+    say("None was made; cpc-tui key recovery makes one later.")
+
+
+def _told(faults: list[str], well: str) -> int:
+    if not faults:
+        say(well)
+        return 0
+    for each in faults:
+        complain(each)
+    complain("The rest is done. Put these right or move them away, and ask for it again.")
+    return 1
+
+
+def _user() -> str:
+    from cpc_tui.sharing import user_name
+
+    return user_name(os.geteuid())

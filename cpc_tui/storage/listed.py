@@ -1,0 +1,26 @@
+"""The references in the index, read at once and alone: for completing what is being typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+_INDEX_FILE = "index.json"
+_TABLE = "conferences"
+
+
+def listed_references(home: Path) -> list[str]:
+    """The references of the conferences that were in the list last.
+
+    Nothing is opened, made again or written; what cannot be read is as if it were empty.
+
+    Args:
+        home: The data folder.
+    """
+    try:
+        tables = json.loads((home / _INDEX_FILE).read_bytes())
+        rows = tables[_TABLE].values()
+        found = [row["reference"] for row in rows]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return []
+    return sorted(each for each in found if isinstance(each, str))
