@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import time
 
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.naming import person_short
-from cpc_tui.conference.presence import OutOfOrder
 from cpc_tui.conference.typed_people import Meant, read_people
-from cpc_tui.conference.written_dates import clock_in_words
 from screens.dialogs import PickDialog
 from screens.moving import Moving
 from widgets.quick_entry import QuickEntry
@@ -78,17 +76,3 @@ class AskingPeople(Moving):
         quick = self.query_one(QuickEntry)
         quick.begin()
         quick.text = line
-
-    def moment_of(self, at: time | None) -> datetime:
-        """The moment of a time that was typed, on the day of the meeting; now for None.
-
-        Raises:
-            OutOfOrder: It is still to come.
-        """
-        now = self.session.clock()
-        if at is None:
-            return now
-        moment = datetime.combine((self.session.record.started_at or now).date(), at)
-        if moment > now:
-            raise OutOfOrder(f"{clock_in_words(moment)} is still to come: it is {now:%H:%M}.")
-        return moment

@@ -8,10 +8,10 @@ from cpc_tui.conference.agenda import Missing
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.clashes import Clash
 from cpc_tui.conference.places import PlaceGone, at_place
-from cpc_tui.conference.where_shown import step_of
 from screens.checks import ChecksScreen
+from screens.leading import Given, step_of_place
 from screens.moving import Moving
-from screens.reaching import Given, open_at, reach
+from screens.reaching import open_at, reach
 
 NO_LONGER = "This is no longer in the record."
 
@@ -29,13 +29,19 @@ class Checking(Moving):
 
         def go(where: Missing | Clash | None) -> None:
             self._checks_cursor = screen.cursor
-            match where:
-                case Missing(step=step, path=path, given=given):
-                    self.call_later(self.go_to_field, step, path, given)
-                case Clash(path=path):
-                    self.call_later(self.go_to_field, self._step_of(path), path)
+            self.go_where(where)
 
         self.app.push_screen(screen, go)
+
+    def go_where(self, where: Missing | Clash | Path | None) -> None:
+        """Go where a list of another screen leads to; None stays here."""
+        match where:
+            case Missing(step=step, path=path, given=given):
+                self.call_later(self.go_to_field, step, path, given)
+            case Clash(path=path):
+                self.call_later(self.go_to_field, self._step_of(path), path)
+            case tuple() as path:
+                self.call_later(self.go_to_field, self._step_of(path), path)
 
     async def go_to_field(self, step: str, path: Path, given: Given = ()) -> None:
         """Go to a place of the record and open its form at the field.
@@ -59,14 +65,7 @@ class Checking(Moving):
 
     def _step_of(self, path: Path) -> str:
         """The step that shows a place."""
-        for length in (2, 3):
-            try:
-                entry = at_place(self.session.record, path[:length])
-            except PlaceGone:
-                continue
-            if not isinstance(entry, tuple):
-                return step_of(path, entry)
-        return step_of(path)
+        return step_of_place(self.session.record, path)
 
     def _is_there(self, path: Path) -> bool:
         try:

@@ -13,13 +13,12 @@ from cpc_tui.conference.agenda import Missing, most_serious_first
 from cpc_tui.conference.agenda_case import WEIGHTS, Weight
 from cpc_tui.conference.clash_words import clash_in_words
 from cpc_tui.conference.clashes import Clash
-from cpc_tui.keymap import Where, bar_items
+from cpc_tui.keymap import Where
 from cpc_tui.session import Session
-from screens.bindings import bindings_at
+from screens.bindings import bar_of, bindings_at
 from screens.headings import step_label
 from screens.lacking import missing_at
 from widgets.heading_line import HeadingLine
-from widgets.key_bar import KeyBar
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
@@ -55,7 +54,7 @@ class ChecksScreen(Screen[Missing | Clash | None]):
         yield HeadingLine()
         yield Outline()
         yield StatusLine()
-        yield KeyBar(bar_items(*self.PLACES))
+        yield bar_of(self, *self.PLACES)
 
     def on_mount(self) -> None:
         """Show the list, with the cursor where it was left."""

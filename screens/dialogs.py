@@ -42,6 +42,10 @@ class PickDialog(ModalScreen[Any]):
             yield Static(Content(self._title), classes="title")
             yield Picker(self._options, chosen=self._chosen, several=self._several)
 
+    def offer(self, options: Iterable[Option]) -> None:
+        """Offer more, below those that stand there already."""
+        self.query_one(Picker).offer(options)
+
     @on(Picker.Picked)
     def _picked(self, event: Picker.Picked) -> None:
         self.dismiss(event.value)

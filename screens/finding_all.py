@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 from textual.screen import Screen
 
-from cpc_tui.conference.asked import Option
-from cpc_tui.conference.changes import Path
 from cpc_tui.opening import Office, StoreFault
-from cpc_tui.searching import Hit, look_through
-from screens.dialogs import LineDialog, PickDialog
 from widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from cpc_tui.conference.changes import Path
+    from cpc_tui.searching import Hit, Looked
+    from screens.dialogs import PickDialog
 
 MOST = 500
 """Lines that are offered; more words find fewer."""
+_BETWEEN_LOOKS = 0.05
+"""Seconds after which what was found meanwhile is shown."""
+_LONGEST_WORK = 0.005
+"""Seconds after which keys have their turn."""
 
 
 class GoAsked(Message):
@@ -41,6 +47,7 @@ class FindingAll(Screen[None]):
 
     def action_find_all(self) -> None:
         """Ask for words, and look for them in all conferences."""
+        from screens.dialogs import LineDialog
 
         def look(words: str | None) -> None:
             if words and words.strip():
@@ -49,45 +56,103 @@ class FindingAll(Screen[None]):
         hint = "Each line found holds all of these words"
         self.app.push_screen(LineDialog("Find in all conferences", hint), look)
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="finding")
     async def _look_through(self, words: list[str]) -> None:
-        """Look through one conference after the other; the screen stays awake meanwhile."""
-        hits: list[Hit] = []
-        unreadable = number = 0
+        """Look through one conference after the other, and offer what is found meanwhile."""
+        from cpc_tui.searching import look_through
+
+        found = Found()
+        told_at = rested_at = monotonic()
         try:
-            for number, looked in enumerate(look_through(self.office, words), 1):
-                hits.extend(looked.hits)
-                unreadable += bool(looked.unreadable)
-                self._say(f"Looked through {number}, found {len(hits)} …")
-                await asyncio.sleep(0)
+            for looked in look_through(self.office, words):
+                found.take(looked)
+                if monotonic() - told_at > _BETWEEN_LOOKS:
+                    self._say(f"Looked through {found.number}, found {len(found.hits)} …")
+                    self._offer(found)
+                    told_at = monotonic()
+                if found.is_enough or found.is_done_with:
+                    break
+                if looked is not None or monotonic() - rested_at > _LONGEST_WORK:
+                    await rest()
+                    rested_at = monotonic()
         except StoreFault as fault:
             self._say(str(fault))
             return
-        self._say(_told(number, len(hits), unreadable))
-        if hits:
-            self._offer(hits)
+        self._say(found.told)
+        self._offer(found)
 
-    def _offer(self, hits: Iterable[Hit]) -> None:
-        shown = list(hits)[:MOST]
+    def _offer(self, found: Found) -> None:
+        """Offer what was found since the last time, in a list that opens with the first of it."""
+        from cpc_tui.conference.asked import Option
+        from screens.dialogs import PickDialog
+
+        first = found.offered
+        new = found.hits[first:MOST]
+        found.offered += len(new)
         options = [
             Option(str(number), f"{hit.reference}  {hit.found.line}")
-            for number, hit in enumerate(shown)
+            for number, hit in enumerate(new, first)
         ]
 
         def go(number: str | None) -> None:
+            found.is_done_with = True
             if number is not None:
-                hit = shown[int(number)]
+                hit = found.hits[int(number)]
                 self.post_message(GoAsked(hit.reference, hit.found.step, hit.found.path))
 
-        self.app.push_screen(PickDialog("Found: Enter goes there", options, None), go)
+        if options and found.dialog is None:
+            found.dialog = PickDialog("Found: Enter goes there", options, None)
+            self.app.push_screen(found.dialog, go)
+        elif options and found.dialog and not found.is_done_with:
+            found.dialog.offer(options)
 
     def _say(self, words: str) -> None:
         self.query_one(StatusLine).show(words, "")
 
 
-def _told(number: int, hits: int, unreadable: int) -> str:
-    conferences = f"{number} conference{'' if number == 1 else 's'}"
-    lines = f"{hits} line{'' if hits == 1 else 's'}" if hits else "Nothing"
-    missed = f" {unreadable} could not be read." if unreadable else ""
-    more = f" The first {MOST} are shown." if hits > MOST else ""
-    return f"{lines} found in {conferences}.{missed}{more}"
+async def rest() -> None:
+    """Let keys have their turn."""
+    await asyncio.sleep(0)
+
+
+class Found:
+    """What has been found so far.
+
+    Attributes:
+        hits: The lines.
+        number: The conferences that were looked through.
+        unreadable: Those that could not be.
+        offered: How many lines stand in the dialog.
+        dialog: The list of them, once there is one.
+        is_done_with: Whether one was chosen, or none is wanted.
+    """
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+        self.number = self.unreadable = self.offered = 0
+        self.dialog: PickDialog | None = None
+        self.is_done_with = False
+
+    def take(self, looked: Looked | None) -> None:
+        """Take in one more conference; None is one that is put off."""
+        if looked is None:
+            return
+        self.number += 1
+        self.hits.extend(looked.hits)
+        self.unreadable += bool(looked.unreadable)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether there are more lines than are offered."""
+        return len(self.hits) > MOST
+
+    @property
+    def told(self) -> str:
+        """What was found, in words."""
+        number, hits = self.number, len(self.hits)
+        conferences = f"{number} conference{'' if number == 1 else 's'}"
+        if self.is_enough:
+            return f"The first {MOST} lines found are shown; more words find fewer."
+        lines = f"{hits} line{'' if hits == 1 else 's'}" if hits else "Nothing"
+        missed = f" {self.unreadable} could not be read." if self.unreadable else ""
+        return f"{lines} found in {conferences}.{missed}"

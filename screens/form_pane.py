@@ -10,6 +10,7 @@ from textual import on
 from textual.containers import Vertical
 from textual.message import Message
 
+from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.forms import Asked, asked_of
@@ -18,8 +19,10 @@ from cpc_tui.conference.private import NO_SEAT, may_see
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import entry_label
 from cpc_tui.session import Session
+from screens.closed_record import KnowsClosed
 from screens.dialogs import PickDialog
 from screens.order import asked_order
+from screens.refused_words import RefusedWords
 from widgets.fields import FieldEdited, ListAsked
 from widgets.fields.typed import Typed
 from widgets.form import Form
@@ -36,8 +39,12 @@ class Told(Message):
         self.words = words
 
 
-class FormPane(Vertical):
-    """Empty and hidden, or one open form."""
+class FormPane(KnowsClosed, Vertical):
+    """Empty and hidden, or one open form.
+
+    Attributes:
+        refused: What was typed into a closed record and is not stored.
+    """
 
     DEFAULT_CSS = """
     FormPane { height: 1fr; display: none; }
@@ -57,6 +64,7 @@ class FormPane(Vertical):
         self._fields: tuple[str, ...] = ()
         self._drafts: dict[tuple[Path, str], str] = {}
         self._behind = False
+        self.refused = RefusedWords()
 
     @property
     def form(self) -> Form | None:
@@ -115,6 +123,12 @@ class FormPane(Vertical):
         if self.form is not None:
             for edited in self.form.take_edits():
                 self._set(edited)
+            for field in self.form.fields:
+                if not field.touched:
+                    self.refused.stored(self._place_of(field.asked.name))
+
+    def _place_of(self, name: str) -> Path:
+        return (*self._path, *name.split("."))
 
     @property
     def field_label(self) -> str:
@@ -168,12 +182,16 @@ class FormPane(Vertical):
         return (started or self._session.clock()).date()
 
     def _set(self, edited: FieldEdited) -> None:
-        path = (*self._path, *edited.name.split("."))
+        path = self._place_of(edited.name)
         if (path, edited.value) == (("status",), "approved"):
             self.post_message(self.ApprovalAsked())
             return
         try:
             self._session.set(path, edited.value, base=edited.base)
+            self.refused.stored(path)
+        except RecordClosed as closed:
+            self.refused.stand(path, edited)
+            self.post_message(Told(closed.words))
         except PlaceGone:
             self.post_message(self.Gone())
         except RecordRefused as refused:

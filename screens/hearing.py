@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cpc_tui.conference.agenda_case import Case
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.childs_part import passed_over
-from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.quick_people import people_called
-from cpc_tui.conference.read_aloud import report_to_be_read, to_be_read
 from screens import voice_deeds
 from screens.dialogs import PickDialog
 from screens.moving import Moving
@@ -42,7 +38,7 @@ class Hearing(Moving):
         if isinstance(target, EntryAt) and target.path[0] in _READ_ALOUD:
             self._ask_reader((*target.path, target.key), who)
             return
-        found = dict(self._to_read_out())
+        found = dict(voice_deeds.to_read_out(self.session))
         if not found:
             self.tell("Nothing was sent in that is still to be read out.")
             return
@@ -54,15 +50,6 @@ class Hearing(Moving):
                 self._ask_reader(paths[key], who)
 
         self.app.push_screen(PickDialog("What was read out?", options, None), chosen)
-
-    def _to_read_out(self) -> Iterator[tuple[Path, str]]:
-        record, profile = self.session.record, self.session.profile
-        for said in record.contributions:
-            if to_be_read(record, said) or said.given in ("written", "read_out"):
-                yield ("contributions", said.id), entry_line(said, record, profile)
-        for report in record.reports:
-            if report_to_be_read(record, report):
-                yield ("reports", report.id), entry_line(report, record, profile)
 
     def _ask_reader(self, entry: Path, who: str) -> None:
         record = self.session.record

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.screen import ModalScreen
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen, Screen
 
-from cpc_tui.keymap import PLACES, Where, commands_at
+from cpc_tui.command import Command
+from cpc_tui.key_names import key_name
+from cpc_tui.keymap import COMMANDS, PLACES, Where, binding_id, commands_at
+from screens.mark_words import MEANT
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 
@@ -27,6 +30,9 @@ QUICK_ENTRY = (
     ("hx and a blank", "your abbreviation in words; Backspace gives it back"),
 )
 
+_OURS = frozenset({"screens", "widgets"})
+"""The packages whose bindings have words for the user."""
+
 
 class HelpScreen(ModalScreen[None]):
     """The keys that hold here."""
@@ -37,24 +43,71 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen Outline { width: 78; max-width: 98%; height: 94%; border: solid $primary; }
     """
 
-    def __init__(self, places: tuple[Where, ...]) -> None:
+    def __init__(
+        self,
+        places: tuple[Where, ...],
+        commands: Iterable[Command] = COMMANDS,
+        asked_in: Screen[Any] | None = None,
+    ) -> None:
+        """Tell of keys.
+
+        Args:
+            places: Where the user is.
+            commands: All commands with their keys.
+            asked_in: The screen that is shown; where it is a question, its own keys are told too.
+        """
         super().__init__()
         self._places = places
+        self._commands = tuple(commands)
+        self._asked_in = asked_in
 
     def compose(self) -> ComposeResult:
         """One line a command."""
-        yield Outline(help_rows(self._places))
+        own = own_keys(self._asked_in) if self._asked_in is not None else ()
+        yield Outline([*question_rows(own), *help_rows(self._places, self._commands)])
 
 
-def help_rows(places: tuple[Where, ...]) -> Iterator[Row]:
+def question_rows(own: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    """The keys of a question, a line each, under a heading; nothing where it has none."""
+    for number, (keys, words) in enumerate(own):
+        if not number:
+            yield Row(key="h-question", text="In this question", kind="heading")
+        yield Row(key=f"own-{number}", text=f"{keys:<20} {words}", kind="text")
+
+
+def own_keys(screen: Screen[Any]) -> Iterator[tuple[str, str]]:
+    """The keys that a question and the part of it with the focus have for themselves, with words.
+
+    Screens with places of their own are told of by the table of commands.
+    """
+    if hasattr(screen, "PLACES"):
+        return
+    told: set[str] = set()
+    focused = screen.focused
+    for node in focused.ancestors_with_self if focused else [screen]:
+        for kind in type(node).__mro__ if node is not screen.app else ():
+            if kind.__module__.partition(".")[0] not in _OURS or kind is HelpScreen:
+                continue
+            for binding in Binding.make_bindings(kind.__dict__.get("BINDINGS", ())):
+                if binding.key not in told and binding.description:
+                    told.add(binding.key)
+                    yield key_name(binding.key), f"{binding.description}."
+
+
+def help_rows(places: tuple[Where, ...], commands: Iterable[Command] = COMMANDS) -> Iterator[Row]:
     """The lines of the help, a section for each place."""
+    commands = tuple(commands)
     for place in places:
         yield Row(key=f"h-{place}", text=PLACES[place], kind="heading")
-        for command in commands_at(place):
+        for command in commands_at(place, among=commands):
             keys = ", ".join(command.ways)
-            yield Row(key=command.id, text=f"{keys:<20} {command.help}", kind="text")
+            yield Row(key=binding_id(command), text=f"{keys:<20} {command.help}", kind="text")
     if "meeting" in places:
         yield Row(key="h-quick", text="The quick-entry line", kind="heading")
         for typed, meaning in QUICK_ENTRY:
             yield Row(key=typed, text=f"{typed:<26} {meaning}", kind="text")
+        yield Row(key="h-marks", text="What the marks before a line mean", kind="heading")
+        for mark, meaning in MEANT.items():
+            if meaning:
+                yield Row(key=f"mark-{mark}", text=f"{mark:<26} {meaning}.", kind="text")
     yield Row(key="end", text="Escape closes this.", kind="hint")

@@ -10,6 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.bringing_back import (
     NamesSomebodyGone,
@@ -24,13 +25,12 @@ from cpc_tui.conference.past import PastUnreadable, Written
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.private import may_see
 from cpc_tui.conference.written_dates import short_moment
-from cpc_tui.keymap import Where, bar_items
+from cpc_tui.keymap import Where
 from cpc_tui.session import Session
-from screens.bindings import bindings_at
+from screens.bindings import bar_of, bindings_at
 from screens.dialogs import PickDialog
 from screens.headings import step_label
 from widgets.heading_line import HeadingLine
-from widgets.key_bar import KeyBar
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
@@ -59,7 +59,7 @@ class HistoryScreen(Screen[None]):
         yield HeadingLine()
         yield Outline()
         yield StatusLine()
-        yield KeyBar(bar_items(*self.PLACES))
+        yield bar_of(self, *self.PLACES)
 
     def on_mount(self) -> None:
         """Begin to read."""
@@ -133,6 +133,8 @@ class HistoryScreen(Screen[None]):
         except NamesSomebodyGone as gone:
             lists = listed(gone.lists)
             self._say(f"It names what is gone from {lists}; bring that back first.")
+        except RecordClosed as closed:
+            self._say(closed.words)
         except (PlaceGone, RecordRefused):
             self._say("It cannot be brought back: it does not fit the record as it is now.")
         else:

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import asyncio
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast, overload
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
 
 from cpc_tui.clock import now
-from cpc_tui.conference.following import Following
-from cpc_tui.conference.profile import Profile
-from cpc_tui.conference.profile_reader import ProfileError, load_profile
-from cpc_tui.conference.written_dates import short_day
-from cpc_tui.keymap import Where, bar_items
-from cpc_tui.opening import DueLine, IndexRow, Office, StoreFault
-from screens.bindings import bindings_at
-from screens.dialogs import LineDialog
+from cpc_tui.first_picture import words
+from cpc_tui.first_picture.kept import Kept, KeptRows, NotKept
+from cpc_tui.keymap import Where
+from cpc_tui.opening import Office, StoreFault
+from screens.bindings import bar_of, bindings_at
 from screens.finding_all import FindingAll
-from screens.new import FOLLOWS, NewScreen
 from widgets.heading_line import HeadingLine
-from widgets.key_bar import KeyBar
 from widgets.outline import Outline
 from widgets.outline_rows import Row
+from widgets.row_list import RowsOnDemand
 from widgets.status_line import StatusLine
 
-MOST_DUE = 8
-"""How many due dates are shown; `cpc-tui deadlines` shows all."""
+if TYPE_CHECKING:
+    from cpc_tui.conference.following import Following
+    from cpc_tui.opening import IndexRow
+    from widgets.outline_rows import RowKind
+
+_IN_VIEW = 60
+"""Rows that are looked at before a list that was kept is shown."""
 
 
 class OpenAsked(Message):
@@ -55,15 +58,26 @@ class ImportAsked(Message):
         self.name = name
 
 
+OFFER = "All that you keep here can be encrypted: leave with Ctrl+Q, then cpc-tui encrypt."
+"""Said at the first start, before anything is there."""
+
+
 class HomeScreen(FindingAll):
     """The conferences of this user, soonest deadline first."""
 
     BINDINGS = bindings_at("home", priority=False)
     PLACES: ClassVar[tuple[Where, ...]] = ("home", "everywhere")
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, *, is_covered: bool = False) -> None:
+        """Begin.
+
+        Args:
+            office: The user's data.
+            is_covered: A conference is opened at once, so that nobody sees the list yet.
+        """
         super().__init__()
         self.office = office
+        self._is_covered = is_covered
         self._begun: dict[str, dict[str, Any]] = {}
         self._asked_for = ("", "")
 
@@ -72,29 +86,56 @@ class HomeScreen(FindingAll):
         yield HeadingLine()
         yield Outline()
         yield StatusLine()
-        yield KeyBar(bar_items(*self.PLACES))
+        yield bar_of(self, *self.PLACES)
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.query_one(HeadingLine).show("cpc-tui  Child protection conferences", "")
+        self.query_one(HeadingLine).show(words.HEADING, "")
 
     def on_screen_resume(self) -> None:
         """Show what has changed meanwhile."""
+        if self._is_covered:
+            self._is_covered = False
+            return
         self.refresh_list()
 
     def refresh_list(self) -> None:
-        """Read the library again."""
-        lines = home_rows(self._known(), self.office, now().date())
-        troubled = self.office.library.troubled
-        self.query_one(Outline).set_rows([*lines, *troubled_rows(troubled)])
+        """Show the library; at the very start what was kept of it, where that still holds."""
+        if "cpc_tui.storage.library" not in sys.modules:
+            rows = kept_rows(self.office, now().date())
+            if rows is not None:
+                self.query_one(Outline).set_rows(rows)
+                return
+        self.read_library()
 
-    def _known(self) -> list[IndexRow]:
-        """The conferences of the library; none where it cannot be read, which is said."""
+    def read_library(self) -> None:
+        """Read the library; where it is large, beside what is typed."""
+        if self.office.library.is_large:
+            self._read_beside()
+        else:
+            self._show(*self._read())
+
+    @work(exclusive=True, group="library")
+    async def _read_beside(self) -> None:
+        self._show(*await asyncio.to_thread(self._read))
+
+    def _read(self) -> tuple[list[Row], str]:
+        """The lines of the list, and why there are none where the library cannot be read."""
+        fault, known = self._known()
+        lines = home_rows(known, self.office, now().date())
+        return [*lines, *troubled_rows(self.office.library.troubled)], fault
+
+    def _show(self, rows: list[Row], fault: str) -> None:
+        self.query_one(Outline).set_rows(rows)
+        if fault:
+            self.tell(fault)
+
+    def _known(self) -> tuple[str, list[IndexRow]]:
+        """The conferences of the library; none where it cannot be read, with the reason."""
         try:
-            return self.office.library.rows()
+            return "", self.office.library.rows()
         except StoreFault as fault:
-            self.tell(str(fault))
-            return []
+            return str(fault), []
 
     def tell(self, words: str) -> None:
         """Say something in the status line."""
@@ -115,6 +156,10 @@ class HomeScreen(FindingAll):
             case (_, str(reference)):
                 self.post_message(OpenAsked(reference))
 
+    def action_open(self) -> None:
+        """Open the conference under the cursor."""
+        self.query_one(Outline).action_choose()
+
     def action_new(self) -> None:
         """Begin a new conference."""
         self.begin()
@@ -134,6 +179,7 @@ class HomeScreen(FindingAll):
         Args:
             before: The reference of the conference that it follows; empty for none.
         """
+        from screens.new import FOLLOWS, NewScreen
 
         def begin(begun: Following | None) -> None:
             if begun is not None:
@@ -141,7 +187,8 @@ class HomeScreen(FindingAll):
                 self.post_message(BeginAsked(begun))
 
         # What was filled in stays until that conference is there: it might not have been stored.
-        if any(row.reference == self._asked_for[1] for row in self._known()):
+        asked_for = self._asked_for[1]
+        if asked_for and any(row.reference == asked_for for row in self._known()[1]):
             self._begun.pop(self._asked_for[0], None)
             self._asked_for = ("", "")
         values = self._begun.setdefault(before, {FOLLOWS: before} if before else {})
@@ -149,6 +196,7 @@ class HomeScreen(FindingAll):
 
     def action_import(self) -> None:
         """Read a record from a file."""
+        from screens.dialogs import LineDialog
 
         def read(path: str | None) -> None:
             if path:
@@ -161,55 +209,52 @@ class HomeScreen(FindingAll):
 
 def home_rows(rows: Iterable[IndexRow], office: Office, today: date) -> Iterator[Row]:
     """The lines of the opening screen."""
-    known = sorted(rows, key=lambda row: (row.held_on or "9999", row.reference), reverse=True)
-    due = sorted(_due(known), key=lambda each: each[0])[:MOST_DUE]
-    if due:
-        yield Row(key="h-due", text="Due", kind="heading")
-    for number, (day, row, line) in enumerate(due):
-        late = date.fromisoformat(day) < today
-        when = short_day(date.fromisoformat(day))
-        label = _profile(office, row).label("deadline", line.key)
-        words = f"{when}  {label} · {row.reference}"
-        text = f"LATE  {words}" if late else words
-        yield Row(key=(f"due{number}", row.reference), text=text, mark="!" if late else " ")
-    yield Row(key="h-list", text="Conferences", kind="heading")
-    for row in known:
-        yield Row(key=("open", row.reference), text=_line(row, _profile(office, row)))
-    if not known:
-        yield Row(
-            key="none", text="There are none yet. Begin one, or import a record.", kind="hint"
-        )
-    yield Row(key="new", text="New conference", kind="add", mark="+")
-    yield Row(key="import", text="Import a record from a file", kind="add", mark="+")
+    from cpc_tui.home_list import HomeList
+
+    known = tuple(rows)
+    for each in HomeList(known, office.profile_named, today).lines():
+        yield Row(key=each.key, text=each.text, kind=each.kind, mark=each.mark)
+    if not known and not office.is_encrypted:
+        yield Row(key="encrypt", text=OFFER, kind="hint")
 
 
 def troubled_rows(troubled: Mapping[str, str]) -> Iterator[Row]:
     """The conferences that cannot be read, each by its folder with the reason."""
     if troubled:
         yield Row(key="h-troubled", text="Cannot be read", kind="heading")
-    for folder, words in troubled.items():
-        yield Row(key=f"troubled-{folder}", text=f"{folder}: {words}", kind="text", mark="!")
+    for folder, why in troubled.items():
+        yield Row(key=f"troubled-{folder}", text=f"{folder}: {why}", kind="text", mark="!")
 
 
-def _due(rows: Iterable[IndexRow]) -> Iterator[tuple[str, IndexRow, DueLine]]:
-    for row in rows:
-        for line in row.due:
-            if line.due_on and line.state in ("due", "late"):
-                yield line.due_on, row, line
-
-
-def _line(row: IndexRow, profile: Profile) -> str:
-    when = short_day(date.fromisoformat(row.held_on)) if row.held_on else "no date yet"
-    kind = profile.label("conference_type", row.conference_type)
-    children = f"{row.children} {'child' if row.children == 1 else 'children'}"
-    status = profile.label("status", row.status)
-    time = f" {row.starts_at}" if row.starts_at else ""
-    name = row.family_name or "no name yet"
-    return f"{when}{time}  {row.reference}  {kind} · {name} · {children} · {status}"
-
-
-def _profile(office: Office, row: IndexRow) -> Profile:
+def kept_rows(office: Office, today: date) -> Sequence[Row] | None:
+    """The lines of the opening screen as they were kept; None where they hold no longer."""
     try:
-        return load_profile(row.profile, folders=office.profile_folders)
-    except ProfileError:
-        return load_profile("england")
+        rows = Kept(str(office.home), whole=True).rows(today.isoformat())
+        rows.check(_IN_VIEW)
+    except NotKept:
+        return None
+    return _Kept(rows)
+
+
+class _Kept(RowsOnDemand):
+    """Rows that were kept, each read when it is looked at."""
+
+    def __init__(self, rows: KeptRows) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        try:
+            row = self._rows[place]
+        except NotKept:
+            return Row(key=("damaged", place), text="", kind="hint")
+        key = (row.key, row.reference) if row.reference else row.key
+        return Row(key=key, text=row.text[0], kind=cast("RowKind", row.kind), mark=row.mark)

@@ -4,38 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import time
-
-from textual.binding import Binding
+from typing import Literal
 
 from cpc_tui.conference import closed_session, roll_call
-from cpc_tui.conference.asked import Option
 from cpc_tui.conference.kept_out import kept_out
-from cpc_tui.conference.naming import find_person, people_names, person_short
 from cpc_tui.conference.presence import OutOfOrder, present_at
 from cpc_tui.conference.room_watch import RoomWatch
-from cpc_tui.conference.written_dates import clock_in_words
 from cpc_tui.session import Session
 from screens import presence_deeds, room_deeds
 from screens.asking_people import AskingPeople
+from screens.bindings import bindings_of
 from screens.dialogs import PickDialog
+from screens.presence_deeds import EXCLUSION_FIELDS
 
-EXCLUSION_FIELDS = (
-    "ground",
-    "reason",
-    "views_obtained_by",
-    "extent",
-    "from",
-    "until",
-    "person",
-    "visibility",
-    "readers",
-)
-"""What is asked of an exclusion, the most pressing first."""
-
-IN_LISTS = (
-    Binding("ctrl+x", "keep_out_here", show=False),
-    Binding("ctrl+w", "wait_here", show=False),
-)
+IN_LISTS = bindings_of("list", "keep_out_here", "wait_here")
 """Keys that a text field takes for itself, and that are free where a person's line is."""
 
 
@@ -55,11 +37,11 @@ class InTheRoom(AskingPeople):
             self._alarm = said
             self.tell(said)
 
-    def do_and_tell(self, deed: Callable[[], object], words: str) -> bool:
-        """Do something, and tell it after what it brings about; whether it could be done."""
+    def do_and_tell(self, deed: Callable[[], str]) -> bool:
+        """Do something, and tell its words after what it brings about; whether it was done."""
         self._alarm = ""
         try:
-            deed()
+            words = deed()
         except OutOfOrder as fault:
             self.tell(str(fault))
             return False
@@ -96,7 +78,7 @@ class InTheRoom(AskingPeople):
         """Record who comes in, now or at the time typed."""
 
         def do(people: tuple[str, ...], at: time | None) -> None:
-            self._pass("in", people, at, presence_deeds.come)
+            self._pass("in", people, at)
 
         here = present_at(self.session.record, None)
         away = [each.id for each in self.session.record.people if each.id not in here]
@@ -106,31 +88,12 @@ class InTheRoom(AskingPeople):
         """Record who leaves, now or at the time typed."""
 
         def do(people: tuple[str, ...], at: time | None) -> None:
-            self._pass("out", people, at, presence_deeds.go)
+            self._pass("out", people, at)
 
         self.with_people("/out", words, "Who leaves?", self.in_the_room(), do)
 
-    def _pass(
-        self,
-        way: str,
-        people: tuple[str, ...],
-        at: time | None,
-        deed: Callable[..., object],
-    ) -> None:
-        """Record that people come in or leave; who is in, or out, already is named and left."""
-        here = present_at(self.session.record, None)
-        done = [each for each in people if (each in here) != (way == "in")]
-        if not done:
-            self.tell(f"Already {way}: {people_names(self.session.record, people)}.")
-            return
-        try:
-            moment = self.moment_of(at)
-        except OutOfOrder as fault:
-            self.tell(str(fault))
-            return
-        names = people_names(self.session.record, done)
-        words = f"{way.capitalize()} at {clock_in_words(moment)}: {names}."
-        self.do_and_tell(lambda: deed(self.session, done, moment), words)
+    def _pass(self, way: Literal["in", "out"], people: tuple[str, ...], at: time | None) -> None:
+        self.do_and_tell(lambda: presence_deeds.pass_by(self.session, way, people, at))
 
     def in_the_room(self) -> list[str]:
         """Those in the meeting; everybody where nobody is recorded."""
@@ -159,34 +122,18 @@ class InTheRoom(AskingPeople):
         self.with_people("/exclude", words, title, list(dict.fromkeys(likely)), do)
 
     async def _keep_out_or_let_in(self, people: tuple[str, ...], at: time | None) -> None:
-        session = self.session
-        out = kept_out(session.record)
-        back = [each for each in people if each in out]
-        away = [each for each in people if each not in out]
-        try:
-            moment = self.moment_of(at)
-        except OutOfOrder as fault:
-            self.tell(str(fault))
-            return
-        clock = clock_in_words(moment)
-        keys: list[str] = []
-        said = []
-        if back:
-            said.append(f"Kept out no longer at {clock}: {people_names(session.record, back)}.")
-        if away:
-            names = people_names(session.record, away)
-            said.append(f"Kept out from {clock}: {names}. Ground and reason are to be given.")
+        words, keys = "", list[str]()
 
-        def deed() -> None:
-            with session.together():
-                presence_deeds.let_in(session, back, moment)
-                keys.extend(presence_deeds.keep_out(session, away, moment))
+        def deed() -> str:
+            nonlocal words, keys
+            words, keys = presence_deeds.keep_out_or_let_in(self.session, people, at)
+            return words
 
-        if self.do_and_tell(deed, " ".join(said)) and len(keys) == 1:
+        if self.do_and_tell(deed) and len(keys) == 1:
             told, calling = self._alarm, self.pane.calling
             await self.pane.open(("exclusions", keys[0]), EXCLUSION_FIELDS)
             self.pane.back_to_call = calling
-            self.tell(" ".join(filter(None, (told, *said))))
+            self.tell(" ".join(filter(None, (told, words))))
 
     # -- without the family
 
@@ -201,12 +148,7 @@ class InTheRoom(AskingPeople):
             return
         key = room_deeds.begin_closed_session(session)
         self._tell_closed()
-        here = present_at(session.record, None)
-        options = [
-            Option(each.id, f"{person_short(session.record, each.id)}{self._kind(each.id)}")
-            for each in session.record.people
-            if each.id in here or not here
-        ]
+        options = room_deeds.who_may_stay(session)
 
         def stay(people: list[str] | None) -> None:
             if people is not None:
@@ -217,19 +159,9 @@ class InTheRoom(AskingPeople):
         title = "CLOSED SESSION has begun. Who stays?"
         self.app.push_screen(PickDialog(title, options, staying, several=True), stay)
 
-    def _kind(self, person: str) -> str:
-        """That somebody is no professional, in words."""
-        found = find_person(self.session.record, person)
-        if found is None or closed_session.may_stay(self.session.record, person):
-            return ""
-        return f" ({self.session.profile.label('kind', found.kind).lower()})"
-
     def _tell_closed(self) -> None:
-        record, now = self.session.record, self.session.clock()
-        closed = closed_session.under_way(record, now)
-        if closed is not None:
-            where = closed_session.who_is_where(record, closed)
-            self.tell(f"CLOSED SESSION since {clock_in_words(now)}. {where}")
+        if words := room_deeds.closed_in_words(self.session):
+            self.tell(words)
 
     # -- without a quorum, and at the end
 

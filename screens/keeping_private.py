@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.private import NOTES, may_see
 from cpc_tui.keymap import typed_command
 from screens.deeds import stored
@@ -57,8 +58,13 @@ class KeepingPrivate(Writing):
         elif words:
             now = stored(self.session.clock())
             note = {"step": self.step, "at": now, "text": words, "visibility": "chair"}
-            self.session.add(("notes",), note)
-            self.tell("Noted for the chair and the minute-taker alone.")
+            try:
+                self.session.add(("notes",), note)
+            except RecordClosed as closed:
+                self._give_back(line.text)
+                self.tell(closed.words)
+            else:
+                self.tell("Noted for the chair and the minute-taker alone.")
 
     def _preview_of(self, line: str, before: str) -> Preview:
         """How a line will be filed; one that is kept apart although its word was cut short."""

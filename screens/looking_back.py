@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from cpc_tui.conference.changes import Change
-from cpc_tui.session import ChangedSince, StillNamed
-from screens import headings
+from screens import taking_back
 from screens.moving import Moving
-from screens.room_deeds import keep_what_was_closed
 
 
 class LookingBack(Moving):
@@ -16,7 +11,8 @@ class LookingBack(Moving):
 
     async def action_undo(self) -> None:
         """Take back the last change."""
-        await self._reverse(self.session.undo, headings.undone)
+        await self.pane.close()
+        self.tell(taking_back.take_back(self.session))
 
     async def action_undo_here(self) -> None:
         """Take back the last change."""
@@ -24,22 +20,8 @@ class LookingBack(Moving):
 
     async def action_redo(self) -> None:
         """Do again what was last taken back."""
-        await self._reverse(self.session.redo, headings.redone)
-
-    async def _reverse(
-        self,
-        reverse: Callable[[], tuple[Change, ...]],
-        words: Callable[[tuple[Change, ...]], str],
-    ) -> None:
         await self.pane.close()
-        before = self.session.record
-        try:
-            self.tell(words(reverse()))
-            keep_what_was_closed(self.session, before)
-        except ChangedSince as changed:
-            self.tell(changed.words)
-        except StillNamed as named:
-            self.tell(headings.still_named(named.places))
+        self.tell(taking_back.do_again(self.session))
 
     def action_history(self) -> None:
         """Show who changed what, and bring back what was removed."""

@@ -4,64 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from cpc_tui.conference.agenda import Missing, missing_in, most_serious_first, step_state
-from cpc_tui.keymap import Where, bar_items
-from cpc_tui.session import SeatHere, Session
+from cpc_tui.keymap import Where
+from cpc_tui.session import Session
 from screens import deeds, headings
 from screens.adjourning import Adjourning
-from screens.approving import Approving
-from screens.bindings import bindings_at
+from screens.bindings import bar_of, bindings_at, bindings_of
+from screens.correcting import Correcting
 from screens.dialogs import LOSE_IT, AskDialog
-from screens.form_pane import Told
+from screens.handing_over import HandingOver
 from screens.hearing import Hearing
 from screens.in_the_room import IN_LISTS
 from screens.keeping_private import KeepingPrivate
+from screens.keeping_up import KeepingUp
 from screens.lacking import missing_at
 from screens.preparing import Preparing
 from screens.refiling import ON_ENTRIES, Refiling
+from screens.reopening import Reopening
 from screens.script import Scripted
 from screens.sharing import Sharing
 from screens.step_pane import StepPane
-from screens.taking_turns import TakingTurns
 from screens.targets import AddTo
-from screens.timing import Timing
 from widgets.agenda_rail import AgendaRail, RailStep
 from widgets.floor_line import FloorLine
 from widgets.heading_line import HeadingLine
-from widgets.key_bar import KeyBar
 from widgets.prompt_line import PromptLine
 from widgets.quick_entry import QuickEntry
 from widgets.status_line import StatusLine
 
+if TYPE_CHECKING:
+    from screens.export import Kept
+
 PLACEHOLDER = "hv: note  hv> action  - worry  + strength  ? grey area  #child  ! not family"
-LOOK_SECONDS = 0.25
-"""How often the screen looks for what others and the clock have done: their words stand there
-within 0.3 s, drawing included."""
-SETTLE_TICKS = 6
-"""Looks without a change after which `record.json` follows the journal."""
-RETRY_TICKS = 7
-"""Looks between two tries to save what could not be saved."""
-SEATS_LOOKS = 4
-"""Looks between two at who else is here: it costs more than looking for what they wrote."""
-CLOCK_LOOKS = 5
-"""Looks between two at the clocks and the room, which move by themselves in minutes."""
-TOLD_LOOKS = 32
-"""Looks for which what was just said has the room of who else is here."""
 
 
 class MeetingScreen(
     Preparing,
-    Approving,
-    TakingTurns,
+    Reopening,
+    Correcting,
+    HandingOver,
+    KeepingUp,
     Hearing,
-    Timing,
     Scripted,
     Refiling,
     KeepingPrivate,
@@ -74,7 +63,7 @@ class MeetingScreen(
     BINDINGS = [
         *bindings_at("meeting"),
         *bindings_at("form", priority=False),
-        Binding("u", "undo_here", show=False),
+        *bindings_of("list", "undo_here"),
         *IN_LISTS,
         *ON_ENTRIES,
     ]
@@ -102,10 +91,8 @@ class MeetingScreen(
         super().__init__(session)
         self._profiles = profiles
         self._export_folder = export_folder
-        self._told, self._told_looks = "", 0
-        self._quiet = self._looks = 0
+        self._exports: Kept | None = None
         self._missing: tuple[Missing, ...] = ()
-        self._others: tuple[SeatHere, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Heading, rail, step, quick entry, status and keys."""
@@ -118,46 +105,13 @@ class MeetingScreen(
         yield FloorLine()
         yield QuickEntry(PLACEHOLDER, self.completion)
         yield StatusLine()
-        yield KeyBar(bar_items("everywhere", "meeting"))
+        yield bar_of(self, "everywhere", "meeting")
 
     async def on_mount(self) -> None:
-        """Show the first step and begin to look for changes."""
-        self.session.on_change.append(self._changed)
-        self.set_interval(LOOK_SECONDS, self._look)
-        self._told = " ".join(self.session.notices)
+        """Show the first step."""
         await self.go(self.step)
 
-    def on_unmount(self) -> None:
-        """Stop listening."""
-        if self._changed in self.session.on_change:
-            self.session.on_change.remove(self._changed)
-        self.session.seats.leave()
-
-    # -- keeping up
-
-    def _changed(self) -> None:
-        self._quiet = 0
-        if self.is_mounted:
-            self.refresh_all()
-
-    def _look(self) -> None:
-        self._quiet += 1
-        self._told_looks += 1
-        others_wrote = self.session.look()
-        self.session.seats.tell(self.step, self.pane.forms.field_label)
-        self._looks += 1
-        if others_wrote or self._looks % SEATS_LOOKS == 0:
-            self._others = self.session.seats.others()
-        if self.session.problem and self._quiet % RETRY_TICKS == 0:
-            self.session.save()
-            self._show_status()
-        if self._quiet == SETTLE_TICKS:
-            self.session.settle()
-        if others_wrote or self._looks % CLOCK_LOOKS == 0:
-            self.keep_time(self._others)
-            self.follow_room()
-            self._show_heading()
-        self._show_status()
+    # -- drawing
 
     def refresh_all(self) -> None:
         """Draw everything from the record as it is now."""
@@ -165,13 +119,9 @@ class MeetingScreen(
         self.pane.refresh_lines()
         self._show_rail()
         self._show_prompt()
-        self._show_heading()
-        self._show_status()
+        self.show_heading()
+        self.show_status()
         self.follow_room()
-
-    def _show_heading(self) -> None:
-        left, right = headings.meeting(self.session)
-        self.query_one(HeadingLine).show(left, right)
 
     def _show_rail(self) -> None:
         session = self.session
@@ -200,21 +150,6 @@ class MeetingScreen(
             rest=headings.all_missing(len(lacking)),
         )
 
-    def _show_status(self) -> None:
-        saved = headings.saved(self.session, typing=self.pane.forms.unsaved)
-        told_now = self._told and self._told_looks < TOLD_LOOKS
-        also = "" if told_now else headings.also_here(self.session.profile, self._others)
-        self.query_one(StatusLine).show(f"{saved} · {also}" if also else saved, self._told)
-
-    def tell(self, words: str) -> None:
-        """Say something in the status line until the next thing is said."""
-        self._told, self._told_looks = words, 0
-        self._show_status()
-
-    @on(Told)
-    def _tell(self, event: Told) -> None:
-        self.tell(event.words)
-
     # -- doing
 
     async def action_add_action(self) -> None:
@@ -230,14 +165,15 @@ class MeetingScreen(
         """Save now."""
         self.flush()
         self.session.save()
-        self._show_status()
+        self.show_status()
 
     def action_export(self) -> None:
         """Make the Word documents."""
-        from screens.export import ExportScreen
+        from screens.export import ExportScreen, Kept
 
         self.flush()
-        self.app.push_screen(ExportScreen(self.session, self._missing, self._export_folder))
+        self._exports = self._exports or Kept.in_folder(self._export_folder)
+        self.app.push_screen(ExportScreen(self.session, self._exports), self.go_where)
 
     def action_home(self) -> None:
         """Close this conference and go to the list; stay where something cannot be saved."""

@@ -8,17 +8,24 @@ from functools import partial
 
 from textual.screen import Screen
 
+from cpc_tui.conference.agenda import step_state
 from cpc_tui.conference.changes import Path
-from cpc_tui.conference.clocks import is_live, last_turn
 from cpc_tui.conference.finding import everything
 from cpc_tui.conference.forms import Option
+from cpc_tui.conference.naming import child_name, person_short
+from cpc_tui.conference.where_shown import step_of
 from cpc_tui.session import Session
 from screens import headings
+from screens.agenda_steps import first_step, steps_of
+from screens.closed_record import KnowsClosed
 from screens.dialogs import PickDialog
+from screens.lacking import missing_at
 from screens.step_pane import StepPane
 
+NO_NAME = "no name yet"
 
-class Moving(Screen[None]):
+
+class Moving(KnowsClosed, Screen[None]):
     """A screen that shows the steps of a conference one at a time.
 
     Attributes:
@@ -29,20 +36,12 @@ class Moving(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.step = self._first_step()
-
-    def _first_step(self) -> str:
-        """Where the meeting is, as far as its clocks know; else its beginning."""
-        record = self.session.record
-        turn = last_turn(record)
-        if turn is not None and is_live(record) and turn.step in self.steps:
-            return turn.step
-        return self.steps[0] if record.status == "preparing" else self.steps[1]
+        self.step = first_step(session)
 
     @property
     def steps(self) -> tuple[str, ...]:
         """The steps' keys in the order of the profile, the preparation first."""
-        return ("prepare", *self.session.profile.step_keys)
+        return steps_of(self.session)
 
     @property
     def pane(self) -> StepPane:
@@ -80,17 +79,21 @@ class Moving(Screen[None]):
 
     def action_go_to(self) -> None:
         """Ask for a step and go there."""
-        profile = self.session.profile
-        options = [
-            Option(key, f"{number} {headings.step_label(profile, key)}")
-            for number, key in enumerate(self.steps)
-        ]
+        options = [Option(key, words) for key, words in self._steps_in_words()]
 
         def go(step: str | None) -> None:
             if step:
                 self.call_later(self.go, step)
 
         self.app.push_screen(PickDialog("Go to which step?", options, self.step), go)
+
+    def _steps_in_words(self) -> Iterator[tuple[str, str]]:
+        """Every step with its number and how far it is, which the rail tells by a mark alone."""
+        session, found = self.session, missing_at(self.session)
+        current = None if session.record.ended_at else self.step
+        for number, key in enumerate(self.steps):
+            state = step_state(key, found, session.profile, current=current)
+            yield key, f"{number} {headings.step_label(session.profile, key)}: {state.words}"
 
     async def action_attendance(self) -> None:
         """Go to who is here."""
@@ -115,7 +118,18 @@ class Moving(Screen[None]):
         self.pane.reveal(path)
 
     def palette(self) -> Iterator[tuple[str, Callable[[], Awaitable[None]]]]:
-        """Every step, for the command palette."""
+        """Every step, person and child, for the command palette."""
         for step in self.steps:
             label = headings.step_label(self.session.profile, step)
             yield f"Go to {label}", partial(self.go, step)
+        record = self.session.record
+        listed = {each.person: each.entry_key for each in record.attendance}
+        for person in record.people:
+            here = ("attendance", listed[person.id]) if person.id in listed else None
+            path = here or ("people", person.id)
+            yield f"Person: {person_short(record, person.id) or NO_NAME}", self._way_to(path)
+        for child in record.children:
+            yield f"Child: {child_name(record, child.id)}", self._way_to(("children", child.id))
+
+    def _way_to(self, path: Path) -> Callable[[], Awaitable[None]]:
+        return partial(self.reveal, step_of(path), path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,15 +18,17 @@ from cpc_tui.conference.profile_reader import ProfileError, load_profile, profil
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import FORMAT, Record
 from cpc_tui.conference.writing import record_to_json
-from cpc_tui.keymap import Where, bar_items
-from cpc_tui.opening import IndexRow, Office, StoreFault
-from screens.bindings import bindings_at
+from cpc_tui.keymap import Where
+from cpc_tui.opening import Office, StoreFault
+from screens.bindings import bar_of, bindings_at
 from screens.dialogs import PickDialog
 from widgets.fields import FieldEdited, ListAsked
 from widgets.form import Form
 from widgets.heading_line import HeadingLine
-from widgets.key_bar import KeyBar
 from widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from cpc_tui.opening import IndexRow
 
 BASE = "england"
 """The profile that a conference has until another is chosen."""
@@ -62,7 +64,7 @@ class NewScreen(Screen[Following | None]):
         yield HeadingLine()
         yield Form(self._asked(), title="New conference")
         yield StatusLine()
-        yield KeyBar(bar_items(*self.PLACES))
+        yield bar_of(self, *self.PLACES)
 
     def on_mount(self) -> None:
         """Begin with the reference."""

@@ -6,6 +6,7 @@ from cpc_tui.conference.decided import View
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.parts import fields_of
 from cpc_tui.conference.planned import Action, PlannedOutcome
+from cpc_tui.conference.room import Correction
 from cpc_tui.conference.spoken import Contribution, Note, Report, Response, Voice
 from cpc_tui.conference.weighed import BoardItem
 
@@ -18,6 +19,7 @@ _FIRST: dict[type[Part], tuple[str, ...]] = {
     Report: ("summary", "recommendation", "child_wishes", "family_views"),
     Action: ("action", "who", "by_when", "measure", "children", "outcome", "status"),
     PlannedOutcome: ("text", "children", "statement"),
+    Correction: ("raised_by", "wrong", "agreed", "answer", "answered_on", "document", "children"),
     View: ("view", "category", "reason", "child", "person"),
 }
 

@@ -6,11 +6,12 @@ Every deed is a few changes of the session, one step to undo. Nothing here knows
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time
+from typing import Literal
 
 from cpc_tui.conference import closed_session, roll_call
-from cpc_tui.conference.kept_out import lasting
-from cpc_tui.conference.naming import find_person
+from cpc_tui.conference.kept_out import kept_out, lasting
+from cpc_tui.conference.naming import find_person, people_names
 from cpc_tui.conference.presence import (
     OutOfOrder,
     arrival,
@@ -20,9 +21,88 @@ from cpc_tui.conference.presence import (
     present_at,
 )
 from cpc_tui.conference.roll_call import Mark
+from cpc_tui.conference.written_dates import clock_in_words
 from cpc_tui.session import Session
 from screens import floor_deeds
 from screens.deeds import stored
+
+EXCLUSION_FIELDS = (
+    "ground",
+    "reason",
+    "views_obtained_by",
+    "extent",
+    "from",
+    "until",
+    "person",
+    "visibility",
+    "readers",
+)
+"""What is asked of an exclusion, the most pressing first."""
+
+
+def moment_of(session: Session, at: time | None) -> datetime:
+    """The moment of a time that was typed, on the day of the meeting; now for None.
+
+    Raises:
+        OutOfOrder: It is still to come.
+    """
+    now = session.clock()
+    if at is None:
+        return now
+    moment = datetime.combine((session.record.started_at or now).date(), at)
+    if moment > now:
+        raise OutOfOrder(f"{clock_in_words(moment)} is still to come: it is {now:%H:%M}.")
+    return moment
+
+
+def pass_by(
+    session: Session, way: Literal["in", "out"], people: Iterable[str], at: time | None
+) -> str:
+    """Say that people come in or leave; who is in, or out, already is named and left.
+
+    Returns:
+        What to tell of it.
+
+    Raises:
+        OutOfOrder: Somebody's times contradict it, or it is still to come; nobody comes or goes.
+    """
+    people = tuple(people)
+    here = present_at(session.record, None)
+    passing = [each for each in people if (each in here) != (way == "in")]
+    if not passing:
+        return f"Already {way}: {people_names(session.record, people)}."
+    moment = moment_of(session, at)
+    words = f"{way.capitalize()} at {clock_in_words(moment)}: "
+    words += f"{people_names(session.record, passing)}."
+    (come if way == "in" else go)(session, passing, moment)
+    return words
+
+
+def keep_out_or_let_in(
+    session: Session, people: Iterable[str], at: time | None
+) -> tuple[str, list[str]]:
+    """Keep people out, or let those back in who are kept out.
+
+    Returns:
+        What to tell of it, and the keys of the exclusions that have begun.
+
+    Raises:
+        OutOfOrder: It is still to come, or before it began; then nothing is done.
+    """
+    people, out = tuple(people), kept_out(session.record)
+    back = [each for each in people if each in out]
+    away = [each for each in people if each not in out]
+    moment = moment_of(session, at)
+    clock, said = clock_in_words(moment), []
+    if back:
+        said.append(f"Kept out no longer at {clock}: {people_names(session.record, back)}.")
+    if away:
+        names = people_names(session.record, away)
+        said.append(f"Kept out from {clock}: {names}. Ground and reason are to be given.")
+    with session.together():
+        let_in(session, back, moment)
+        keys = keep_out(session, away, moment)
+    return " ".join(said), keys
 
 
 def come_or_go(session: Session, key: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.binding import Binding
-
 from cpc_tui.conference import refiling_ways
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.changes import Path
@@ -13,6 +11,7 @@ from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.places import PlaceGone, at_place
 from screens import quick_deeds
+from screens.bindings import bindings_of
 from screens.dialogs import PickDialog
 from screens.targets import EntryAt
 from screens.writing import Writing
@@ -21,7 +20,7 @@ from widgets.wrapping import fitted
 
 NOT_HERE = "Put the cursor on a note, an action or a point on the board."
 GONE = "This is no longer in the record."
-ON_ENTRIES = (Binding("ctrl+e", "refile_here", show=False),)
+ON_ENTRIES = bindings_of("list", "refile_here")
 """The key that a text field takes for itself, and that is free where an entry's line is."""
 
 _TITLE_CELLS = 60

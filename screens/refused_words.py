@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from cpc_tui.conference.changes import Path
-from cpc_tui.conference.corrections import CORRECTIONS
-from cpc_tui.session import Session
 from widgets.fields import FieldEdited
 from widgets.fields.typed import Typed
 
@@ -38,18 +36,3 @@ class RefusedWords:
         """The label of each field and what was typed there, once."""
         typed, self._typed = self._typed, {}
         yield from typed.values()
-
-
-def keep_as_corrections(session: Session, typed: Iterable[tuple[str, str]]) -> None:
-    """Keep words that a closed record did not take on the desk, as corrections to look at.
-
-    Args:
-        session: The conference.
-        typed: Where each was typed, and what; blank ones say nothing.
-    """
-    day = session.clock().date().isoformat()
-    for where, words in typed:
-        if words.strip():
-            wrong = f"Typed after the approval ({where}): {words}"
-            entry = {"raised_on": day, "wrong": wrong, "visibility": "chair"}
-            session.note_down(CORRECTIONS, entry)

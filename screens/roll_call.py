@@ -16,6 +16,7 @@ from cpc_tui.conference.quorum import quorum_at
 from cpc_tui.conference.roll_call import Mark
 from cpc_tui.session import Session
 from screens import presence_deeds
+from screens.closed_record import KnowsClosed
 from screens.form_pane import Told
 from screens.targets import EntryAt, PresenceOf
 from widgets.outline import Outline
@@ -26,7 +27,7 @@ _STATE_WIDTH = 10
 """Cells for how each person's attendance stands, so that the names stand under each other."""
 
 
-class Calling(Vertical):
+class Calling(KnowsClosed, Vertical):
     """A pane of a step in whose place the roll-call can stand.
 
     Attributes:

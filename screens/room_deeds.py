@@ -10,8 +10,9 @@ from contextlib import suppress
 from datetime import datetime
 
 from cpc_tui.conference import closed_session, floor, inquorate
+from cpc_tui.conference.asked import Option
 from cpc_tui.conference.closed_session import only_by_the_session
-from cpc_tui.conference.naming import people_names
+from cpc_tui.conference.naming import find_person, people_names, person_short
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder, leaving, present_at
 from cpc_tui.conference.record import Record
@@ -35,6 +36,34 @@ def begin_closed_session(session: Session) -> str:
             floor_deeds.quiet(session, now)
         entry = {"from": stored(now), "present": list(staying)}
         return session.add(("closed_sessions",), entry)
+
+
+def who_may_stay(session: Session) -> list[Option]:
+    """Those who may be in a closed session, to choose from; everybody where nobody is here."""
+    record, here = session.record, present_at(session.record, None)
+    return [
+        Option(each.id, f"{person_short(record, each.id)}{_kind(session, each.id)}")
+        for each in record.people
+        if each.id in here or not here
+    ]
+
+
+def _kind(session: Session, person: str) -> str:
+    """That somebody is no professional, in words."""
+    found = find_person(session.record, person)
+    if found is None or closed_session.may_stay(session.record, person):
+        return ""
+    return f" ({session.profile.label('kind', found.kind).lower()})"
+
+
+def closed_in_words(session: Session) -> str:
+    """That a closed session goes on, and who is where; empty where none does."""
+    now = session.clock()
+    closed = closed_session.under_way(session.record, now)
+    if closed is None:
+        return ""
+    where = closed_session.who_is_where(session.record, closed)
+    return f"CLOSED SESSION since {clock_in_words(now)}. {where}"
 
 
 def let_stay(session: Session, key: str, people: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from cpc_tui.conference import closed_session
+from cpc_tui.conference.approval import CLOSED, RecordClosed, check_open, is_closed
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder
@@ -112,7 +113,9 @@ class StepPane(Calling):
             self.post_message(Told("This is no longer in the record."))
             return
         session = self.session
-        if warning := closed_session.open_to_all(session.record, path, session.clock()):
+        if is_closed(session.record, path):
+            self.post_message(Told(CLOSED))
+        elif warning := closed_session.open_to_all(session.record, path, session.clock()):
             self.post_message(Told(warning))
 
     async def open_grid(self) -> None:
@@ -143,7 +146,7 @@ class StepPane(Calling):
         await self.query(RollCall).remove()
         if self._added_at and self._added_at == self.session.steps_done:
             # What another seat has written in meanwhile, or named, stays.
-            with suppress(PlaceGone, StillNamed):
+            with suppress(PlaceGone, StillNamed, RecordClosed):
                 self.session.undo()
         self._added_at = 0
 
@@ -169,6 +172,7 @@ class StepPane(Calling):
             case PresenceOf(key):
                 await self.open(("attendance", key))
             case AddTo(path, _, fields):
+                check_open(self.session.record, path)
                 await self._put_away()
                 key = deeds.add(self.session, target)
                 await self.open((*path, key), fields)

@@ -15,6 +15,7 @@ Deed = Literal[
     "dissent_asked",
     "export",
     "approve",
+    "reopen",
     "offer_core_group",
     "offer_review",
     "begin_break",
@@ -26,6 +27,7 @@ Deed = Literal[
     "invitees",
     "adjourn",
     "reconvene",
+    "circulation",
 ]
 
 

@@ -10,9 +10,10 @@ from cpc_tui.conference.step_watch import StepWatch
 from cpc_tui.session import SeatHere, Session
 from screens import clock_deeds, headings
 from screens.moving import Moving
+from screens.pace import Every
 
-CALL_LOOKS = 5
-"""Looks at the clocks between two sentences about them."""
+CALL_SECONDS = 6.0
+"""Time between two sentences about the clocks, so that each is read."""
 
 
 class Timing(Moving):
@@ -26,7 +27,7 @@ class Timing(Moving):
         self._clocks_seen: tuple[object, ...] = ()
         self._clock_face: tuple[str, ...] = ()
         self._calls_due: list[str] = []
-        self._call_pause = 0
+        self._call = Every(CALL_SECONDS)
 
     def keep_time(self, others: Iterable[SeatHere]) -> None:
         """Look at the clocks, as often as one likes: note a turn, say what is due.
@@ -61,11 +62,9 @@ class Timing(Moving):
             self.refresh_all()
 
     def _call_out(self) -> None:
-        """Tell what is due one after the other, so that each is read."""
-        self._call_pause -= 1
-        if self._calls_due and self._call_pause <= 0:
+        """Tell what is due one after the other."""
+        if self._calls_due and self._call.is_due():
             self.tell(self._calls_due.pop(0))
-            self._call_pause = CALL_LOOKS
 
     @property
     def break_offered(self) -> str:

@@ -10,24 +10,26 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from cpc_tui.conference.shared_screen import for_everyone, is_closed
-from cpc_tui.keymap import Where, bar_items
+from cpc_tui.keymap import Where
 from cpc_tui.session import Session
 from screens import headings
+from screens.bindings import bar_of
+from screens.looking import Looking
 from screens.page import Page
 from screens.steps import STEPS
 from widgets.heading_line import HeadingLine
-from widgets.key_bar import KeyBar
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
 
-LOOK_SECONDS = 0.25
 WELCOME = "Welcome. The meeting has not begun yet."
 CLOSED = "CLOSED SESSION. The chair is speaking with the professionals. Please wait."
 
 
 class SharedView(Screen[None]):
     """One step as everybody may read it: nothing can be changed, nothing restricted can appear.
+
+    Over a meeting, which looks for what the seats write, it only listens to the record.
 
     Attributes:
         session: The open conference.
@@ -46,22 +48,16 @@ class SharedView(Screen[None]):
         yield HeadingLine()
         yield Outline()
         yield StatusLine()
-        yield KeyBar(bar_items(*self.PLACES))
+        yield bar_of(self, *self.PLACES)
 
     def on_mount(self) -> None:
         """Show the step, and follow what is written from now on."""
         self.session.on_change.append(self.refresh_all)
-        self.set_interval(LOOK_SECONDS, self.look)
-        self.look()
         self.refresh_all()
 
     def on_unmount(self) -> None:
         """Stop listening."""
         self.session.on_change.remove(self.refresh_all)
-
-    def look(self) -> None:
-        """Take in what the seats have written."""
-        self.session.look()
 
     def refresh_all(self) -> None:
         """Draw the step from what everybody may read."""
@@ -82,16 +78,20 @@ class SharedView(Screen[None]):
         return readable(page.rows)
 
 
-class ViewerScreen(SharedView):
+class ViewerScreen(Looking, SharedView):
     """The seat of a viewer, which follows the chair's."""
+
+    def on_mount(self) -> None:
+        """Go where the chair is."""
+        self.look()
 
     def on_unmount(self) -> None:
         """Give up the seat; that the rest is undone Textual sees to."""
         self.session.seats.leave()
 
-    def look(self) -> None:
+    def look(self, *, at_seats: bool = False) -> None:
         """Take in what the seats have written, and go where the chair is."""
-        super().look()
+        self.session.look()
         self.session.seats.tell(self.step)
         step = headings.step_to_follow(self.session.seats.others())
         if step and step != self.step:

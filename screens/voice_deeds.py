@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.choices import ReadBack
+from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.naming import person_name
 from cpc_tui.conference.places import PlaceGone, at_place
 from cpc_tui.conference.presence import present_at
+from cpc_tui.conference.read_aloud import report_to_be_read, to_be_read
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Person
 from cpc_tui.session import Session
@@ -36,6 +39,17 @@ def readers_here(record: Record) -> tuple[Person, ...]:
     """Who may have read something out: those in the meeting, or everybody where none is yet."""
     here = present_at(record, None)
     return tuple(each for each in record.people if not here or each.id in here)
+
+
+def to_read_out(session: Session) -> Iterator[tuple[Path, str]]:
+    """What was sent in and may be read out, each statement and report in one line."""
+    record, profile = session.record, session.profile
+    for said in record.contributions:
+        if to_be_read(record, said) or said.given in ("written", "read_out"):
+            yield ("contributions", said.id), entry_line(said, record, profile)
+    for report in record.reports:
+        if report_to_be_read(record, report):
+            yield ("reports", report.id), entry_line(report, record, profile)
 
 
 def read_out(session: Session, entry: Path, by: str) -> str:

@@ -8,6 +8,7 @@ from inspect import isawaitable
 
 from textual import events, on
 
+from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.quick_completion import Completion
 from cpc_tui.conference.quick_entry import Filed, Here, read_line
@@ -17,6 +18,8 @@ from cpc_tui.conference.quick_words import candidate_label
 from cpc_tui.keymap import commands_at, typed_command
 from cpc_tui.session import Session
 from screens import previewing, quick_deeds
+from screens.bindings import commands_of
+from screens.kept_words import keep_as_corrections
 from screens.looking_back import LookingBack
 from screens.quick_deeds import Made
 from screens.which import Which, WhichDialog
@@ -24,8 +27,6 @@ from widgets.key_bar import KeyBar
 from widgets.outline import Outline
 from widgets.preview import Preview
 from widgets.quick_entry import LineEdited, LineEntered, QuickEntry
-
-LIST_KEYS = {key for command in commands_at("list") for key in command.keys}
 
 
 @dataclass(eq=False)
@@ -69,9 +70,15 @@ class Writing(LookingBack):
         """Whether no field would take what is typed."""
         return self.focused is None or isinstance(self.focused, Outline)
 
+    @property
+    def _list_keys(self) -> set[str]:
+        """The keys that do something at the lines."""
+        there = commands_at("list", among=commands_of(self))
+        return {key for command in there for key in command.keys}
+
     def on_key(self, event: events.Key) -> None:
         """Let a letter typed at the lines begin a quick entry, so that no word goes astray."""
-        if not self._at_lines or event.key in LIST_KEYS:
+        if not self._at_lines or event.key in self._list_keys:
             return
         if event.is_printable and event.character:
             event.stop()
@@ -168,8 +175,22 @@ class Writing(LookingBack):
 
     def _put_in(self, line: Line, filed: Filed) -> None:
         do = quick_deeds.correct if line.filed else quick_deeds.file
-        self.tell(do(self.session, line.made, filed))
-        line.filed, line.entered.entered.made = True, line.made
+        try:
+            self.tell(do(self.session, line.made, filed))
+        except RecordClosed as closed:
+            self._give_back(line.entered.text)
+            self.tell(closed.words)
+        else:
+            line.filed, line.entered.entered.made = True, line.made
+
+    def _give_back(self, words: str) -> None:
+        """Put a line that was not filed back into the quick-entry line, or keep it at the end."""
+        if not self._may_ask:
+            keep_as_corrections(self.session, [("quick entry", words)])
+            return
+        quick = self.query_one(QuickEntry)
+        quick.begin()
+        quick.add(f" {words}" if quick.text.strip() else words)
 
     # -- ending
 
@@ -187,3 +208,4 @@ class Writing(LookingBack):
         if entered := self.query_one(QuickEntry).take():
             self._file(entered)
         self._may_ask = True
+        keep_as_corrections(self.session, self.pane.forms.refused.take())

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from widgets.own_keys import key_shown
 from widgets.wrapping import filled, fitted
 
 VIEW_KEYS: Mapping[str, str] = {
@@ -61,7 +62,13 @@ class DecisionGrid(Widget, can_focus=True):
         Binding("pagedown", "move(999, 0)", "Last person", show=False),
         Binding("enter", "choose", "Open", show=False),
         *(
-            Binding(key, f"set_view('{view}')", view.replace("_", " "), show=False)
+            Binding(
+                key,
+                f"set_view('{view}')",
+                view.replace("_", " "),
+                show=False,
+                id=f"grid.view_{view}",
+            )
             for key, view in VIEW_KEYS.items()
         ),
     ]
@@ -190,7 +197,10 @@ class DecisionGrid(Widget, can_focus=True):
         return f"{name}, on {called}: {words}"
 
     def _keys(self) -> str:
-        named = (f"{key} {self._words.get(view, view)}" for key, view in VIEW_KEYS.items())
+        named = (
+            f"{key_shown(self, f'grid.view_{view}', key)} {self._words.get(view, view)}"
+            for key, view in VIEW_KEYS.items()
+        )
         return f"{'  '.join(named)}  Enter why"
 
     # -- keys

@@ -20,12 +20,12 @@ class Outline(RowList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "Open", show=False),
-        Binding("space", "tick", "Tick", show=False),
-        Binding("insert", "add", "Add", show=False),
-        Binding("delete", "remove", "Remove", show=False),
-        Binding("less_than_sign", "shift(-1)", "Move up", show=False),
-        Binding("greater_than_sign", "shift(1)", "Move down", show=False),
+        Binding("enter", "choose", "Open", show=False, id="list.choose"),
+        Binding("space", "tick", "Tick", show=False, id="list.toggle"),
+        Binding("insert", "add", "Add", show=False, id="list.add"),
+        Binding("delete", "remove", "Remove", show=False, id="list.remove"),
+        Binding("less_than_sign", "shift(-1)", "Move up", show=False, id="list.move_up"),
+        Binding("greater_than_sign", "shift(1)", "Move down", show=False, id="list.move_down"),
     ]
 
     class Chosen(RowList.RowMessage):

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from widgets.literal import shown_on_one_line
 from widgets.wrapping import fitted, wrapped
 
-RowKind = Literal["heading", "entry", "add", "text", "hint", "gap"]
+RowKind = Literal["heading", "entry", "add", "text", "quiet", "hint", "gap"]
 
 HERE = "› "
 """What begins the row that the cursor is on."""
@@ -27,7 +27,7 @@ class Row:
     Attributes:
         key: What the row stands for; the cursor stays with it when the rows change.
         text: What it says; wrapped where it is longer than a line.
-        kind: Headings, hints and gaps are passed over by the cursor.
+        kind: Headings, hints and gaps are passed over by the cursor; a quiet row looks like a hint.
         mark: A short sign before the text, such as "✓", "!" or "[x]".
         indent: How many steps it is set in.
         restricted: Who alone may read it, in words; empty for everybody.
@@ -43,7 +43,7 @@ class Row:
     @property
     def selectable(self) -> bool:
         """Whether the cursor stops here."""
-        return self.kind in ("entry", "add", "text")
+        return self.kind in ("entry", "add", "text", "quiet")
 
 
 def row_lines(row: Row, width: int) -> list[str]:

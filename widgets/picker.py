@@ -98,6 +98,11 @@ class Picker(Widget):
         yield self._list
         yield Static(Content(self._help()))
 
+    def offer(self, options: Iterable[Option]) -> None:
+        """Offer more, below those that stand there already."""
+        self._options = (*self._options, *options)
+        self._show()
+
     def on_mount(self) -> None:
         """Begin in the line."""
         self._filter.focus()

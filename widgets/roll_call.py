@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from widgets.outline_rows import Row
+from widgets.own_keys import key_shown
 from widgets.row_list import RowList
 
 MARK_KEYS: Mapping[str, str] = {
@@ -28,10 +29,19 @@ MARK_KEYS: Mapping[str, str] = {
 }
 """The key that sets each mark."""
 
-_KEYS = (
-    "Space here  p in the room  v video  t phone  a apologies  x absent",
-    "r other sent  o report only  e not known  Enter opens  Esc to the step",
+_WORDS: tuple[Mapping[str, str], ...] = (
+    {
+        "here": "here",
+        "in_person": "in the room",
+        "video": "video",
+        "phone": "phone",
+        "apologies": "apologies",
+        "absent": "absent",
+    },
+    {"represented": "other sent", "report_only": "report only", "expected": "not known"},
 )
+"""What each mark is called below the list, line by line."""
+_OTHER_KEYS = "Enter opens  Esc to the step"
 
 
 class RollCall(Vertical):
@@ -53,7 +63,13 @@ class RollCall(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Open", show=False),
         *(
-            Binding(key, f"mark('{mark}')", mark.replace("_", " "), show=False)
+            Binding(
+                key,
+                f"mark('{mark}')",
+                mark.replace("_", " "),
+                show=False,
+                id=f"roll_call.mark_{mark}",
+            )
             for key, mark in MARK_KEYS.items()
         ),
     ]
@@ -77,18 +93,20 @@ class RollCall(Vertical):
         super().__init__()
         self.people = RowList(rows)
         self._unknown = frozenset(unknown)
-        self._foot = Static(Content(_foot(state)))
+        self._state = state
+        self._foot = Static()
 
     def compose(self) -> ComposeResult:
         """The list, and what stands below it."""
         yield self.people
+        self._foot.update(self._below(self._state))
         yield self._foot
 
     def show(self, rows: Iterable[Row], unknown: Collection[str], state: Sequence[str]) -> None:
         """Show other rows; the cursor stays with its person."""
         self.people.set_rows(rows)
         self._unknown = frozenset(unknown)
-        self._foot.update(Content(_foot(state)))
+        self._foot.update(self._below(state))
 
     def action_mark(self, mark: str) -> None:
         """Say that somebody is marked, and go on to the next of whom nothing is known."""
@@ -107,6 +125,14 @@ class RollCall(Vertical):
         if row is not None:
             self.post_message(self.Chosen(str(row.key)))
 
-
-def _foot(state: Sequence[str]) -> str:
-    return "\n".join((*state, *_KEYS))
+    def _below(self, state: Sequence[str]) -> Content:
+        """What stands below the list: the sentences, and the keys as they are here."""
+        keys = {mark: key for key, mark in MARK_KEYS.items()}
+        lines = (
+            "  ".join(
+                f"{key_shown(self, f'roll_call.mark_{mark}', keys[mark])} {words}"
+                for mark, words in line.items()
+            )
+            for line in _WORDS
+        )
+        return Content("  ".join(("\n".join((*state, *lines)), _OTHER_KEYS)))

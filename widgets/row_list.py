@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -23,6 +23,10 @@ _EDGE = 2
 _REMEMBERED_ROWS = 2048
 
 
+class RowsOnDemand(Sequence[Row]):
+    """Rows of which each is made when it is looked at, and is the same each time."""
+
+
 class RowList(Widget, can_focus=True):
     """Rows and a cursor; only what is in view is wrapped and drawn.
 
@@ -34,6 +38,7 @@ class RowList(Widget, can_focus=True):
         height: 1fr;
         .row-list--heading { text-style: bold; color: $text-primary; }
         .row-list--hint { color: $text-muted; text-style: italic; }
+        .row-list--quiet { color: $text-muted; }
         .row-list--add { color: $text-secondary; }
         .row-list--cursor { text-style: bold; }
         &:focus .row-list--cursor { text-style: reverse; }
@@ -42,6 +47,7 @@ class RowList(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "row-list--heading",
         "row-list--hint",
+        "row-list--quiet",
         "row-list--add",
         "row-list--cursor",
     }
@@ -78,7 +84,7 @@ class RowList(Widget, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._lines: LRUCache[Row, list[str]] = LRUCache(_REMEMBERED_ROWS)
         self._window = Window(self._height_of)
         self._view: list[Place] | None = None
@@ -89,7 +95,7 @@ class RowList(Widget, can_focus=True):
     @property
     def rows(self) -> tuple[Row, ...]:
         """All the rows."""
-        return self._rows
+        return tuple(self._rows)
 
     @property
     def cursor_row(self) -> Row | None:
@@ -101,7 +107,7 @@ class RowList(Widget, can_focus=True):
 
         Nothing is posted.
         """
-        new = tuple(rows)
+        new = rows if isinstance(rows, RowsOnDemand) else tuple(rows)
         if new == self._rows:
             return
         y = None if self._cursor is None else self._window.y_of(self._cursor)
@@ -142,6 +148,8 @@ class RowList(Widget, can_focus=True):
                 before = place
             elif after is None:
                 after = place
+                if key is None:
+                    break
         return before if after is None else after
 
     def _height_of(self, place: int) -> int:
@@ -190,7 +198,7 @@ class RowList(Widget, can_focus=True):
 
     def _style_of(self, row: Row, *, here: bool) -> Style:
         style = self.rich_style
-        if row.kind in ("heading", "hint", "add"):
+        if row.kind in ("heading", "hint", "quiet", "add"):
             style += self.get_component_rich_style(f"row-list--{row.kind}", partial=True)
         if here:
             style += self.get_component_rich_style("row-list--cursor", partial=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from cpc_tui.conference import clocks
+from cpc_tui.conference.corrections import CORRECTIONS, has_gone_out, is_answered
 from cpc_tui.conference.entry_lines import entry_line
+from cpc_tui.conference.versions import is_draft, version_words
 from cpc_tui.conference.written_dates import clock_in_words
 from screens.page import Page
 from screens.steps.limits import limit_of
@@ -22,6 +24,7 @@ def close(page: Page) -> None:
         page.hint(f"The review is by {limit}.")
     statements(page, "close")
     page.section(("circulation",), title="Who gets what")
+    page.do("circulation", "Everybody’s papers, and handing them over", mark=">")
     page.heading("The meeting")
     if page.record.ended_at:
         page.hint(f"Ended at {clock_in_words(page.record.ended_at)}.")
@@ -32,16 +35,33 @@ def close(page: Page) -> None:
     page.part((), ("started_at", "ended_at", "status"))
     page.do("export", "Make the Word documents", mark=">")
     approval(page)
+    corrections(page)
     due_dates(page)
     notes(page, "close")
 
 
 def approval(page: Page) -> None:
-    """Approving the record, and every approval with its reason and what was missing then."""
+    """Approving and re-opening the record, with every reason and what was missing then."""
+    record = page.record
     page.heading("Approval")
-    if page.record.status != "approved":
+    if page.seat:
+        page.hint(f"This is version {version_words(record)}.")
+    if is_draft(record):
         page.do("approve", "Approve the record", mark=">")
-    for each in page.record.room.approvals:
-        page.hint(f"Approved: {entry_line(each, page.record, page.profile)}")
-        if each.lacking:
-            page.hint(f"Missing then: {' '.join(each.lacking)}")
+    else:
+        page.do("reopen", "Re-open the record", mark=">")
+    for approved in record.room.approvals:
+        page.hint(f"Approved: {entry_line(approved, record, page.profile)}")
+        if approved.lacking:
+            page.hint(f"Missing then: {' '.join(approved.lacking)}")
+    for reopened in record.room.reopenings:
+        page.hint(f"Re-opened: {entry_line(reopened, record, page.profile)}")
+
+
+def corrections(page: Page) -> None:
+    """What was said to be wrong in papers that went out, and what the chair answered."""
+    if page.record.room.corrections or (page.seat and has_gone_out(page.record)):
+        page.heading("Corrections raised after papers went out")
+        for each in page.record.room.corrections:
+            page.entry(CORRECTIONS, each, mark="" if is_answered(each) else "?")
+        page.add("Add: correction", CORRECTIONS, raised_on=page.now.date().isoformat())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+
+import pytest
 
 from screens.home import HomeScreen
 from tests.screens.desk import Desk, at_desk
@@ -31,8 +34,8 @@ async def test_words_are_found_in_every_conference(home: Path) -> None:
     """Each line that holds the words is offered with its conference, capitals or not."""
     async with at_desk(home, None, others=OTHERS) as desk:
         lines = await look_for(desk, "HERON")
-        assert [line.split()[0] for line in lines] == ["A/1", "B/2"]
-        assert "The heron stands still." in lines[0]
+        assert [line.split()[0] for line in lines] == ["B/2", "A/1"]
+        assert "The heron stands still." in lines[1]
 
 
 async def test_enter_goes_to_the_place(home: Path) -> None:
@@ -71,3 +74,27 @@ async def test_private_notes_are_not_found(home: Path) -> None:
         session.add(("room", "private_notes"), {"step": "plan", "text": "Ask about the otter."})
         session.save()
         assert await look_for(desk, "otter") == []
+
+
+async def test_what_is_found_first_is_offered_while_the_rest_is_looked_through(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list opens with the first line found, and keys work in it before the last is read."""
+    gate = asyncio.Event()
+
+    async def wait() -> None:
+        await gate.wait()
+
+    monkeypatch.setattr("screens.finding_all._BETWEEN_LOOKS", -1)
+    monkeypatch.setattr("screens.finding_all.rest", wait)
+    async with at_desk(home, None, others=OTHERS) as desk:
+        await desk.press("f")
+        await desk.type("heron")
+        await desk.press("enter")
+        await desk.pilot.pause()
+        listed = desk.program.screen.query_one(RowList)
+        assert [row.text.split()[0] for row in listed.rows] == ["B/2"]
+        gate.set()
+        await desk.program.workers.wait_for_complete()
+        await desk.settle()
+        assert [row.text.split()[0] for row in listed.rows] == ["B/2", "A/1"]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
+
+import pytest
 
 from cpc_tui.conference.record import Record
-from tests.samples import library_at
+from screens.keeping_up import TOLD_SECONDS
+from tests.samples import library_at, session_at
 from tests.screens.desk import Desk, at_desk
 from tests.screens.live import live
 
@@ -78,16 +82,23 @@ async def test_nothing_is_said_where_all_were_heard(home: Path) -> None:
         assert "Not heard" not in desk.shown
 
 
-async def test_the_other_seat_is_named_beside_it_later(home: Path) -> None:
+async def test_the_other_seat_is_named_beside_it_later(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What was just said has the room of who else is here; then they are told of again."""
-    async with at_desk(home, live()) as desk:
-        meeting = desk.meeting
+    async with at_desk(home, live(), size=(120, 40)) as desk:
+        other = session_at(home, "minute-taker", desk.session.record)
+        other.seats.tell("plan")
         await desk.go("contribution")
         await desk.press("f9")
+        desk.meeting.look(at_seats=True)
         assert NOT_HEARD in desk.lines[-2]
-        meeting._told_looks = 1000  # noqa: SLF001 - as after eight seconds
-        meeting._show_status()  # noqa: SLF001 - as the next look does
+        assert "also here" not in desk.lines[-2]
+        monkeypatch.setattr("screens.pace.monotonic", lambda: monotonic() + TOLD_SECONDS)
+        desk.meeting.look()
         assert NOT_HEARD in desk.lines[-2]
+        assert "also here: minute-taker at Plan" in desk.lines[-2]
+        other.seats.leave()
 
 
 async def test_the_rail_keeps_an_unheard_child_as_serious(home: Path) -> None:

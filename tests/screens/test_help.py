@@ -100,7 +100,7 @@ async def test_help_tells_of_the_quick_entry_line(home: Path) -> None:
 
 
 async def test_the_palette_names_every_command_and_step(home: Path) -> None:
-    """The palette lists each command with its keys, every step, and nothing else."""
+    """The palette lists each command with its keys, and every step."""
     async with at_desk(home, whole()) as desk:
         await desk.press("ctrl+p")
         texts = [row.text for row in desk.program.screen.query_one(RowList).rows]
@@ -110,7 +110,6 @@ async def test_the_palette_names_every_command_and_step(home: Path) -> None:
             assert f"{command.label} ({keys}): {command.help}" in texts
         labels = [step_label(desk.session.profile, step) for step in desk.meeting.steps]
         assert set(texts) >= {f"Go to {label}" for label in labels}
-        assert len(texts) == len(commands) + len(labels)
 
 
 @pytest.mark.parametrize("place", [lines, form, quick, export, home_screen])
@@ -148,5 +147,4 @@ def test_every_command_is_an_action_of_its_screen() -> None:
     }
     for place, screen in screens.items():
         actions = {name.removeprefix("action_") for name in dir(screen)}
-        missing = {each.id for each in commands_at(place)} - actions
-        assert missing == ({"open"} if place == "home" else set())
+        assert {each.id for each in commands_at(place)} - actions == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,7 @@ async def test_without_conferences_it_says_what_to_do(home: Path) -> None:
             "New conference",
             "Import a record from a file",
         ]
+        assert "cpc-tui encrypt" in desk.rows[-1].text
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x40"])
@@ -44,8 +46,10 @@ async def test_conferences_and_what_is_due_are_listed(size: tuple[int, int], hom
         assert any(NASTY in text and "2 children" not in text for text in texts)
         due = texts[texts.index("Due") + 1 : texts.index("Conferences")]
         assert due
-        assert all("MED-CPC-2026-1093" in text or "WHOLE/2026 1" in text for text in due)
-        assert any(text.startswith("LATE") for text in due)
+        *lines, more = due
+        assert all("MED-CPC-2026-1093" in text or "WHOLE/2026 1" in text for text in lines)
+        assert more.endswith("cpc-tui deadlines lists them.")
+        assert any(re.match(r"Late by \d+ working days \(", text) for text in due)
         assert "\x1b" not in desk.shown
 
 

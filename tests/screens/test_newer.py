@@ -12,7 +12,7 @@ from tests.screens.desk import at_desk
 def make_newer(home: Path) -> Path:
     """Let the only journal say that it is of a newer format."""
     (journal,) = home.glob("conferences/*/journal.jsonl")
-    journal.write_bytes(content(journal).replace(b'{"journal":1,', b'{"journal":3,'))
+    journal.write_bytes(content(journal).replace(b'{"journal":1,', b'{"journal":9,'))
     return journal
 
 

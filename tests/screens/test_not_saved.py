@@ -14,7 +14,8 @@ from tests.storage.faulty import fail, fill_the_disk
 @pytest.fixture(autouse=True)
 def quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     """A screen that looks often, so that no test waits for it."""
-    monkeypatch.setattr("screens.meeting.LOOK_SECONDS", 0.03)
+    monkeypatch.setattr("screens.looking.LOOK_SECONDS", 0.03)
+    monkeypatch.setattr("screens.keeping_up.RETRY_SECONDS", 0.2)
 
 
 def texts(desk: Desk) -> list[str]:

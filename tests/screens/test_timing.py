@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
+
+import pytest
 
 from cpc_tui.session import SeatHere
-from screens.timing import CALL_LOOKS
+from screens.timing import CALL_SECONDS
 from tests.samples import library_at, session_at
 from tests.screens.desk import NOW, Desk, at_desk
 from tests.screens.live import live
@@ -32,10 +35,29 @@ async def stay(desk: Desk, *others: SeatHere, **spell: int) -> None:
     await desk.settle()
 
 
-def wait_for_call(desk: Desk) -> None:
-    """Look as often as lies between two sentences about the clocks."""
-    for _ in range(CALL_LOOKS):
-        look(desk)
+class Watch:
+    """The clock that nobody sets, put on by a test."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def __call__(self) -> float:
+        """The seconds that it shows."""
+        return monotonic() + self.ahead
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    """What the screens measure the time between two sentences by."""
+    watch = Watch()
+    monkeypatch.setattr("screens.pace.monotonic", watch)
+    return watch
+
+
+def wait_for_call(desk: Desk, watch: Watch) -> None:
+    """Look when the time between two sentences about the clocks is over."""
+    watch.ahead += CALL_SECONDS
+    look(desk)
 
 
 async def test_the_chairs_steps_are_timed(home: Path) -> None:
@@ -118,7 +140,7 @@ async def test_who_opens_a_live_meeting_comes_to_where_it_is(home: Path) -> None
         assert turns(desk) == [("analysis", "10:30:00")]
 
 
-async def test_the_time_is_told_in_words_once(home: Path) -> None:
+async def test_the_time_is_told_in_words_once(home: Path, watch: Watch) -> None:
     """At 70 % and 100 % the status line says so, once; the heading says it for as long as it is."""
     async with at_desk(home, live()) as desk:
         await desk.go("contribution")
@@ -132,12 +154,24 @@ async def test_the_time_is_told_in_words_once(home: Path) -> None:
         await stay(desk, minutes=3)
         assert "Contribution:" not in desk.lines[-2]
         await stay(desk, minutes=5)
-        wait_for_call(desk)
+        wait_for_call(desk, watch)
         assert "Contribution: 19 of 15 min, over by 4 min." in desk.lines[-2]
         await stay(desk, minutes=4)
         assert "LIVE 11:05  65 of 90 min, 25 left" in desk.lines[0]
-        wait_for_call(desk)
+        wait_for_call(desk, watch)
         assert "The meeting: 65 of 90 min, 25 left." in desk.lines[-2]
+
+
+async def test_what_is_due_together_is_told_one_after_the_other(home: Path, watch: Watch) -> None:
+    """Each sentence about the clocks stands long enough to be read before the next."""
+    async with at_desk(home, live()) as desk:
+        await desk.go("contribution")
+        await stay(desk, minutes=25)
+        assert "Contribution: 25 of 15 min, over by 10 min." in desk.lines[-2]
+        look(desk)
+        assert "Contribution: 25 of 15 min, over by 10 min." in desk.lines[-2]
+        wait_for_call(desk, watch)
+        assert "The meeting: 67 of 90 min, 23 left." in desk.lines[-2]
 
 
 async def test_the_minute_taker_sees_the_time_and_is_not_called(home: Path) -> None:

@@ -142,6 +142,15 @@ class Field(Widget):
         self.asked = replace(self.asked, value=value)
         return FieldEdited(self, value, base)
 
+    def keep(self, base: Any) -> None:
+        """Let what was told stand as not told yet: nobody took it.
+
+        Args:
+            base: The JSON value that the record still has.
+        """
+        self._told = base
+        self.asked = replace(self.asked, value=base)
+
     def tell(self) -> None:
         """Post what is to be told now."""
         if edited := self.take():

@@ -10,16 +10,17 @@ from textual import events
 from textual.actions import SkipAction
 from textual.geometry import Size
 from textual.widgets import TextArea
-from textual.widgets.text_area import Location
+from textual.widgets.text_area import Location, Selection
 
 from cpc_tui.conference.asked import Asked
 from cpc_tui.conference.form_values import as_typed, parse
 from widgets.expanding import Expanded, Expanding
+from widgets.fields.steady import SteadyEditor
 from widgets.fields.typed import Typed
 from widgets.literal import as_drawn, as_meant, for_editing
 
 
-class Prose(TextArea, Expanding):
+class Prose(SteadyEditor, Expanding):
     """An editor that grows with its text, keeps every character, and lets Tab pass."""
 
     DEFAULT_CSS = """
@@ -88,9 +89,10 @@ class Prose(TextArea, Expanding):
             self._replace_via_keyboard(found.put, start, (row, column))
             self._expanded = (start, found)
 
-    def watch_selection(self) -> None:
+    def watch_selection(self, before: Selection, after: Selection) -> None:
         """Keep words that became of an abbreviation once the cursor has gone on from them."""
         self._expanded = None
+        super().watch_selection(before, after)
 
     def action_delete_left(self) -> None:
         """Delete a letter; directly behind an expansion, give the abbreviation back."""

@@ -1,0 +1,32 @@
+"""What the mark before a line means, in words, where the line itself does not say it."""
+
+from __future__ import annotations
+
+from screens.targets import SaidAt
+from widgets.outline_rows import Row
+
+NOT_GIVEN = "not given yet"
+
+MEANT: dict[str, str] = {
+    "": "",
+    " ": "",
+    "✓": "ready, here or agreed; the line says which",
+    "!": "still to do or missing; the line says what",
+    "?": "not known or not answered yet; the line says which",
+    "·": "not known yet; the line says so",
+    "x": "away, kept out or not agreed; the line says which",
+    "–": "has left, or sent apologies; the line says which",
+    "-": "an action of the outcome above",
+    "+": "adds a line",
+    ">": "does something at once",
+    "[x]": "ticked; the line says when",
+    "[ ]": "not ticked yet",
+}
+"""Every mark that stands before a line of a step, and what it stands for."""
+
+
+def words_of_mark(row: Row) -> str:
+    """The words for a mark that the row's own text does not tell; empty where it does."""
+    if isinstance(row.key, SaidAt) and row.mark == "[ ]":
+        return NOT_GIVEN
+    return ""

@@ -1,0 +1,1 @@
+"""Tests of the driver: what is sent to a terminal, and how its keys come in."""
