@@ -10,12 +10,18 @@ CHECKED := $(PACKAGES) tests benchmarks
 # A stamp is as new as the pyproject.toml and constraints.txt that were installed last.
 RUNTIME := $(VENV)/.installed-runtime
 DEV := $(VENV)/.installed-dev
+PACKAGING := $(VENV)/.installed-packaging
+
+# What is built to be carried elsewhere. The date inside is the commit's, so that the same sources make the same file.
+DIST := dist
+DATE := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench check format schema picture install constraints clean
+.PHONY: help demo test bench terminals check format schema picture man install constraints wheelhouse single-file \
+	installation clean
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 demo: $(RUNTIME) ## Open a fictional conference
 	@$(BIN)/cpc-tui demo
@@ -25,6 +31,9 @@ test: $(DEV) ## Run every test
 
 bench: $(DEV) ## Measure the program, and put the figures into benchmarks/README.md
 	$(BIN)/python -m benchmarks
+
+terminals: $(DEV) ## Try the program in every kind of terminal, and put the table into docs/terminals.md
+	$(BIN)/python -m tests.terminal.table
 
 check: $(DEV) ## Check style, types and who imports whom
 	$(BIN)/ruff format --check $(CHECKED)
@@ -42,12 +51,34 @@ schema: $(RUNTIME) ## Write docs/record.schema.json anew after a change of the r
 picture: $(DEV) ## Draw the README's picture anew after a change of the screens
 	$(BIN)/python docs/picture.py
 
+man: $(RUNTIME) ## Write docs/cpc-tui.1 anew after a change of the command line or the README
+	$(BIN)/python -m cpc_tui.man_page README.md > docs/cpc-tui.1
+
+installation: $(DEV) $(PACKAGING) ## Build and install the program in every way that the README names, and try each
+	$(BIN)/python -m pytest -m installation
+
+wheelhouse: | $(BIN)/python ## Put the program and all it needs into dist/wheelhouse, for a host without network
+	@rm -rf $(DIST)/wheelhouse
+	SOURCE_DATE_EPOCH=$(DATE) $(PIP) wheel -q -c constraints.txt -w $(DIST)/wheelhouse .
+
+# What pip notes about the machine it ran on is left out: the file is the same wherever it is made with this Python.
+single-file: wheelhouse $(PACKAGING) ## Make dist/cpc-tui.pyz: the program and all it needs in one file
+	@rm -rf $(DIST)/site
+	umask 022 && $(PIP) install -q --no-index --find-links $(DIST)/wheelhouse --no-compile --target $(DIST)/site cpc-tui
+	@rm -rf $(DIST)/site/bin $(DIST)/site/share
+	@for note in RECORD WHEEL INSTALLER REQUESTED direct_url.json; do rm -f $(DIST)/site/*.dist-info/$$note; done
+	umask 022 && $(BIN)/python -m compileall -q -x 'olefile2[.]py' --invalidation-mode unchecked-hash -s $(DIST)/site $(DIST)/site
+	SOURCE_DATE_EPOCH=$(DATE) $(BIN)/shiv --reproducible --compressed --site-packages $(DIST)/site -c cpc-tui \
+		-p "/usr/bin/env $$($(BIN)/python -c 'import sys; print("python%d.%d" % sys.version_info[:2])')" \
+		-o $(DIST)/cpc-tui.pyz
+	@rm -rf $(DIST)/site
+
 install: $(DEV) ## Install what tests and checks need
 
 constraints: $(BIN)/python ## Take the newest versions allowed into constraints.txt
 	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
 	$(BIN)/python -m venv "$$scratch/venv" && \
-	"$$scratch/venv/bin/python" -m pip --disable-pip-version-check install -qq '.[dev]' && \
+	"$$scratch/venv/bin/python" -m pip --disable-pip-version-check install -qq '.[dev,packaging]' && \
 	"$$scratch/venv/bin/python" -m pip --disable-pip-version-check list --format=freeze \
 		--exclude cpc-tui --exclude pip --exclude setuptools > "$$scratch/versions" && \
 	LC_ALL=C sort -f -t= -k1,1 "$$scratch/versions" > constraints.txt
@@ -77,3 +108,8 @@ $(DEV): pyproject.toml constraints.txt | $(BIN)/python
 	@$(PIP) install -qq -e '.[dev]' -c constraints.txt
 	@$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $(RUNTIME) $@
+
+$(PACKAGING): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing what builds and tries the program in $(VENV)"
+	@$(PIP) install -qq -e '.[packaging]' -c constraints.txt
+	@touch $@

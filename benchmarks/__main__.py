@@ -8,19 +8,39 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
-from benchmarks import idle, keeping, looking_back, opening, other_seat, saving
+from benchmarks import (
+    idle,
+    keeping,
+    looking_back,
+    opening,
+    other_seat,
+    pack,
+    saving,
+    sealed,
+    starting,
+)
 from benchmarks.bench import QUICK, WHOLE, Amount, Bench, set_up
 from benchmarks.figures import Table
-from benchmarks.machine import load, machine
+from benchmarks.machine import fixed_loop, load, machine, others
 from benchmarks.report import README, page, put_between_markers
+from benchmarks.targets import targets_table
+from benchmarks.terminal import documents, letters, motion, over_ssh, shelf
 
 MEASURES: dict[str, Callable[[Bench], list[Table]]] = {
     "keeping": keeping.measure,
     "opening": opening.measure,
+    "starting": starting.measure,
     "saving": saving.measure,
     "other-seat": other_seat.measure,
     "idle": idle.measure,
     "looking-back": looking_back.measure,
+    "pack": pack.measure,
+    "sealed": sealed.measure,
+    "letters": letters.measure,
+    "screens": motion.measure,
+    "ssh": over_ssh.measure,
+    "shelf": shelf.measure,
+    "documents": documents.measure,
 }
 """What is measured, in the order of the tables."""
 
@@ -49,16 +69,21 @@ def _measured(amount: Amount, names: list[str]) -> str:
     at = datetime.now().astimezone()
     tables: list[Table] = []
     before = load()
+    loops = []
     with set_up(amount) as bench:
         print(f"conferences made after {time.perf_counter() - begun:.0f} s", file=sys.stderr)
         for name in names:
             tables += MEASURES[name](bench)
+            loops.append(fixed_loop())
             print(f"{name} done after {time.perf_counter() - begun:.0f} s", file=sys.stderr)
-        about = [machine(bench.disk, bench.memory), bench.about]
+        about = [machine(bench.disk, bench.memory), others(), bench.about]
+        if bench.found:
+            tables.insert(0, targets_table(bench.found))
     seconds = time.perf_counter() - begun
     command = " ".join(["python -m benchmarks", *sys.argv[1:]])
     took = f"Measured on {at.day} {at:%B %Y at %H:%M} in {seconds:.0f} s by `{command}`."
-    busy = f"How busy it was before: {before}; after: {load()}."
+    noise = f"between the measures the loop took {min(loops):.1f} to {max(loops):.1f} ms"
+    busy = f"How busy it was before: {before}; after: {load()}; {noise}."
     return page([took, *about, busy], tables)
 
 

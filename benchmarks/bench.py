@@ -6,11 +6,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
 from benchmarks.long_conference import LONG, make_conferences
+from benchmarks.ratios import Measured
 from cpc_tui.opening import open_office
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -27,16 +28,20 @@ class Amount:
         rounds: How often things are done that take long.
         presses: How often a key is pressed.
         seconds: How long an idle program is looked at.
+        turns: Rounds in which programs are held against each other.
+        letters: Letters that are typed in each of those rounds.
     """
 
     changes: int
     rounds: int
     presses: int
     seconds: float
+    turns: int
+    letters: int
 
 
-WHOLE = Amount(changes=5000, rounds=8, presses=100, seconds=15)
-QUICK = Amount(changes=300, rounds=2, presses=5, seconds=1)
+WHOLE = Amount(changes=5000, rounds=8, presses=100, seconds=15, turns=6, letters=20)
+QUICK = Amount(changes=300, rounds=2, presses=5, seconds=1, turns=2, letters=6)
 
 
 class Unmeasured(Exception):
@@ -59,12 +64,14 @@ class Bench:
         amount: How much.
         disk: A folder on the disk of the checkout.
         memory: A folder in memory, where the system has one.
+        found: What was measured of each thing that has a target.
     """
 
     amount: Amount
     disk: Path
     memory: Path | None
     _made: Path
+    found: dict[str, Measured] = field(default_factory=dict)
 
     @property
     def about(self) -> str:
@@ -77,6 +84,23 @@ class Bench:
             f"`record.json` of {sizes['record.json'] // 1000} kB, journal of "
             f"{sum(journal) // 1000:,} kB in {len(journal)} file{'s' * (len(journal) > 1)}."
         )
+
+    def note(self, where: str, what: str, figure: Measured | None) -> None:
+        """Keep what was measured of something that may have a target.
+
+        Args:
+            where: Where it was measured, as the tables call it.
+            what: What it is.
+            figure: None where it could not be measured.
+        """
+        if figure is not None:
+            self.found[f"{where}: {what}"] = figure
+
+    def folder(self) -> Path:
+        """An empty folder on the disk."""
+        folder = self.disk / str(next(_NUMBERS))
+        folder.mkdir()
+        return folder
 
     def home(self, *, in_memory: bool = False) -> Path:
         """A data folder with both conferences, which nobody has used.

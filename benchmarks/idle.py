@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import select
 import time
-from pathlib import Path
 
 from benchmarks.bench import Bench
 from benchmarks.desk import Desk
 from benchmarks.figures import Table
 from benchmarks.long_conference import LONG
 from benchmarks.other_seat import ROLES
-
-_NANO = 1e9
+from benchmarks.processor import used
 
 
 def measure(bench: Bench) -> list[Table]:
@@ -27,7 +24,7 @@ def measure(bench: Bench) -> list[Table]:
             for desk in desks:
                 # What is put right when nobody types is over before the clock runs.
                 desk.seat.rest(1.0)
-        used = [_used(desk.seat.pid) for desk in desks]
+        before_used = [used(desk.seat.pid) for desk in desks]
         written = [len(desk.seat.written) for desk in desks]
         begun = time.perf_counter()
         _leave_alone(desks, bench.amount.seconds)
@@ -38,10 +35,10 @@ def measure(bench: Bench) -> list[Table]:
             (
                 role,
                 f"{seconds:.0f}",
-                f"{(_used(desk.seat.pid) - before) / seconds:.2%}",
+                f"{(used(desk.seat.pid) - before) / seconds:.2%}",
                 str(len(desk.seat.written) - length),
             )
-            for role, desk, before, length in zip(ROLES, desks, used, written, strict=True)
+            for role, desk, before, length in zip(ROLES, desks, before_used, written, strict=True)
         ]
     columns = ("seat", "seconds", "of one core", "bytes written")
     return [Table("Idle: two seats at the long conference", columns, rows)]
@@ -53,14 +50,3 @@ def _leave_alone(desks: tuple[Desk, ...], seconds: float) -> None:
     while (left := end - time.perf_counter()) > 0:
         for terminal in select.select([*seats], [], [], left)[0]:
             seats[terminal].put_by()
-
-
-def _used(pid: int) -> float:
-    """Seconds of a processor that a process has used, all its threads."""
-    tasks = Path(f"/proc/{pid}/task")
-    try:
-        stats = [(each / "schedstat").read_text(encoding="ascii") for each in tasks.iterdir()]
-        return sum(int(each.split()[0]) for each in stats) / _NANO
-    except OSError:
-        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -57,7 +57,7 @@ CHANGES: Mapping[str, Callable[[Session, int], None]] = {
 }
 
 
-def _sit_down(home: Path, reference: str, seat: str = "minute-taker") -> Session:
+def sit_down(home: Path, reference: str, seat: str = "minute-taker") -> Session:
     """A session at a conference that has the note to be measured; it is added where it lacks."""
     session = open_office(home).open(reference, seat)
     if all(each.id != NOTE[1] for each in session.record.notes):
@@ -71,7 +71,7 @@ def _changing(bench: Bench) -> Table:
     rows = []
     for where, in_memory in places:
         home = bench.home(in_memory=in_memory)
-        sessions = [_sit_down(home, reference) for reference in CONFERENCES.values()]
+        sessions = [sit_down(home, reference) for reference in CONFERENCES.values()]
         for words, change in CHANGES.items():
             found = _timed(bench.amount.presses * TIMES, change, sessions)
             for name, (times, share) in zip(CONFERENCES, found, strict=True):
@@ -123,7 +123,7 @@ def _following(bench: Bench) -> Table:
     many = bench.amount.presses * TIMES
     rows = []
     for name, reference in CONFERENCES.items():
-        session = _sit_down(home, reference)
+        session = sit_down(home, reference)
         times = spread(_settled(session, number) for number in range(bench.amount.rounds))
         rows.append(("record.json and the index follow", name, *times.cells))
         for number in range(many):
@@ -146,7 +146,7 @@ def _settled(session: Session, number: int) -> float:
 
 def _merging(bench: Bench) -> Table:
     home = bench.home()
-    mine, theirs = (_sit_down(home, LONG, seat) for seat in ("chair", "minute-taker"))
+    mine, theirs = (sit_down(home, LONG, seat) for seat in ("chair", "minute-taker"))
     numbers, times = count(1), range(bench.amount.presses)
     rows = []
     for words, change in CHANGES.items():

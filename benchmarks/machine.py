@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import platform
+import re
+import shutil
+import subprocess
 import time
 from importlib.metadata import version
 from pathlib import Path
 
 _TURNS = 200_000
+_OTHERS = {"nano": "--version", "vim": "--version", "ssh": "-V"}
 
 
 def machine(disk: Path, memory: Path | None) -> str:
@@ -32,12 +36,33 @@ def machine(disk: Path, memory: Path | None) -> str:
 
 def load() -> str:
     """How busy the machine is, and how long a fixed loop takes: another table's ratio to this."""
+    return f"load {os.getloadavg()[0]:.1f}, a fixed loop {fixed_loop():.1f} ms"
+
+
+def fixed_loop() -> float:
+    """Milliseconds that a fixed loop takes at this moment."""
     before = time.perf_counter()
     total = 0
     for number in range(_TURNS):
         total += number % 7
-    taken = (time.perf_counter() - before) * 1000
-    return f"load {os.getloadavg()[0]:.1f}, a fixed loop {taken:.1f} ms"
+    return (time.perf_counter() - before) * 1000
+
+
+def others() -> str:
+    """A sentence that names the other programs that are measured, with their versions."""
+    told = [f"{name} {said}" for name, option in _OTHERS.items() if (said := _said(name, option))]
+    return (
+        f"Beside it: an empty program of the same Textual{''.join(f', {each}' for each in told)}."
+    )
+
+
+def _said(name: str, option: str) -> str:
+    """The version that a program tells; empty where it is not there."""
+    if not (path := shutil.which(name)):
+        return ""
+    told = subprocess.run([path, option], capture_output=True, text=True, check=False)  # noqa: S603
+    found = re.search(r"\d+\.\d+\w*", told.stdout + told.stderr)
+    return found[0] if found else ""
 
 
 def _cpu() -> str:

@@ -11,7 +11,7 @@ from benchmarks.desk import Desk
 from benchmarks.figures import CELLS, Table, spread
 from benchmarks.journal_watch import JournalWatch
 from benchmarks.long_conference import EMPTY, LONG, SEED
-from screens.meeting import LOOK_SECONDS
+from screens.looking import LOOK_SECONDS
 
 WITHIN = 0.3
 """Seconds within which another seat's words should stand there."""

@@ -2,6 +2,6 @@
 
 import sys
 
-from cpc_tui.cli import main
+from cpc_tui.start import main
 
 sys.exit(main())

@@ -5,58 +5,47 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 from cpc_tui import __version__
-from cpc_tui.commands import (
-    backing_up,
-    beginning,
-    checking,
-    demo,
-    doctor,
-    dumping,
-    exporting,
-    finding,
-    importing,
-    interactive,
-    inviting,
-    keys,
-    listing,
-    past,
-    profiles,
-    showing,
-    timing,
-    verifying,
-)
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.refusals import WrongUsage, lines_of
-from cpc_tui.commands.talk import complain, make_printable
+from cpc_tui.commands.talk import complain, make_printable, tell_plainly
 from cpc_tui.file_faults import why
+from cpc_tui.first_picture.curtain import lift
 
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 """The exit statuses."""
 
 _DESCRIPTION = "Run a child protection conference from the keyboard. Without a command: the list."
-_COMMANDS = (
-    interactive,
-    beginning,
-    demo,
-    importing,
-    inviting,
-    dumping,
-    showing,
-    exporting,
-    checking,
-    timing,
-    listing,
-    past,
-    finding,
-    verifying,
-    backing_up,
-    profiles,
-    keys,
-    doctor,
-)
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "interactive": ("open",),
+    "beginning": ("new",),
+    "demo": ("demo",),
+    "importing": ("import",),
+    "inviting": ("invitees",),
+    "dumping": ("dump",),
+    "showing": ("show",),
+    "exporting": ("export",),
+    "circulating": ("circulation", "invitations"),
+    "checking": ("check",),
+    "approving": ("approve", "reopen"),
+    "correcting": ("corrections",),
+    "timing": ("deadlines",),
+    "listing": ("list",),
+    "past": ("history",),
+    "finding": ("find",),
+    "verifying": ("verify",),
+    "backing_up": ("backup", "restore"),
+    "encrypting": ("encrypt", "decrypt"),
+    "people_keys": ("key",),
+    "profiles": ("profiles",),
+    "keys": ("keys",),
+    "doctor": ("doctor",),
+    "completion": ("completion",),
+}
+"""The commands of each module in `commands`, in the order of the help."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,7 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     make_printable()
     arguments = argparse.Namespace(home=None)
     try:
-        _menu().parser.parse_args(argv, arguments)
+        words = sys.argv[1:] if argv is None else argv
+        menu_for(words).parser.parse_args(words, arguments)
+        tell_plainly(plainly=getattr(arguments, "plain", False))
         status: int = arguments.run(arguments)
         if sys.stdout:
             sys.stdout.flush()
@@ -82,6 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         return DONE
     except KeyboardInterrupt:
+        lift()
         complain("Stopped.")
         return COULD_NOT
     except Exception as error:  # noqa: BLE001 - nothing of a record may reach a traceback
@@ -89,15 +81,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _menu() -> Menu:
-    menu = Menu(interactive.home, description=_DESCRIPTION, version=f"cpc-tui {__version__}")
-    for module in _COMMANDS:
-        module.add_to(menu)
+def menu_for(words: Sequence[str]) -> Menu:
+    """The words that may be typed, as far as they matter for what was typed."""
+    menu = Menu(_home, description=_DESCRIPTION, version=f"cpc-tui {__version__}")
+    menu.whole = whole_menu
+    for name in _needed(words):
+        import_module(f"cpc_tui.commands.{name}").add_to(menu)
     return menu
+
+
+def whole_menu() -> Menu:
+    """All the words that may be typed."""
+    return menu_for(["--help"])
+
+
+def _needed(words: Sequence[str]) -> Iterable[str]:
+    """The modules that a command line needs: one for a command, all where help may be given."""
+    rest = iter(words)
+    for word in rest:
+        if word == "--home":
+            next(rest, None)
+        elif not word.startswith("--home="):
+            found = [name for name, commands in COMMANDS.items() if word in commands]
+            return found or COMMANDS
+    return ()
+
+
+def _home(arguments: argparse.Namespace) -> int:
+    from cpc_tui.commands.interactive import home
+
+    return home(arguments)
 
 
 def _told(error: Exception, arguments: argparse.Namespace) -> int:
     """Say what an error means to the user; one that means nothing goes to the crash log."""
+    lift()
     lines = lines_of(error)
     if lines is None and isinstance(error, OSError):
         _drop_output()

@@ -20,6 +20,7 @@ Where = Literal[
     "history",
     "checks",
     "shared",
+    "circulation",
 ]
 """Where a command holds: on every screen, on one screen, or in the part that has the focus."""
 
@@ -36,6 +37,7 @@ PLACES: dict[Where, str] = {
     "history": "In the history of a conference",
     "checks": "In the list of checks",
     "shared": "On the board for the room",
+    "circulation": "In the list of who gets what",
 }
 """What each place is called in help."""
 

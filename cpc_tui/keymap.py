@@ -8,6 +8,8 @@ and F11 belong to the desktop.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cpc_tui.command import PLACES, Command, Where
 from cpc_tui.key_names import key_name
 
@@ -18,6 +20,7 @@ __all__ = [
     "Where",
     "as_markdown",
     "bar_items",
+    "binding_id",
     "commands_at",
     "key_name",
     "typed_command",
@@ -123,6 +126,22 @@ COMMANDS: tuple[Command, ...] = (
         typed="/approve WHY",
     ),
     Command(
+        "reopen",
+        (),
+        "Re-open",
+        "Open an approved record for changes, with a reason; the next version begins.",
+        "meeting",
+        typed="/reopen WHY",
+    ),
+    Command(
+        "correction",
+        (),
+        "Correction",
+        "Record what somebody says is wrong in a paper that went out, and the chair’s answer.",
+        "meeting",
+        typed="/correction WHAT",
+    ),
+    Command(
         "read_out",
         (),
         "Read out",
@@ -130,6 +149,8 @@ COMMANDS: tuple[Command, ...] = (
         "meeting",
         typed="/readout WHO",
     ),
+    Command("circulation", (), "Who gets what", "Papers.", "meeting", 0, "/circulation"),
+    Command("handed", (), "Handed over", "Papers handed over.", "meeting", 0, "/handed WHO"),
     Command("begin_break", (), "Break", "Begin a break.", "meeting", typed="/break"),
     Command("end_break", (), "Go on", "End the break.", "meeting", typed="/back"),
     Command("adjourn", (), "Adjourn", "Put off the rest.", "meeting", 0, "/adjourn WHY"),
@@ -183,8 +204,9 @@ COMMANDS: tuple[Command, ...] = (
         "list",
     ),
     Command("close", ("escape",), "Close", "Close the form; what was typed stays.", "form"),
-    Command("make", ("enter",), "Make", "Make the file under the cursor.", "export", 1),
-    Command("close", ("escape",), "Close", "Go back to the meeting.", "export", 2),
+    Command("make", ("enter",), "Make", "Make what the line says, or go there.", "export", 1),
+    Command("unfold", ("space", "right"), "Show", "Show each document.", "export", 2),
+    Command("close", ("escape",), "Close", "Stop what is made, or go back.", "export", 3),
     Command(
         "bring_back",
         ("enter",),
@@ -215,6 +237,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("board_back", ("f8", "ctrl+up"), "Back", "Show the step before.", "shared", 1),
     Command("board_next", ("f9", "ctrl+down"), "Next", "Show the next step.", "shared", 2),
     Command("close", ("escape",), "Close", "Go back to the meeting.", "shared", 3),
+    Command("hand_over", ("space",), "Handed", "Mark it as handed over.", "circulation", 1),
+    Command("open_row", ("enter",), "Open", "Open the line to change it.", "circulation", 2),
+    Command("add_row", ("insert",), "Add", "Add a line for the person.", "circulation", 3),
+    Command("remove_row", ("delete",), "Remove", "Take the line off.", "circulation"),
+    Command("take_back", ("u", "ctrl+underscore"), "Undo", "Take it back.", "circulation"),
+    Command("close", ("escape",), "Close", "Go back to the meeting.", "circulation", 4),
     Command("view_plan", ("p",), "Plan", "This agency sees the need for a plan.", "grid"),
     Command("view_child_in_need", ("c",), "Child in need", "A child in need plan.", "grid"),
     Command("view_no_plan", ("n",), "No plan", "No plan.", "grid"),
@@ -232,9 +260,19 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def commands_at(*places: Where) -> tuple[Command, ...]:
-    """The commands that hold in these places, in the order of the table."""
-    return tuple(command for command in COMMANDS if command.where in places)
+def binding_id(command: Command) -> str:
+    """What a command is called among those of all places, such as `meeting.next`."""
+    return f"{command.where}.{command.id}"
+
+
+def commands_at(*places: Where, among: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
+    """The commands that hold in these places, in the order of the table.
+
+    Args:
+        *places: The places.
+        among: All commands, with the user's own keys where they are asked for.
+    """
+    return tuple(command for command in among if command.where in places)
 
 
 def typed_command(line: str) -> tuple[Command, str] | None:
@@ -250,9 +288,10 @@ def typed_command(line: str) -> tuple[Command, str] | None:
     return next(((each, rest.strip()) for each in found), None)
 
 
-def bar_items(*places: Where) -> tuple[tuple[str, str], ...]:
+def bar_items(*places: Where, among: Iterable[Command] = COMMANDS) -> tuple[tuple[str, str], ...]:
     """What a key bar shows: short key names and labels, most needed first."""
-    shown = sorted((each for each in commands_at(*places) if each.bar), key=lambda each: each.bar)
+    there = commands_at(*places, among=among)
+    shown = sorted((each for each in there if each.bar), key=lambda each: each.bar)
     return tuple((key_name(each.keys[0], short=True), each.label) for each in shown)
 
 

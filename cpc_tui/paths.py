@@ -1,11 +1,10 @@
 """Where the program keeps things: the folders of the XDG standard, and how folders are made."""
 
-import hashlib
 import os
 import re
-import unicodedata
 from pathlib import Path
 
+from cpc_tui.home_folders import OWN_DATA, OWN_SETTINGS, moved, own
 from cpc_tui.sharing import PRIVATE_FOLDER, share_as_its_folder
 
 _READABLE = 60
@@ -32,7 +31,7 @@ def own_data_home() -> Path:
     Returns:
         An absolute path, below `~/.local/share` where the variable is not set.
     """
-    return _xdg_folder("XDG_DATA_HOME", ".local/share")
+    return Path(own(*OWN_DATA))
 
 
 def config_home(override: Path | None = None) -> Path:
@@ -44,7 +43,7 @@ def config_home(override: Path | None = None) -> Path:
     Returns:
         An absolute path: the override, or `cpc-tui` in `XDG_CONFIG_HOME` (`~/.config`).
     """
-    return _moved_home(override) or _xdg_folder("XDG_CONFIG_HOME", ".config")
+    return _moved_home(override) or Path(own(*OWN_SETTINGS))
 
 
 def make_own_folder(path: Path) -> Path:
@@ -108,6 +107,10 @@ def folder_name(reference: str) -> str:
     Returns:
         At most 80 characters, never empty, never starting with a dot, the same each time.
     """
+    # Whoever only looks where things are has no need of them.
+    import hashlib
+    import unicodedata
+
     plain = unicodedata.normalize("NFKD", reference).encode("ascii", "ignore").decode("ascii")
     readable = re.sub(r"[^A-Za-z0-9]+", "-", plain)[:_READABLE].strip("-") or "conference"
     exact = reference.encode("utf-8", "surrogatepass")
@@ -115,15 +118,5 @@ def folder_name(reference: str) -> str:
 
 
 def _moved_home(override: Path | None) -> Path | None:
-    if override is None:
-        named = os.environ.get("CPC_TUI_HOME")
-        if not named:
-            return None
-        override = Path(named)
-    return override.expanduser().absolute()
-
-
-def _xdg_folder(variable: str, below_home: str) -> Path:
-    base = Path(os.environ.get(variable, ""))
-    # The standard has relative paths ignored.
-    return (base if base.is_absolute() else Path.home() / below_home) / "cpc-tui"
+    folder = moved(None if override is None else str(override))
+    return None if folder is None else Path(folder)

@@ -17,7 +17,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.session import Session, StillNamed
 from tests.samples import on_disk, session_at, small
-from tests.strategies import records, values
+from tests.strategies import open_records, values
 
 LISTS = [("people",), ("notes",), ("attendance",), ("scales",), ("plans", "actions"), ("voices",)]
 
@@ -134,7 +134,7 @@ def test_looking_within_a_group_waits_for_its_end(home: Path) -> None:
     assert (minutes.record.venue, minutes.record.purpose) == ("Room 3", "Why")
 
 
-@given(record=records(), data=st.data())
+@given(record=open_records(), data=st.data())
 def test_undoing_everything_gives_the_start(
     tmp_path_factory: pytest.TempPathFactory, record: Record, data: st.DataObject
 ) -> None:

@@ -16,6 +16,7 @@ from cpc_tui.commands.importing import imported
 from cpc_tui.commands.interactive import has_terminal, start
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import conference_of, office_of
+from cpc_tui.commands.plainly import add_plain, talk
 from cpc_tui.commands.talk import say
 from cpc_tui.commands.timing import deadlines_of, say_deadlines
 
@@ -34,6 +35,7 @@ def add_to(menu: Menu) -> None:
     """Add `demo`."""
     command = menu.add("demo", demo, "open a fictional conference, which begins now")
     command.add_argument("--fresh", action="store_true", help="begin it again")
+    add_plain(command)
     command.add_argument(
         "--to",
         type=Path,
@@ -52,6 +54,8 @@ def demo(arguments: argparse.Namespace) -> int:
     if is_new:
         record = demo_record(now())
         office.add(record, office.settings.role, replace=arguments.fresh)
+    if arguments.plain or (office.settings.plain and has_terminal()):
+        return talk(office, REFERENCE, home=arguments.home)
     if has_terminal():
         return start(office, reference=REFERENCE)
     say("There is no terminal here, so the conference is not opened on the screen.")

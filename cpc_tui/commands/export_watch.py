@@ -1,4 +1,4 @@
-"""While files are made: how far it is on the terminal, and Ctrl-C between two of them."""
+"""While files are made: how far it is on the terminal, and stopping between two of them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from types import FrameType
 from cpc_tui.commands.talk import one_line
 
 _CLEAR = "\r\x1b[K"
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""Ctrl-C, a machine that shuts down, and a connection that is lost: nothing half-made stays."""
 
 
 class Watching:
-    """Tells how far it is, and whether somebody pressed Ctrl-C.
+    """Tells how far it is, and whether somebody stopped it.
 
     Attributes:
         stopped: Somebody did; a second time ends the program at once.
@@ -49,14 +51,17 @@ class Watching:
 
 @contextmanager
 def watching() -> Iterator[Watching]:
-    """Watch while files are made; afterwards Ctrl-C is what it was."""
+    """Watch while files are made; afterwards signals do what they did."""
     watch = Watching()
     if threading.current_thread() is not threading.main_thread():
         yield watch
         return
-    before = signal.signal(signal.SIGINT, watch.stop)
+    # What was told to ignore a lost connection, as by nohup, goes on.
+    heard = [each for each in _SIGNALS if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {each: signal.signal(each, watch.stop) for each in heard}
     try:
         yield watch
     finally:
-        signal.signal(signal.SIGINT, before)
+        for each, former in before.items():
+            signal.signal(each, former)
         watch.clear()

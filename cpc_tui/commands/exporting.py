@@ -220,6 +220,8 @@ def _make_folder(folder: Path) -> None:
 
     try:
         make_own_folder(folder)
+    except (FileExistsError, NotADirectoryError):
+        raise Refused(f"{folder} is not a folder, or lies in none. Name another one.") from None
     except OSError as error:
         raise Refused(f"The folder {folder} cannot be made: {why(error)}.") from error
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from typing import TYPE_CHECKING
 
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import complain, say, say_json
+
+if TYPE_CHECKING:
+    from cpc_tui.searching import Hit, Looked
 
 
 def add_to(menu: Menu) -> None:
@@ -20,8 +25,21 @@ def find(arguments: argparse.Namespace) -> int:
     from cpc_tui.searching import look_through
 
     words = [each for word in arguments.words for each in word.split()]
-    looked = list(look_through(office_of(arguments), words))
-    hits = [hit for each in looked for hit in each.hits]
+    hits: list[Hit] = []
+    unreadable: list[Looked] = []
+    for looked in look_through(office_of(arguments), words):
+        if looked is None:
+            continue
+        if looked.unreadable:
+            unreadable.append(looked)
+        if arguments.json:
+            hits.extend(looked.hits)
+            continue
+        for hit in looked.hits:
+            say(f"{hit.reference}: {hit.found.line}")
+        if looked.hits:
+            # Whoever waits for the first lines of thousands has them at once.
+            sys.stdout.flush()
     if arguments.json:
         say_json(
             [
@@ -29,9 +47,6 @@ def find(arguments: argparse.Namespace) -> int:
                 for hit in hits
             ]
         )
-    for hit in () if arguments.json else hits:
-        say(f"{hit.reference}: {hit.found.line}")
-    unreadable = [each for each in looked if each.unreadable]
     for each in unreadable:
         complain(f"{each.reference}: {each.unreadable}")
     return 1 if unreadable else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from cpc_tui.commands.findings import Finding
@@ -42,6 +43,33 @@ def look_at(subject: str, folder: Path, *, may_be_shared: bool = False) -> Findi
         fault = _cannot_be_used(folder, status) or _too_open(status, may_be_shared=may_be_shared)
         words = f"{folder}: {fault or 'private, can be written to'}"
     return Finding(subject, well=not fault, words=words)
+
+
+def look_inside(home: Path) -> Finding | None:
+    """Look whether this user can use all that is in a private data folder; None where it is so.
+
+    What the administrator made there, or brought back from a backup, can belong to another.
+    """
+    if not home.is_dir() or is_shared(home) or os.geteuid() == 0:
+        return None
+    others = [each for each in _all_in(home) if not _is_usable(each)]
+    if not others:
+        return None
+    owners = ", ".join(sorted({user_name(each.lstat().st_uid) for each in others}))
+    number = "1 file or folder" if len(others) == 1 else f"{len(others)} files and folders"
+    words = f"{number} in {home} cannot be read and written ({owners}), such as {others[0].name}"
+    mend = f"the administrator types: chown -R {user_name(os.geteuid())}: {home}"
+    return Finding("Inside", well=False, words=words, mend=mend)
+
+
+def _all_in(home: Path) -> Iterator[Path]:
+    for folder, folders, files in os.walk(home):
+        yield from (Path(folder, each) for each in (*folders, *files))
+
+
+def _is_usable(path: Path) -> bool:
+    wanted = os.R_OK | os.W_OK | (os.X_OK if path.is_dir() else 0)
+    return path.is_symlink() or os.access(path, wanted)
 
 
 def look_for_closed(home: Path) -> Finding | None:

@@ -1,4 +1,4 @@
-"""`keys`: what every key does."""
+"""`keys`: what every key does, the user's own keys included."""
 
 from __future__ import annotations
 
@@ -14,27 +14,37 @@ def add_to(menu: Menu) -> None:
 
 
 def show_keys(arguments: argparse.Namespace) -> int:
-    """Print the table of commands, place by place."""
-    from cpc_tui.keymap import COMMANDS, PLACES, commands_at
+    """Print the table of commands, place by place, with the keys of the settings.
 
+    Raises:
+        SettingsError: The settings file has faults.
+    """
+    from cpc_tui.keymap import COMMANDS, PLACES, commands_at
+    from cpc_tui.own_keys import commands_with
+    from cpc_tui.paths import config_home
+    from cpc_tui.settings import load_settings
+
+    commands = commands_with(load_settings(config_home(arguments.home)).keys)
     if arguments.json:
         say_json(
             [
                 {
                     "id": each.id,
                     "keys": list(each.keys),
+                    "built_in": list(built_in.keys),
                     "typed": each.typed,
                     "label": each.label,
                     "help": each.help,
                     "where": each.where,
                 }
-                for each in COMMANDS
+                for each, built_in in zip(commands, COMMANDS, strict=True)
             ]
         )
         return 0
     for number, (place, words) in enumerate(PLACES.items()):
         if number:
             say()
-        rows = [(", ".join(each.ways), each.help) for each in commands_at(place)]
-        say_table((words, ""), rows)
+        there = commands_at(place, among=commands)
+        rows = [(", ".join(each.ways), each.id, each.help) for each in there]
+        say_table((words, f"[keys.{place}]", ""), rows)
     return 0

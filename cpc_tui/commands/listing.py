@@ -15,7 +15,7 @@ from cpc_tui.conference.written_dates import short_day
 if TYPE_CHECKING:
     from cpc_tui.storage.index import DueLine, IndexRow
 
-_OWN_BUSINESS = ("folder", "journal_size", "journal_mtime_ns")
+_OWN_BUSINESS = ("folder", "journal_size", "journal_mtime_ns", "made_on")
 
 
 def add_to(menu: Menu) -> None:

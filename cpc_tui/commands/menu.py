@@ -11,6 +11,7 @@ Run = Callable[[argparse.Namespace], int]
 """Carries out a command; returns the exit status."""
 
 _JSON = "print JSON for another program"
+_PLAIN = "print each row as a line that names its columns, for screen readers"
 
 
 class Menu:
@@ -18,6 +19,7 @@ class Menu:
 
     Attributes:
         parser: What is asked to parse.
+        whole: Makes the menu with all commands, where this one has those that are needed.
     """
 
     def __init__(self, run: Run, *, description: str, version: str) -> None:
@@ -34,6 +36,7 @@ class Menu:
         self.parser.add_argument("--version", action="version", version=version)
         _add_home(self.parser, default=None)
         self.parser.set_defaults(run=run)
+        self.whole: Callable[[], Menu] = lambda: self
         self._commands: Any = self.parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def add(
@@ -45,7 +48,7 @@ class Menu:
             name: What is typed.
             run: What is done.
             words: What it does, in a sentence without a capital.
-            json: It has `--json`.
+            json: It prints a table, and so has `--json` and `--plain`.
         """
         made: argparse.ArgumentParser = self._commands.add_parser(
             name,
@@ -57,6 +60,7 @@ class Menu:
         _add_home(made, default=argparse.SUPPRESS)
         if json:
             made.add_argument("--json", action="store_true", help=_JSON)
+            made.add_argument("--plain", action="store_true", help=_PLAIN)
         made.set_defaults(run=run)
         return made
 

@@ -24,6 +24,7 @@ class WrongUsage(Refused):
 def lines_of(error: Exception) -> tuple[str, ...] | None:
     """The lines to show for an error that is no fault of the program; None for one that is."""
     # Imported here: a command that goes well has no need of them.
+    from cpc_tui.conference.approval import RecordClosed
     from cpc_tui.conference.faults import RecordRefused
     from cpc_tui.conference.profile_reader import ProfileError
     from cpc_tui.settings import SettingsError
@@ -31,6 +32,8 @@ def lines_of(error: Exception) -> tuple[str, ...] | None:
 
     if isinstance(error, Refused | NotImported):
         return error.lines
+    if isinstance(error, RecordClosed):
+        return (error.words,)
     if isinstance(error, RecordRefused):
         return tuple(str(fault) for fault in error.faults)
     if isinstance(error, ProfileError | SettingsError):

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import register_error
 from collections.abc import Sequence
 from typing import Any
 
 from cpc_tui.conference.papers.clean import clean
+from cpc_tui.drawn_with import ASCII, last_letter
 
 _GAP = "  "
+_DRAWN = "drawn"
+_NOTHING = ("", "-")
+"""What a cell says that has nothing to say; a table read aloud leaves it out."""
+
+_plainly = [False]
+
+
+def tell_plainly(*, plainly: bool) -> None:
+    """Print tables from now on as they are read aloud, or in columns."""
+    _plainly[0] = plainly
 
 
 def one_line(text: str) -> str:
@@ -38,7 +50,14 @@ def say_json(value: Any) -> None:
 
 
 def say_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print columns under a header line; nothing of a cell is cut off."""
+    """Print columns under a header line; nothing of a cell is cut off.
+
+    Read aloud, each row is a line of its own that names its columns, and there is no header.
+    """
+    if _plainly[0]:
+        for row in rows:
+            print(_aloud(header, row))
+        return
     table = [[one_line(cell) for cell in row] for row in (header, *rows)]
     widths = [max(len(cell) for cell in column) for column in zip(*table, strict=True)]
     for row in table:
@@ -46,8 +65,35 @@ def say_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         print(_GAP.join(cells).rstrip())
 
 
+def _aloud(header: Sequence[str], row: Sequence[str]) -> str:
+    """A row as a line: "RB-1. Family: Harbottle. Status: Live."; the first column needs no name."""
+    said = []
+    for number, (name, cell) in enumerate(zip(header, map(one_line, row), strict=True)):
+        if cell not in _NOTHING:
+            words = f"{name}: {cell}" if name and number else cell
+            said.append(words if words.endswith((".", "?", "!")) else f"{words}.")
+    return " ".join(said)
+
+
 def make_printable() -> None:
-    """Let a terminal that cannot show a character show `?` instead of ending the program."""
+    """Let a terminal show what is like a character that it lacks, instead of ending the program.
+
+    Files and pipes get every letter, as far as the locale has it.
+    """
+    register_error(_DRAWN, _drawn)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if not hasattr(stream, "reconfigure"):
+            continue
+        if stream.isatty() and last_letter() == ASCII:
+            stream.reconfigure(encoding="ascii", errors=_DRAWN)
+        else:
             stream.reconfigure(errors="replace")
+
+
+def _drawn(error: UnicodeError) -> tuple[str, int]:
+    """What stands for letters that a terminal lacks, and where to go on behind them."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from cpc_tui.ascii_drawing import drawn
+
+    return drawn(error.object[error.start : error.end]), error.end

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cpc_tui.conference.deadlines import DeadlineState
     from cpc_tui.conference.profile import Profile
     from cpc_tui.conference.record import Record
+    from cpc_tui.due import ToDo
     from cpc_tui.opening import Office
 
 _STATES = {"due": "due", "met": "kept", "late": "LATE", "not_known": "not known yet"}
@@ -27,13 +28,21 @@ def add_to(menu: Menu) -> None:
         "deadlines", show_deadlines, "say what is due by when, of one conference or all", json=True
     )
     add_reference(command, nargs="?")
+    command.add_argument(
+        "--all",
+        action="store_true",
+        dest="whole",
+        help="without REF: every deadline of every conference, also those that were kept",
+    )
 
 
 def show_deadlines(arguments: argparse.Namespace) -> int:
-    """Print the deadlines of one conference, or of all of them."""
+    """Print the deadlines of one conference, or what is still to be done of all of them."""
     office = office_of(arguments)
-    if arguments.reference is None:
+    if arguments.reference is None and (arguments.whole or arguments.json):
         return _of_all(office, as_json=arguments.json)
+    if arguments.reference is None:
+        return _to_do(office)
     record, profile = conference_of(office, arguments.reference)
     states = deadlines_of(record, profile, office)
     if arguments.json:
@@ -64,6 +73,36 @@ def say_deadlines(states: Sequence[DeadlineState]) -> None:
     say()
     for each in states:
         say(f"{each.label}: {each.rule}")
+
+
+def _to_do(office: Office) -> int:
+    """What is still to be done, the soonest first; it is read from the index alone."""
+    from cpc_tui.clock import now
+    from cpc_tui.due import to_do
+
+    library, today = office.library, now().date()
+    rows = library.rows()
+    due = to_do(rows, today)
+    if due:
+        profiles = {key: office.profile_named(key) for key in {each.row.profile for each in due}}
+        table = [_cells(each, profiles[each.row.profile], today) for each in due]
+        say_table(("State", "Day", "Deadline", "Conference"), table)
+    elif rows:
+        say("Nothing is due.")
+    elif not library.troubled:
+        say("There are no conferences yet.")
+    for folder, sentence in library.troubled.items():
+        complain(f"{folder}: {sentence}")
+    return 1 if library.troubled else 0
+
+
+def _cells(each: ToDo, profile: Profile, today: date) -> tuple[str, ...]:
+    from cpc_tui.conference.lateness import late_words
+    from cpc_tui.due import ARRANGED
+
+    late = late_words(each.day, today, profile.closure_days)
+    state = late or ("arranged" if each.line.state == ARRANGED else "due")
+    return state, _day(each.day), profile.label("deadline", each.line.key), each.row.reference
 
 
 def _of_all(office: Office, *, as_json: bool) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from cpc_tui import mounts
 from cpc_tui.cli import main
 from tests.samples import small_file
 
@@ -52,6 +53,12 @@ def do(capsys: pytest.CaptureFixture[str]) -> Do:
         return Said(status, out, err)
 
     return carry_out
+
+
+@pytest.fixture(autouse=True)
+def on_a_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let no test depend on the kind of disk that the tests run on."""
+    monkeypatch.setattr(mounts, "_MOUNTS", tmp_path / "mounts")
 
 
 @pytest.fixture

@@ -122,7 +122,7 @@ def test_the_demo_runs_from_any_folder_without_a_terminal(tmp_path: Path) -> Non
     """As in continuous integration: the program by itself ends with status 0."""
     run = program("demo", "--to", tmp_path / "papers", "--home", tmp_path / "elsewhere")
     assert (run.returncode, run.stderr) == (0, b"")
-    assert b"-minutes.docx" in run.stdout
+    assert b"-minutes-full.docx" in run.stdout
 
 
 @pytest.mark.parametrize("words", [[], ["new"], ["open", SMALL_REFERENCE]])

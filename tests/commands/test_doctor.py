@@ -8,12 +8,14 @@ from types import SimpleNamespace
 
 import pytest
 
+from cpc_tui.commands.findings import Finding
 from tests.commands.conftest import Do
 
 
 def findings(do: Do) -> dict[str, tuple[bool, str]]:
-    """What `doctor` found, by subject."""
-    return {each["subject"]: (each["well"], each["words"]) for each in do("doctor", "--json").json}
+    """What `doctor` found, by subject: whether it is well, and how it is and can be mended."""
+    found = [Finding(**each) for each in do("doctor", "--json").json]
+    return {each.subject: (each.well, each.line) for each in found}
 
 
 def test_a_machine_that_is_fit_ends_with_status_zero(do: Do, imported: Path, home: Path) -> None:

@@ -145,17 +145,22 @@ def test_files_are_made_where_the_conference_cannot_be_written(
     assert on_disk(home).room.exported == ()
 
 
-def test_ctrl_c_stops_between_files(
-    do: Do, out: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_stops_between_files(
+    do: Do, out: Path, home: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
 ) -> None:
-    """One sentence, nothing written and nothing logged."""
+    """Ctrl-C, a shutdown or a lost line: one sentence, nothing written and nothing logged."""
 
     def pressed(copy: Record, profile: Profile, whose: Recipient) -> Paper:
-        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), number)
         return minutes(copy, profile, whose)
 
     monkeypatch.setattr(makers, "minutes", pressed)
-    said = do("export", REFERENCE, "--all-recipients", "--to", out)
+    before = signal.signal(number, signal.SIG_DFL)
+    try:
+        said = do("export", REFERENCE, "--all-recipients", "--to", out)
+    finally:
+        signal.signal(number, before)
     assert (said.status, said.out, said.err) == (1, "", "Stopped. Nothing was written.\n")
     assert list(out.iterdir()) == []
     assert on_disk(home).room.exported == ()

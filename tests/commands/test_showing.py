@@ -92,7 +92,7 @@ def test_deadlines_in_words_name_each_with_its_rule(do: Do) -> None:
 
 
 def test_deadlines_without_a_reference_are_of_all_conferences(do: Do, tmp_path: Path) -> None:
-    """Each conference's deadlines stand under its reference."""
+    """What is to be done stands in one list; --all has each conference's under its reference."""
     assert do("deadlines", "--json").json == []
     assert "no conferences" in do("deadlines").out
     for reference in ("one", "two"):
@@ -100,8 +100,10 @@ def test_deadlines_without_a_reference_are_of_all_conferences(do: Do, tmp_path: 
     found = do("deadlines", "--json").json
     assert sorted(each["reference"] for each in found) == ["one", "two"]
     assert found[0]["deadlines"] == do("deadlines", found[0]["reference"], "--json").json
-    shown = do("deadlines").out.splitlines()
-    assert {"one", "two"} <= set(shown)
+    assert {"one", "two"} <= set(do("deadlines", "--all").out.splitlines())
+    header, *lines = do("deadlines").out.splitlines()
+    assert header.split() == ["State", "Day", "Deadline", "Conference"]
+    assert {line.split()[-1] for line in lines} == {"one", "two"}
 
 
 def test_one_bad_conference_keeps_nobody_from_the_others(

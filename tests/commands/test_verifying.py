@@ -68,7 +68,7 @@ def test_without_conferences_there_is_nothing_to_verify(do: Do) -> None:
 
 def test_a_newer_conference_is_refused_by_every_command(do: Do, journal: Path) -> None:
     """The sentence says which version it takes, and that nothing was changed."""
-    data = journal.read_bytes().replace(b'{"journal":1,', b'{"journal":3,')
+    data = journal.read_bytes().replace(b'{"journal":1,', b'{"journal":9,')
     journal.write_bytes(data)
     for words in (("show", REFERENCE), ("dump", REFERENCE), ("history", REFERENCE)):
         told = do(*words)

@@ -1,0 +1,1 @@
+"""How the program feels at a terminal, beside an empty Textual program, nano and vim."""

@@ -1,0 +1,96 @@
+"""Whether the disk below the data folder keeps what is written, soon enough and with room."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from cpc_tui.commands.findings import Finding, better, fine
+from cpc_tui.file_faults import why
+from cpc_tui.mounts import file_system_of
+
+_LEAST_FREE = 100 * 10**6
+_TRIES = 7
+_BYTES = b"x" * 400
+"""As long as a line of the journal."""
+_SLOW, _TOO_SLOW = 50.0, 500.0
+"""Milliseconds from which saving lags behind a quick typist, and other seats see it late."""
+_IN_MEMORY = frozenset({"tmpfs", "ramfs"})
+_OVER_NETWORK = ("nfs", "cifs", "smb", "9p", "afs", "ceph", "fuse.")
+
+
+def look_at_disk(folder: Path) -> Iterator[Finding]:
+    """Look at the disk of a folder, or of the nearest one above it that is there.
+
+    A small file is written beside the folder's others and taken away again; no folder is made.
+    """
+    there = next(each for each in (folder, *folder.parents) if os.access(each, os.F_OK))
+    yield _room(there)
+    if (kind := _kind(there)) is not None:
+        yield kind
+    if os.access(there, os.W_OK | os.X_OK):
+        yield _sync(there)
+
+
+def _room(folder: Path) -> Finding:
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        return Finding("Disk", well=False, words=why(error))
+    words = f"{free // 10**6} MB free"
+    if free >= _LEAST_FREE:
+        return fine("Disk", words)
+    return Finding("Disk", well=False, words=words, mend="make room before the next conference")
+
+
+def _sync(folder: Path) -> Finding:
+    """How long a change takes until it is on the disk; nothing is called saved before."""
+    try:
+        times = sync_times(folder)
+    except OSError as error:
+        words = f"nothing can be written safely: {why(error)}"
+        return Finding("Saving", well=False, words=words, mend="ask the administrator for a disk")
+    usual = median(times)
+    words = (
+        f"a change is on the disk after {usual:.1f} ms (slowest of {len(times)}: {max(times):.1f})"
+    )
+    if usual < _SLOW:
+        return fine("Saving", words)
+    late = "; others see what is typed late" if usual >= _TOO_SLOW else ""
+    mend = "move the data to a disk of this machine (data_folder in settings.toml)"
+    return better("Saving", f"{words}, which is slow{late}", mend)
+
+
+def sync_times(folder: Path) -> list[float]:
+    """Milliseconds that a line takes to reach the disk below a folder, several times over.
+
+    Raises:
+        OSError: The system refused.
+    """
+    times = []
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".doctor-") as file:
+        for _ in range(_TRIES):
+            began = perf_counter()
+            file.write(_BYTES)
+            file.flush()
+            os.fsync(file.fileno())
+            times.append((perf_counter() - began) * 1000)
+    return times
+
+
+def _kind(folder: Path) -> Finding | None:
+    """What is doubtful about the kind of disk; None where nothing is."""
+    kind = file_system_of(folder)
+    if kind in _IN_MEMORY:
+        words = f"{kind}: in memory, so that all of it is gone when the machine starts again"
+        mend = "keep the data on a disk (data_folder in settings.toml, or --home)"
+        return Finding("Kind of disk", well=False, words=words, mend=mend)
+    if kind.startswith(_OVER_NETWORK):
+        words = f"{kind}: over the network; two seats must sit at the same machine"
+        return better("Kind of disk", words, "keep the data on a disk of this machine")
+    return None

@@ -1,0 +1,1 @@
+"""The program built and installed as the README says; `make installation` runs these."""
