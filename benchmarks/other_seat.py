@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import closing
+from pathlib import Path
 from random import Random
 
 from benchmarks.bench import Bench, folder_of
@@ -11,6 +12,7 @@ from benchmarks.desk import Desk
 from benchmarks.figures import CELLS, Table, spread
 from benchmarks.journal_watch import JournalWatch
 from benchmarks.long_conference import EMPTY, LONG, SEED
+from cpc_tui.settings import FILE_NAME
 from screens.looking import LOOK_SECONDS
 
 WITHIN = 0.3
@@ -18,20 +20,32 @@ WITHIN = 0.3
 ROLES = ("minute-taker", "chair")
 
 
+WAYS = {"told by the system": True, "by looking": False}
+"""How a seat learns of what others write."""
+
+
+def home_of(bench: Bench, *, is_told: bool) -> Path:
+    """A data folder whose settings say how seats learn of each other."""
+    home = bench.home()
+    settings = f"[terminal]\nfolder_watch = {str(is_told).lower()}\n"
+    (home / FILE_NAME).write_text(settings, encoding="utf-8")
+    return home
+
+
 def measure(bench: Bench) -> list[Table]:
     """From the journal's growing to the words on the other screen."""
     rows = []
-    for name, reference in (("empty", EMPTY), ("long", LONG)):
-        seen = spread(_seen(bench, reference))
-        over = sum(each > WITHIN for each in seen.seconds)
-        rows.append((name, *seen.cells, str(over)))
-    below = [f"Each seat looks at the journal every {LOOK_SECONDS * 1000:.0f} ms."]
-    columns = ("conference", *CELLS, f"over {WITHIN * 1000:.0f} ms")
+    for way, is_told in WAYS.items():
+        for name, reference in (("empty", EMPTY), ("long", LONG)):
+            seen = spread(_seen(home_of(bench, is_told=is_told), reference, bench.amount.presses))
+            over = sum(each > WITHIN for each in seen.seconds)
+            rows.append((way, name, *seen.cells, str(over)))
+    below = [f"By looking, each seat looks at the journal every {LOOK_SECONDS * 1000:.0f} ms."]
+    columns = ("", "conference", *CELLS, f"over {WITHIN * 1000:.0f} ms")
     return [Table("Seen at the other seat", columns, rows, below)]
 
 
-def _seen(bench: Bench, reference: str) -> list[float]:
-    home = bench.home()
+def _seen(home: Path, reference: str, presses: int) -> list[float]:
     chance = Random(SEED)  # noqa: S311 - the same moments each time, and no secret
     watch = JournalWatch(folder_of(home, reference))
     times = []
@@ -42,7 +56,7 @@ def _seen(bench: Bench, reference: str) -> list[float]:
     ):
         for desk in (writer, reader):
             desk.to_notes()
-        for number in range(bench.amount.presses // 2 or 1):
+        for number in range(presses // 2 or 1):
             word = f"heard{number}."
             writer.meeting.begin_note(f"what was {word}")
             _look_on(reader, chance.uniform(0, LOOK_SECONDS))

@@ -82,7 +82,7 @@ def measure(bench: Bench) -> list[Table]:
             seconds = [of[place][number] for of in times]
             base = [of[0][number] for of in times]
             ratios = [one / other for one, other in zip(seconds, base, strict=True)]
-            bench.note(title, each.name, measured(ratios))
+            bench.note(each.name, title, measured(ratios))
             told = f"{statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
             rows.append((each.name, *spread(seconds).cells, in_ms(min(seconds)), told))
         columns = ("", "n", "median, ms", "p95, ms", "longest, ms", "least, ms", "ratio (range)")

@@ -45,9 +45,9 @@ def _in(places: tuple[str, ...], what: str) -> tuple[str, ...]:
 _BLANK, _NANO, _MS, _B = "× empty Textual", "× nano", "ms", "bytes"
 _LISTS = ("the list of 10", "the list of 10,000", "`open`, of 10", "`open`, of 10,000")
 TARGETS = (
-    Target("first bytes", 0.10, _BLANK, tuple(f"The first bytes: {each}" for each in _LISTS)),
+    Target("first bytes", 0.10, _BLANK, tuple(f"{each}: The first bytes" for each in _LISTS)),
     Target(
-        "first key shown", 1.25, _BLANK, tuple(f"The first key shown: {each}" for each in _LISTS)
+        "first key shown", 1.25, _BLANK, tuple(f"{each}: The first key shown" for each in _LISTS)
     ),
     Target(
         "a letter shown, nothing else there",

@@ -36,7 +36,7 @@ def test_the_linux_console_keeps_its_letters() -> None:
     assert drawn("é · ✓ ł e\u0301", LATIN_1) == "é · v l é"
 
 
-@given(st.text())
+@given(st.text(st.characters(exclude_categories=["C", "M"])))
 def test_nothing_beyond_is_drawn_and_nothing_moves(text: str) -> None:
     """Whatever somebody types is as wide as before, and has only letters that can be shown."""
     for last in (ASCII, LATIN_1):

@@ -43,7 +43,7 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "closure_days = [2026-12-29, 2026-12-24, 2026-12-24]\n"
         '[keys]\nnext = ["f9", "Ctrl+N"]\n[expansions]\nhx = "history of"\n'
         "[terminal]\nchanged_cells = false\nblocking_input = false\n"
-        "steady_editors = false\nidle_collection = false\n",
+        "steady_editors = false\nidle_collection = false\nfolder_watch = false\n",
     )
     expected = Settings(
         theme="nord",
@@ -62,6 +62,7 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             blocking_input=False,
             steady_editors=False,
             idle_collection=False,
+            folder_watch=False,
         ),
     )
     assert load_settings(tmp_path) == expected

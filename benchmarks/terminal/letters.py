@@ -39,6 +39,8 @@ PLACES = (
 ARROWS = 4
 PAGES = 2
 _SEED = 7
+_FARTHEST = 0.2
+"""Seconds that are longer than from a key to its answer on any line."""
 _MS = 1000.0
 
 
@@ -111,8 +113,9 @@ def _cleared(place: Place, doing: Doing) -> Doing:
 
     def cleared(seat: Watched) -> tuple[Answer, ...]:
         if place.clear:
-            seat.send(place.clear + b"walk over")
-            seat.settle()
+            for each in (place.clear, b"walk over"):
+                seat.send(each)
+                seat.settle(_FARTHEST)
         return doing(seat)
 
     return cleared
@@ -151,7 +154,7 @@ def _other_rows(place: Place, found: dict[str, dict[str, Course]]) -> list[tuple
                 name,
                 in_ms(measured(found["arrows"][name].shown).median),
                 found["arrows"][name].bytes_told,
-                in_ms(measured(found["burst"][name].shown).median),
+                _ms_told(found["burst"][name]),
                 in_ms(measured(pages.complete).median) if pages else "",
                 pages.bytes_told if pages else "",
                 told(seen_against(found["burst"], OURS, BLANK)) if is_ours else "",
@@ -159,6 +162,13 @@ def _other_rows(place: Place, found: dict[str, dict[str, Course]]) -> list[tuple
             )
         )
     return rows
+
+
+def _ms_told(course: Course) -> str:
+    """The median until it was shown; a dash where it never was."""
+    if course.unseen == len(course.answers):
+        return "–"
+    return in_ms(measured(course.shown).median)
 
 
 def _note_found(bench: Bench, place: Place, found: dict[str, dict[str, Course]]) -> None:

@@ -178,7 +178,8 @@ def _resting(bench: Bench) -> Table:
     ]
     columns = ("program", "bytes/s", "processor, ms/s", "wake-ups/s", "memory, MB", f"× {BLANK}")
     title = f"Nobody types for {seconds:.0f} s, a note of 20 kB is open"
-    return Table(title, columns, rows)
+    below = ["The heading of the program tells the minute: when it turns, some bytes are written."]
+    return Table(title, columns, rows, below)
 
 
 def _state(seat: Watched) -> tuple[float, float, float]:

@@ -22,7 +22,8 @@ from tests.terminal.seat import program
 OURS, BLANK, NANO, VIM = "cpc-tui", "empty Textual", "nano", "vim"
 STEPS = 2
 """Steps that are gone on from the preparation, to where the note stands."""
-_PAGES_AT_ONCE = 40
+_TAIL = 15
+"""Letters at the end of a text by which it is known to be there."""
 _CLEAR = b"\x15"
 _NUMBERS = count(1)
 
@@ -71,13 +72,9 @@ def to_note(length: Length, seat: Watched) -> None:
     meeting.to_line(BEGINS if length.size else "Add: note")
     seat.press("enter")
     meeting.in_form()
-    seat.settle()
-    before: tuple[str, ...] = ()
-    while length.size and before != seat.cells:
-        before = seat.cells
-        seat.press(*["pagedown"] * _PAGES_AT_ONCE)
-        seat.settle(0.3)
-    seat.press("end")
+    if length.size:
+        # A note is opened with the cursor behind its text.
+        seat.wait_for(length.text[-_TAIL:])
 
 
 def to_notes(seat: Watched) -> Meeting:

@@ -138,7 +138,8 @@ async def test_it_does_not_look_while_it_rests(home: Path, monkeypatch: pytest.M
     on_this_machine(monkeypatch)
     looks(monkeypatch, often=0.01)
     monkeypatch.setattr(looking, "LIVELY_SECONDS", 0.0)
-    monkeypatch.setattr(FolderWatch, "take", lambda _: Heard())
+    take = FolderWatch.take
+    monkeypatch.setattr(FolderWatch, "take", lambda watch: take(watch) and Heard())
     async with at_reports(home) as desk:
         await desk.wait_until(lambda: desk.meeting.is_quiet)
         session_at(home).set(NOTE, "Not told.")

@@ -146,10 +146,12 @@ def close(meeting: Meeting, cast: Cast) -> None:
 
 
 def export(meeting: Meeting, folder: Path) -> None:
-    """Both documents, into a folder whose name is typed."""
+    """The full copy's documents, into a folder whose name is typed."""
     seat = meeting.seat
     seat.press("ctrl+o")
     seat.wait(lambda: seat.lines[0].startswith("Export"), "the export screen")
+    # The lines move once it is known who gets what.
+    seat.wait_for("own copies (")
     papers = Meeting(seat, beside_agenda=False)
     papers.to_line("Folder:")
     seat.press("enter")
@@ -158,7 +160,7 @@ def export(meeting: Meeting, folder: Path) -> None:
     seat.type(str(folder))
     seat.press("enter")
     seat.wait_for(f"Folder: {folder}")
-    papers.to_line("Minutes and")
+    papers.to_line("The full copy")
     seat.press("enter")
     seat.wait_for("files made in")
     seat.press("escape")
