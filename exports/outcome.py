@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cpc_tui.conference.papers.documents import DocumentKey
+from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.visibility import Recipient
 from exports.search import Leak
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.papers.catalogue import NamedPaper, NoCopy, OneCopy
-from cpc_tui.conference.papers.documents import DocumentKey, label_of
+from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
 from cpc_tui.conference.visibility import Recipient, person_recipient

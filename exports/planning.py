@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from cpc_tui.conference.circulating import Share, recipients_of
 from cpc_tui.conference.papers.catalogue import OneCopy
-from cpc_tui.conference.papers.documents import DocumentKey, row_of
+from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.documents import row_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import Recipient, person_recipient

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cpc_tui.conference.fingerprint import fingerprint
 from cpc_tui.conference.papers.catalogue import NoCopy, OneCopy
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.conference.past import Written, passages
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

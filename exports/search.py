@@ -13,7 +13,8 @@ from functools import cached_property
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.naming import find_child, find_person
 from cpc_tui.conference.papers.catalogue import OneCopy
-from cpc_tui.conference.papers.documents import DocumentKey, label_of
+from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.papers.own_words import own_words
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, LeftOut, Recipient, Search, copy_for

@@ -16,10 +16,11 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused, WrongUsage
 from cpc_tui.commands.talk import complain, say, say_json
 from cpc_tui.commands.then import add_moment, changes_of, conference_then
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.file_faults import why
 
 if TYPE_CHECKING:
-    from cpc_tui.conference.papers.documents import DocumentKey
+    from cpc_tui.conference.papers.document_keys import DocumentKey
     from cpc_tui.conference.profile import Profile
     from cpc_tui.conference.record import Record
     from cpc_tui.conference.visibility import Recipient
@@ -27,19 +28,6 @@ if TYPE_CHECKING:
     from exports.pack import HowMade, Pack, PackMade
 
 ALL = "all"
-DOCUMENT_NAMES = (
-    "letter",
-    "plan",
-    "plain-plan",
-    "minutes",
-    "annex",
-    "attendance",
-    "agenda",
-    "parents-form",
-    "feedback",
-    "changes",
-    "addendum",
-)
 FORMAT_NAMES = ("docx", "pdf", "txt", "md")
 _PLAIN = ("txt", "md")
 _COULD_NOT = 1
@@ -51,7 +39,7 @@ def add_to(menu: Menu) -> None:
     add_reference(command)
     command.add_argument(
         "--document",
-        choices=(*DOCUMENT_NAMES, ALL),
+        choices=(*DOCUMENT_KEYS, ALL),
         help="which to make; all is what the recipient gets after the conference",
     )
     command.add_argument(

@@ -16,7 +16,7 @@ from cpc_tui.conference.record import Record
 from screens.export.options import Options
 
 if TYPE_CHECKING:
-    from cpc_tui.conference.papers.documents import DocumentKey
+    from cpc_tui.conference.papers.document_keys import DocumentKey
     from cpc_tui.conference.visibility import Recipient
     from exports.pack import Leak, PackMade, Watch
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from cpc_tui.conference.agenda import Missing
 from cpc_tui.conference.naming import person_name, person_short
-from cpc_tui.conference.papers.documents import DocumentKey, label_of
+from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import is_draft

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpc_tui.conference.approved_versions import NoEarlierVersion, version_before
 from cpc_tui.conference.faults import RecordRefused
-from cpc_tui.conference.papers.documents import DocumentKey
+from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.past import PastUnreadable, Written
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

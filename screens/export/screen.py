@@ -41,7 +41,7 @@ from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from cpc_tui.conference.papers.documents import DocumentKey
+    from cpc_tui.conference.papers.document_keys import DocumentKey
 
 
 class ExportScreen(Choosing):

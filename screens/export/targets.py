@@ -7,7 +7,7 @@ from pathlib import Path as FilePath
 from typing import Literal
 
 from cpc_tui.conference.changes import Path
-from cpc_tui.conference.papers.documents import DocumentKey
+from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.visibility import Recipient
 
 OptionName = Literal["folder", "format", "password", "template"]

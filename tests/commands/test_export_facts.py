@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cpc_tui.cli import main
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.conference.reading import read_record
 from tests.exports.whole_file import everything_in
 from tests.facts import Fact, facts

@@ -11,7 +11,6 @@ import msoffcrypto
 import pytest
 
 from cpc_tui.commands import exporting
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS
 from exports.making import FORMATS
 from tests.commands.conftest import Do
 from tests.samples import REFERENCE, SMALL, small_file
@@ -94,9 +93,8 @@ def test_what_does_not_go_together_is_wrong_usage(
     assert not (tmp_path / "out").exists()
 
 
-def test_the_words_of_the_command_are_those_of_the_documents() -> None:
-    """Menu and catalogue name the same documents and formats, in the same order."""
-    assert exporting.DOCUMENT_NAMES == DOCUMENT_KEYS
+def test_the_formats_of_the_command_are_those_of_the_exports() -> None:
+    """Menu and exports name the same formats, in the same order."""
     assert exporting.FORMAT_NAMES == FORMATS
 
 

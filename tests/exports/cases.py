@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cpc_tui.conference.papers.catalogue import OneCopy
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.conference.papers.makers import NoCopy
 from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.profile_reader import load_profile

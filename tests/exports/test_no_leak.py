@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpc_tui.conference.papers.catalogue import NoCopy, OneCopy
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS, DocumentKey
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS, DocumentKey
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.room import PrivateNote, Room

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cpc_tui.conference.papers.documents import DocumentKey
+from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import Record

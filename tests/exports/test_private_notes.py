@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.plain import plain_blocks, plain_text
 from cpc_tui.conference.papers.steps import step_blocks

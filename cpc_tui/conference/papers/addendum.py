@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.corrections import is_answered
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS, label_of
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
+from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.papers.heads import copy_line, kind_of_conference, subtitle
 from cpc_tui.conference.papers.paper import (
     Block,

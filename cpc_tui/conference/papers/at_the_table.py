@@ -5,13 +5,25 @@ Names, parts and ways of attending alone: no address, no telephone number, nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cpc_tui.conference.choices import AttendanceMode
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import Blank, Fact, Facts, Line, Piece, Span, fact, line
+from cpc_tui.conference.papers.heads import kind_of_conference
+from cpc_tui.conference.papers.paper import (
+    Blank,
+    Block,
+    Fact,
+    Facts,
+    Line,
+    Paper,
+    Piece,
+    Span,
+    fact,
+    line,
+)
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Attendance, Person
 from cpc_tui.conference.wording import field_label
@@ -21,6 +33,25 @@ Seat = tuple[Person, Attendance]
 """Somebody invited, with the row of their attendance."""
 
 _ELSEWHERE: frozenset[AttendanceMode] = frozenset({"video", "phone"})
+
+
+def sheet(book: Book, title: str, blocks: Iterable[Block]) -> Paper:
+    """A paper for the table, under the kind of conference and the authority.
+
+    Args:
+        book: The conference, or a copy of it.
+        title: What the sheet is.
+        blocks: What it holds.
+    """
+    return Paper(
+        title=title,
+        subtitle=(kind_of_conference(book).capitalize(), book.profile.name),
+        kind=title,
+        marking=book.profile.marking,
+        reference=book.record.reference,
+        blocks=tuple(blocks),
+        dated=book.record.held_on,
+    )
 
 
 def invited(book: Book) -> tuple[Seat, ...]:

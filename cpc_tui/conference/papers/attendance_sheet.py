@@ -11,10 +11,10 @@ from cpc_tui.conference.papers.at_the_table import (
     how_in_words,
     invited,
     name_and_part,
+    sheet,
     the_meeting,
 )
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.heads import kind_of_conference
 from cpc_tui.conference.papers.paper import (
     Blank,
     Block,
@@ -61,15 +61,7 @@ def attendance_sheet(record: Record, profile: Profile, *, whose: Recipient = FUL
         whose: For whom the copy is.
     """
     book = Book(record, profile, whose=whose)
-    return Paper(
-        title=_TITLE,
-        subtitle=(kind_of_conference(book).capitalize(), profile.name),
-        kind=_TITLE,
-        marking=profile.marking,
-        reference=record.reference,
-        blocks=tuple(_parts(book)),
-        dated=record.held_on,
-    )
+    return sheet(book, _TITLE, _parts(book))
 
 
 def _parts(book: Book) -> Iterator[Block]:

@@ -13,7 +13,8 @@ from functools import cached_property
 from cpc_tui.conference.choices import PersonKind
 from cpc_tui.conference.fingerprint import fingerprint
 from cpc_tui.conference.naming import find_person
-from cpc_tui.conference.papers.documents import DocumentKey, label_of, row_of
+from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.documents import label_of, row_of
 from cpc_tui.conference.papers.makers import ALWAYS, Material, NamedPaper, NoCopy, make
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

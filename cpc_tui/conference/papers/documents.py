@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from cpc_tui.conference.choices import DocumentKind
+from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.profile import Profile
-
-DocumentKey = Literal[
-    "letter",
-    "plan",
-    "plain-plan",
-    "minutes",
-    "annex",
-    "attendance",
-    "agenda",
-    "parents-form",
-    "feedback",
-    "changes",
-    "addendum",
-]
-"""A document, as it is named on the command line and in file names."""
-
-DOCUMENT_KEYS: tuple[DocumentKey, ...] = get_args(DocumentKey)
-"""All of them, in the order of menus and files."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,8 +83,6 @@ DOCUMENTS: tuple[DocumentRow, ...] = (
         as_for="minutes",
     ),
 )
-"""All of them, in the order of menus and files."""
-
 _ROWS = {row.key: row for row in DOCUMENTS}
 
 

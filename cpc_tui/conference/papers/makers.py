@@ -11,7 +11,7 @@ from cpc_tui.conference.papers.addendum import NoCorrections, addendum
 from cpc_tui.conference.papers.annex import NothingRestricted, annex
 from cpc_tui.conference.papers.attendance_sheet import attendance_sheet
 from cpc_tui.conference.papers.changes_since import changes_between, check_had
-from cpc_tui.conference.papers.documents import DocumentKey
+from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.feedback_form import feedback_form
 from cpc_tui.conference.papers.letter import NothingDecided, letter
 from cpc_tui.conference.papers.minutes import minutes

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from cpc_tui.conference.papers.annex import NothingRestricted, annex
 from cpc_tui.conference.papers.attendance_sheet import attendance_sheet
-from cpc_tui.conference.papers.documents import DocumentKey
+from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.feedback_form import feedback_form
 from cpc_tui.conference.papers.letter import NothingDecided, letter
 from cpc_tui.conference.papers.minutes import minutes

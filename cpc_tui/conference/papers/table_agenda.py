@@ -13,10 +13,10 @@ from cpc_tui.conference.papers.at_the_table import (
     invited,
     name_and_part,
     part_of,
+    sheet,
     the_meeting,
 )
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.heads import kind_of_conference
 from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
@@ -56,15 +56,7 @@ def table_agenda(record: Record, profile: Profile, *, whose: Recipient = FULL) -
         whose: For whom the copy is.
     """
     book = Book(record, profile, whose=whose)
-    return Paper(
-        title=_TITLE,
-        subtitle=(kind_of_conference(book).capitalize(), profile.name),
-        kind=_TITLE,
-        marking=profile.marking,
-        reference=record.reference,
-        blocks=tuple(_parts(book)),
-        dated=record.held_on,
-    )
+    return sheet(book, _TITLE, _parts(book))
 
 
 def _parts(book: Book) -> Iterator[Block]:

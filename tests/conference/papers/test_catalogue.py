@@ -8,7 +8,8 @@ import pytest
 
 from cpc_tui.conference.fingerprint import fingerprint
 from cpc_tui.conference.papers.catalogue import NoCopy, OneCopy, documents_for, papers_for, why_none
-from cpc_tui.conference.papers.documents import DOCUMENT_KEYS, DOCUMENTS, DocumentKey, label_of
+from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS, DocumentKey
+from cpc_tui.conference.papers.documents import DOCUMENTS, label_of
 from cpc_tui.conference.papers.plain import plain_text
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.room import Reopening, Room
