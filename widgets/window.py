@@ -66,13 +66,14 @@ class Window:
         self.settle()
 
     def reveal_at(self, row: int, y: int) -> None:
-        """Place a row's first line on a line of the view.
+        """Place a row's first line on a line of the view, or higher so that its end is in view too.
 
         Args:
             row: The row.
-            y: Lines from the top; may lie outside the view.
+            y: Lines from the top.
         """
-        self.top = self._moved((row, 0), -y)
+        over = y + self._height_of(row) - self.height
+        self.top = self._moved((row, 0), -max(y - max(over, 0), 0))
         self.settle()
 
     def y_of(self, row: int) -> int | None:

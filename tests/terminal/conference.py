@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cpc_tui.conference.decided import Decision, View
 from cpc_tui.conference.planned import Action, Contingency, PlannedOutcome
 from cpc_tui.conference.spoken import Contribution, Report, Response, Voice
@@ -10,6 +12,7 @@ from cpc_tui.conference.wording import field_label
 from tests.terminal import cast as said
 from tests.terminal.cast import Cast
 from tests.terminal.meeting import Meeting
+from tests.terminal.sight import NO_QUICK_ENTRY
 
 
 def introduce(meeting: Meeting, cast: Cast) -> None:
@@ -141,3 +144,25 @@ def close(meeting: Meeting, cast: Cast) -> None:
     meeting.to_line("End the meeting now")
     meeting.seat.press("enter")
     meeting.seat.wait_without("LIVE")
+
+
+def export(meeting: Meeting, folder: Path) -> None:
+    """The full copy's documents, into a folder whose name is typed."""
+    seat = meeting.seat
+    seat.press("ctrl+o")
+    seat.wait(lambda: seat.lines[0].startswith("Export"), "the export screen")
+    # The lines move once it is known who gets what.
+    seat.wait_for("own copies (")
+    papers = Meeting(seat, beside_agenda=False, below=NO_QUICK_ENTRY)
+    papers.to_line("Folder:")
+    seat.press("enter")
+    seat.wait_for("Folder for the files")
+    seat.press("ctrl+u")
+    seat.type(str(folder))
+    seat.press("enter")
+    seat.wait_for(f"Folder: {folder}")
+    papers.to_line("The full copy")
+    seat.press("enter")
+    seat.wait_for("files made in")
+    seat.press("escape")
+    meeting.at_step("Close")

@@ -13,8 +13,10 @@ WIDE = 100
 RAIL = 28
 """Columns that it takes there."""
 HERE = "› "
-_BELOW = 3
-"""Rows under the step: quick entry, status, keys."""
+QUICK_ENTRY = 3
+"""Rows under the lines of a meeting: quick entry, status, keys."""
+NO_QUICK_ENTRY = 2
+"""Rows under the lines of other screens: status, keys."""
 _IN_DIALOG = re.compile(r"│ › (.*?)\s*│")
 
 
@@ -24,10 +26,14 @@ class Sight:
     Args:
         seat: The program, with a conference open.
         beside_agenda: Whether the agenda stands beside the lines; else as the width has it.
+        below: Rows under the lines.
     """
 
-    def __init__(self, seat: Seat, *, beside_agenda: bool | None = None) -> None:
+    def __init__(
+        self, seat: Seat, *, beside_agenda: bool | None = None, below: int = QUICK_ENTRY
+    ) -> None:
         self.seat = seat
+        self._below = below
         self.is_wide = seat.columns >= WIDE if beside_agenda is None else beside_agenda
         self._left = RAIL if self.is_wide else 0
 
@@ -36,7 +42,7 @@ class Sight:
     @property
     def step_lines(self) -> list[str]:
         """The rows of the step, without the agenda beside them."""
-        return [line[self._left :] for line in self.seat.lines[1:-_BELOW]]
+        return [line[self._left :] for line in self.seat.lines[1 : -self._below]]
 
     @property
     def row(self) -> int | None:
@@ -76,7 +82,7 @@ class Sight:
     @property
     def quick_line(self) -> str:
         """The quick-entry line."""
-        return self.seat.lines[-_BELOW]
+        return self.seat.lines[-self._below]
 
     @property
     def pointed_at(self) -> str:
@@ -87,4 +93,4 @@ class Sight:
 
 def begins(line: str, text: str) -> bool:
     """Whether a line begins with a text, behind its mark."""
-    return re.sub(r"^(\[.\]|[+>·✓?x–!-])\s+", "", line).startswith(text)
+    return re.sub(r"^(\[.\]|[+>v·✓?x–!-])\s+", "", line).startswith(text)

@@ -14,7 +14,7 @@ from tests.terminal import conference
 from tests.terminal.cast import MEDWAY, SHIPPED, Cast
 from tests.terminal.meeting import Meeting
 from tests.terminal.seat import Seat, program
-from tests.terminal.shell import dumped, imported, told
+from tests.terminal.shell import dumped, imported
 
 STEPS = (
     conference.introduce,
@@ -63,11 +63,10 @@ def test_a_conference_is_held_by_keys_alone(
         for step in STEPS:
             step(meeting, cast)
         meeting.saved()
+        conference.export(meeting, papers)
         seat.press("ctrl+q")
         assert seat.end() == 0
         assert seat.modes == seat.modes_before
-    # What the keys of the export screen do is proved in tests/screens/test_export*.py.
-    told(home, "export", cast.reference, "--document", "all", "--for", "full", "--to", papers)
     record = dumped(home, cast)
     record_from_json(record)
     check_heard(record, before, cast)

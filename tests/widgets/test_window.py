@@ -29,6 +29,19 @@ def test_a_row_that_is_shown_is_in_view(
         assert (row, heights[row] - 1) in seen or heights[row] > height
 
 
+@given(HEIGHTS, st.integers(1, 12), st.data())
+def test_a_row_kept_on_its_line_is_in_view_whole(
+    heights: list[int], height: int, data: st.DataObject
+) -> None:
+    """A row that has grown where it stood moves up until all of it is seen."""
+    view = window(heights, height)
+    row = data.draw(st.integers(0, len(heights) - 1))
+    view.reveal_at(row, data.draw(st.integers(0, height - 1)))
+    seen = view.lines()
+    assert (row, 0) in seen
+    assert (row, heights[row] - 1) in seen or heights[row] > height
+
+
 @given(HEIGHTS, st.integers(1, 12), st.integers(-40, 40))
 def test_the_view_is_always_full(heights: list[int], height: int, by: int) -> None:
     """Scrolling never leaves blank lines where there is text to show."""
