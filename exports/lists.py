@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -12,6 +10,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.numbering import NumberingPart
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from exports.looks import BULLET_LIST, LOOKS, NUMBER_LIST
 from exports.markup import element, twentieths
 

@@ -5,8 +5,9 @@ Colours keep a contrast of at least 7:1 on white and on the light shade of table
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 FONT = "Arial"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.paper import Paper
 from exports.plain_files import markdown_bytes, text_bytes
 from exports.template import read_template

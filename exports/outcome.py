@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.visibility import Recipient
 from exports.search import Leak

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cpc_tui.conference.circulating import Share, recipients_of
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.catalogue import OneCopy
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.documents import row_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from cpc_tui.conference.fingerprint import fingerprint
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.catalogue import NoCopy, OneCopy
 from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.conference.past import Written, passages

@@ -7,10 +7,10 @@ template, or somebody's own words in a place that all may read have put there al
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_child, find_person
 from cpc_tui.conference.papers.catalogue import OneCopy
 from cpc_tui.conference.papers.document_keys import DocumentKey

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from exports.letterhead import keep_letterhead, keep_parts
 from exports.lists import Lists, lists_of, own_lists
 from exports.package import packed

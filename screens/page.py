@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.entry import Identified, Keyed, Visible
 from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.forms import asked_of, said
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.places import at_place, entries_at, list_shape, part_type
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

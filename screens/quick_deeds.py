@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.edits import shows
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.places import PlaceGone, at_place
 from cpc_tui.conference.quick_corrections import (
     UNSTATED,

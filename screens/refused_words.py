@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.light_dataclasses import dataclass
 from widgets.fields import FieldEdited
 from widgets.fields.typed import Typed
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.light_dataclasses import dataclass
 
 Deed = Literal[
     "start",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cpc_tui.conference.asked import Option
+from cpc_tui.conference.light_dataclasses import dataclass
 from widgets.outline_rows import Row
 from widgets.row_list import RowList
 

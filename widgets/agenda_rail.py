@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from widgets.two_ended import ends
 from widgets.wrapping import filled
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, ClassVar
 
 from textual.app import App
 from textual.widget import Widget
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 _FOLLOWS = frozenset(".,;:!?)]}\"”’'")

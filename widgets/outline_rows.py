@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import Literal
 
 from rich.cells import cell_len
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from widgets.literal import shown_on_one_line
 from widgets.wrapping import fitted, wrapped
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from widgets.two_ended import GAP, ends
 from widgets.wrapping import fitted
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 _REMEMBERED = 20
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 _KINDS = {
     "REF": "references",

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cpc_tui.conference.patterns import pattern
+
 _EVERYBODY = frozenset(
     {"all", "anybody", "anyone", "everybody", "everyone", "whoever", "agencies", "professionals"}
     | {"tba", "tbc"}
@@ -28,38 +30,38 @@ _BESIDE = frozenset(
     | {"of", "other", "parties", "people", "professional", "relevant", "services", "staff", "the"}
     | {"them", "those", "to", "us", "whole", "workers"}
 )
-_WORD = re.compile(r"\w+")
-_NO_DAY = re.compile(
+_WORD = pattern(r"\w+")
+_NO_DAY = pattern(
     r"\b(on-?going|continuous|continual|asap|a\.s\.a\.p|as soon as (?:is )?(?:possible|practicable)"
     r"|(?:as and )?(?:as|when|where|if) (?:appropriate|needed|necessary|required|possible)"
     r"|as and when|in due course|until further notice|to be (?:agreed|arranged|confirmed)"
     r"|tb[ac])(?:ly)?\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:\S+\s+){0,4}?(?:to|will|should|must)\s+", re.IGNORECASE)
+_SUBJECT = pattern(r"(?:\S+\s+){0,4}?(?:to|will|should|must)\s+", re.IGNORECASE)
 """Who does it, written before the verb: "School will", "All professionals to"."""
-_GOING_ON = re.compile(
+_GOING_ON = pattern(
     r"(?:please\s+|(?:continue[sd]?|continuing)\s+(?:to\s+)?|(?:carry|go) on\s+|closely\s+|just\s+"
     r"|(?:on-?going|regular)\s+)+",
     re.IGNORECASE,
 )
-_WATCHING = re.compile(
+_WATCHING = pattern(
     r"(?:keep(?:s|ing)?\s+)?monitor(?:s|ing)?\b|(?:keep|have)(?:s|ing)?\s+(?:an?|a \w+) eye\b"
     r"|keep(?:s|ing)?\s+(?:a\s+)?watch\b|keep(?:s|ing)?\s+(?:\w+\s+)?under\s+review\b"
     r"|(?:keep(?:s|ing)?\s+)?observ(?:e|es|ing)\b|watch(?:es|ing)?\s+(?:over|out|how|closely)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:support|engage)(?:s|ing)?\b", re.IGNORECASE)
+_BARE = pattern(r"(?:support|engage)(?:s|ing)?\b", re.IGNORECASE)
 _BARE_WORDS = 6
 """Up to so many words, "support" or "engage" says nothing that could be seen to be done."""
-_DOING = re.compile(
+_DOING = pattern(
     r"(?:agree|arrange|ask|attend|book|bring|call|check|complete|contact|discuss|draw|fetch|fill|find"
     r"|get|give|go|help|hold|inform|invite|keep|let|look|make|meet|note|offer|pass|plan|prepare"
     r"|provide|put|read|record|refer|report|ring|see|send|set|share|show|speak|start|take|talk"
     r"|teach|tell|test|use|visit|weigh|work|write)s?\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;:,]\s+|\s+(?:and|then|but)\s+")
+_CLAUSE = pattern(r"[.;:,]\s+|\s+(?:and|then|but)\s+")
 
 
 def nobody_in_particular(who: str) -> bool:

@@ -7,7 +7,6 @@ the steps, their names and their order are the profile's.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -28,6 +27,7 @@ from cpc_tui.conference.agenda_planning import PLANNING
 from cpc_tui.conference.agenda_return import RETURN
 from cpc_tui.conference.agenda_weighing import WEIGHING
 from cpc_tui.conference.choices import StepKey
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal, get_args
@@ -15,6 +14,7 @@ from cpc_tui.conference.considered import WITH_A_PLAN, subject_children
 from cpc_tui.conference.deadline_rows import conference_type_of
 from cpc_tui.conference.deadlines import DeadlineState, breaches_to_explain, deadlines
 from cpc_tui.conference.decided import Decision
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.planned import Action
 from cpc_tui.conference.presence import came, present_at
 from cpc_tui.conference.profile import Profile

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import get_args
 
 from cpc_tui.conference import shapes
 from cpc_tui.conference.agenda_case import Case, Lack, Rule, excerpt
 from cpc_tui.conference.choices import StepKey
 from cpc_tui.conference.entry import Part
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import PartShape, public_fields_of
 from cpc_tui.conference.shapes import Listed, Nullable, Shape
 from cpc_tui.conference.where_shown import step_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cpc_tui.conference.agenda_case import blank
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person, person_name
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.record import Record

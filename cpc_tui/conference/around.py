@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cpc_tui.conference.choices import DeadlineKey, DocumentKind, SentHow
 from cpc_tui.conference.entry import Keyed, Part, PersonRef, Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Count, Prose
 
 

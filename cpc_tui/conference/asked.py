@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import NOT_KNOWN
 
 Kind = Literal[

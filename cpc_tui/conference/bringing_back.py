@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from cpc_tui.conference.changes import AddEntry, Path, RemoveEntry
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.past import Written, passages
 from cpc_tui.conference.places import PlaceGone, entries_at, list_shape

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from cpc_tui.conference.clocks import planned_minutes
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person

@@ -64,7 +64,10 @@ def change_from_json(value: dict[str, Any]) -> Change:
         UnknownChange: It is not one of this format.
     """
     try:
-        return _change(value, tuple(value.get("path", ())))
+        path = value.get("path", [])
+        if not isinstance(path, list) or not all(isinstance(each, str) for each in path):
+            raise UnknownChange
+        return _change(value, tuple(path))
     except (KeyError, TypeError, AttributeError) as error:
         raise UnknownChange from error
 
@@ -81,7 +84,7 @@ def line_from_json(value: dict[str, Any]) -> Line:
         return change_from_json(value)
     try:
         return kind(clash_from_json(value["clash"]))
-    except (KeyError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UnknownChange from error
 
 

@@ -7,9 +7,10 @@ change itself. Changes never alter a record; `apply` returns a new one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import KEY_IN_STORE
 from cpc_tui.conference.places import (
     PlaceGone,

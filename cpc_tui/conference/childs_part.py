@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cpc_tui.conference.agenda_case import Case, blank
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.spoken import Voice
 from cpc_tui.conference.who import Child

@@ -7,7 +7,6 @@ person holds. Nobody's share is ever more than `visibility.refusal` allows (doma
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from cpc_tui.conference.around import Circulation
 from cpc_tui.conference.choices import DocumentKind, SentHow
@@ -17,6 +16,7 @@ from cpc_tui.conference.circulation_parts import (
     readers_by_name,
     ways_for,
 )
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.presence import attendance_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_circulation import Given

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from cpc_tui.conference.agenda_case import Case, Given
 from cpc_tui.conference.circulating import Lot, Share, in_order
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Person

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from cpc_tui.conference.ages import age_on
 from cpc_tui.conference.choices import Participation, SentHow
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.entry import Part, Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.presence import attendance_of, came
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_circulation import TakesPart

@@ -5,10 +5,10 @@ A clash is listed beside the record until somebody clears it; the record itself 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from cpc_tui.conference.entry import new_key
+from cpc_tui.conference.light_dataclasses import dataclass
 
 Kind = Literal["words", "value", "order", "back", "changed", "named"]
 """What clashed: the same words of a text, which stand in it one version after the other; one

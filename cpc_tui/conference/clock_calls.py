@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from cpc_tui.conference import clocks
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 

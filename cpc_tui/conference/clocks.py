@@ -18,6 +18,9 @@ from cpc_tui.conference.room import Pause, StepTurn
 MOST = 70
 """The share of the planned minutes, in hundredths, from which what is left is told."""
 
+_OVER = ("concluded", "approved")
+"""States of a record whose meeting is over."""
+
 Stretch = tuple[datetime, datetime]
 
 
@@ -67,8 +70,12 @@ def running_since(record: Record) -> datetime | None:
 
 
 def is_live(record: Record) -> bool:
-    """Whether the conference has begun and not ended; in a break it is live too."""
-    return record.started_at is not None and record.ended_at is None
+    """Whether the conference has begun and not ended; in a break it is live too.
+
+    A record that is said to be concluded or approved is not, though nobody has noted when it ended.
+    """
+    has_begun, has_ended = record.started_at is not None, record.ended_at is not None
+    return has_begun and not has_ended and record.status not in _OVER
 
 
 def pause_now(record: Record) -> Pause | None:

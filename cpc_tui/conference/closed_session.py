@@ -98,19 +98,34 @@ def who_is_where(record: Record, session: ClosedSession) -> str:
     return " ".join(said)
 
 
-def still_closed(record: Record, now: datetime) -> str:
-    """That the session is closed, and since when; empty where it is not."""
+def still_closed(record: Record, now: datetime, ends: str = "") -> str:
+    """That the session is closed, and since when; empty where it is not.
+
+    Args:
+        record: The record.
+        now: The moment it is asked at.
+        ends: What ends it, in words such as a key: `F12`; empty where that is not to be said.
+    """
     session = under_way(record, now)
     if session is None or session.from_ is None:
         return ""
-    return f"CLOSED SESSION since {clock_in_words(session.from_)}: F12 ends it."
+    how = f": {ends} ends it" if ends else ""
+    return f"CLOSED SESSION since {clock_in_words(session.from_)}{how}."
 
 
-def needed_at(record: Record, profile: Profile, step: str, now: datetime) -> str:
-    """A reminder at a step for which the family is to be in the room; empty where none is due."""
+def needed_at(record: Record, profile: Profile, step: str, now: datetime, ends: str = "") -> str:
+    """A reminder at a step for which the family is to be in the room; empty where none is due.
+
+    Args:
+        record: The record.
+        profile: The authority's.
+        step: The key of the step.
+        now: The moment.
+        ends: What ends the session, as in `still_closed`.
+    """
     if under_way(record, now) is None or step not in profile.closed_session.family_steps:
         return ""
-    return f"The family is needed at this step. {still_closed(record, now)}"
+    return f"The family is needed at this step. {still_closed(record, now, ends)}"
 
 
 def lasts_long(record: Record, profile: Profile, now: datetime) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Literal
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.entry import Identified, Keyed, Part
 from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.forms import asked_of, said
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import FieldOf, PartShape, public_fields_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

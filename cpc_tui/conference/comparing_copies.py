@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.comparing import Altered, compare
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.places import PlaceGone, at_place
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

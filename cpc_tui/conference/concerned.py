@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import Begin, Path, SetField
 from cpc_tui.conference.clashes import ClearClash, RaiseClash
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import PartShape, fields_of, write
 from cpc_tui.conference.past import Passage
 from cpc_tui.conference.places import PlaceGone, at_place, list_shape, shape_at

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from cpc_tui.conference.faults import Fault
+from cpc_tui.conference.light_dataclasses import dataclass
 
 DELIMITERS = (",", ";", "\t")
 """What may stand between two fields; which of them it is, the header tells."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from cpc_tui.conference.deadline_rows import ApplicableRow
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile_rules import Deadline, StartsFrom
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.timescales import (

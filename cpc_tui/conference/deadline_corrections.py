@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from cpc_tui.conference.corrections import unanswered
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.timescales import add_working_days

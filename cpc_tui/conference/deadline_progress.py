@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cpc_tui.conference.choices import DocumentKind
 from cpc_tui.conference.deadline_clocks import Clock, conference_day, has_been_held
 from cpc_tui.conference.deadline_rows import ApplicableRow
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.spoken import Report
 from cpc_tui.conference.written_dates import day_in_words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import get_args
 
 from cpc_tui.conference.choices import ConferenceType, Outcome
 from cpc_tui.conference.considered import WITH_A_PLAN, subject_children
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_rules import Deadline
 from cpc_tui.conference.record import Record

@@ -7,7 +7,6 @@ and §7.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
@@ -16,6 +15,7 @@ from cpc_tui.conference.deadline_clocks import Clock, clock_of
 from cpc_tui.conference.deadline_corrections import CorrectionsClock, corrections_clock
 from cpc_tui.conference.deadline_progress import Progress, progress_of
 from cpc_tui.conference.deadline_rows import ApplicableRow, applicable_rows
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 

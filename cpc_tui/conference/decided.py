@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cpc_tui.conference.choices import (
@@ -14,6 +13,7 @@ from cpc_tui.conference.choices import (
     ViewOfPlan,
 )
 from cpc_tui.conference.entry import ChildRef, Keyed, Part, PersonRef, Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Prose
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from cpc_tui.conference.choices import Visibility
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Id, Refers
 
 INTERNAL = {"internal": True}

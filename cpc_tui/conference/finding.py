@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cpc_tui.conference import shapes
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.entry_lines import entry_line
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import fields_of
 from cpc_tui.conference.places import at_place, entries_at
 from cpc_tui.conference.profile import Profile

@@ -7,7 +7,6 @@ statements, scales to be given anew. What was said, decided or sent stays where 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
@@ -15,6 +14,7 @@ from cpc_tui.conference.choices import ConferenceType
 from cpc_tui.conference.deadline_clocks import conference_day, has_been_held
 from cpc_tui.conference.following_children import Fates, fates_of
 from cpc_tui.conference.following_plan import carried_plan
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import called, listed, person_name
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import FORMAT, Record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from cpc_tui.conference.choices import ConferenceType
@@ -11,6 +10,7 @@ from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.deadline_clocks import conference_day, has_been_held
 from cpc_tui.conference.deadline_rows import outcome_of
 from cpc_tui.conference.decided import Decision
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child
 

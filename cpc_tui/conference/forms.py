@@ -7,7 +7,7 @@ and read is in `form_values`, what may be chosen in `form_options`; all may be h
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from cpc_tui.conference import form_options, naming, shapes
 from cpc_tui.conference.asked import Asked, Kind, Option
 from cpc_tui.conference.entry import Part, Visible
 from cpc_tui.conference.form_values import NotAValue, as_typed, parse, said
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import FieldOf, PartShape, fields_of, write
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import Begin, apply
 from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash, listed_after
+from cpc_tui.conference.faults import Fault, RecordRefused
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.record import Record
+
+_UNFIT = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a change of the right form comes to that somebody made up: another member may be hostile."""
 
 
 @dataclass(frozen=True)
@@ -35,3 +38,7 @@ class Held:
             return Held(apply(self.record, line), () if isinstance(line, Begin) else self.clashes)
         except PlaceGone:
             return self
+        except RecordRefused:
+            raise
+        except _UNFIT as error:
+            raise RecordRefused((Fault("", "holds no change that fits"),)) from error

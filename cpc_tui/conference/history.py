@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from cpc_tui.conference.change_json import Line
@@ -22,6 +22,7 @@ from cpc_tui.conference.history_words import (
     values,
     what_changed,
 )
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.past import Passage, Written, passages
 from cpc_tui.conference.places import shape_at

@@ -7,11 +7,11 @@ for is domain.md §3.3.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.decided import Decision, Inquorate
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.quorum import quorum_at
 from cpc_tui.conference.record import Record

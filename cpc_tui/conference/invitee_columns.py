@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from cpc_tui.conference.choices import AttendanceMode, PersonKind, ProtectedDetail
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.quick_people import children_called, folded

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.invitee_columns import quoted
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import initials_from_name, initials_of, listed, without_titles
 from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.places import read_entry

@@ -7,7 +7,6 @@ whole, and every fault is named by its line.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from cpc_tui.conference.changes import Path
@@ -16,6 +15,7 @@ from cpc_tui.conference.entry import new_key
 from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.invitee_columns import BY_NAME, Around, Column, NotFit, column_named, quoted
 from cpc_tui.conference.invitee_list import GuestList
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_shapes import nearest
 from cpc_tui.conference.record import Record

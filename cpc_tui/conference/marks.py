@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

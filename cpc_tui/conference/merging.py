@@ -6,7 +6,7 @@ fits the record that the journal has, so everybody reads the same out of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cpc_tui.conference.change_json import Line
@@ -23,6 +23,7 @@ from cpc_tui.conference.changes import (
 )
 from cpc_tui.conference.clashes import Clash, Kind, RaiseClash, Stamp, Version
 from cpc_tui.conference.edits import remove_entry, set_field
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.merging_values import Three, empty_of, merge_field
 from cpc_tui.conference.parts import FieldOf, fields_of, write
 from cpc_tui.conference.places import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 Name = tuple[str, int]
 """What tells an item from the others: what it is, and which of several alike."""

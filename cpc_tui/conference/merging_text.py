@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from cpc_tui.conference.clashes import Stamp
+from cpc_tui.conference.light_dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""\s | [\[\]] | ["“‘(]             # blanks one by one; marks that open

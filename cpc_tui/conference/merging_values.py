@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from cpc_tui.conference import shapes
 from cpc_tui.conference.choices import NAMES, Visibility
 from cpc_tui.conference.clashes import Kind, Stamp
 from cpc_tui.conference.entry import Part
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.merging_lists import merge_lists
-from cpc_tui.conference.merging_text import merge_texts
 from cpc_tui.conference.parts import FieldOf, PartShape, fields_of, write
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.spoken import Contribution, Said
@@ -128,6 +127,8 @@ def _is_prose(shape: shapes.Shape) -> bool:
 
 
 def _merged_text(three: Three) -> MergedValue:
+    from cpc_tui.conference.merging_text import merge_texts
+
     merged = merge_texts(three.base, three.earlier, three.later, three.by)
     disputes = (Disputed("words", each.earlier, each.later) for each in merged.disputes)
     return MergedValue(merged.text, tuple(disputes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
 
@@ -12,11 +13,11 @@ NOT_KNOWN = "Not known yet"
 NOT_LISTED = "Somebody not listed"
 ALL_CHILDREN = "all the children"
 
-_TITLES = re.compile(
+_TITLES = pattern(
     "mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|dame|lady|pc|dc|ds|di|dci|sgt|insp|cllr",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\s\-\u2010-\u2015/(),.]+")
+_WORD = pattern(r"[^\s\-\u2010-\u2015/(),.]+")
 
 
 def find_person(record: Record, person_id: str | None) -> Person | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from cpc_tui.conference import marks, shapes
 from cpc_tui.conference.choices import NAMES
 from cpc_tui.conference.entry import Keyed, Part
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.shapes import REFUSED, Reading, Shape
 
 KEY_IN_STORE = "_key"
@@ -45,6 +45,10 @@ class FieldOf:
     store_only: bool = False
 
 
+_SHOWN = 80
+"""Characters of a key that a fault quotes."""
+
+
 @dataclass(frozen=True)
 class PartShape:
     """An object of the record, such as a person or the review."""
@@ -58,10 +62,10 @@ class PartShape:
         known = _travelling(self.type, for_store=reading.from_store)
         before = len(reading.faults)
         for repeated in getattr(value, "repeated", ()):
-            reading.refuse(_join(path, repeated), "is there twice in one object")
+            reading.refuse(_join(path, repeated[:_SHOWN]), "is there twice in one object")
         for name in value:
             if name not in known and name not in self._store_keys(reading):
-                reading.refuse(_join(path, name), "is not a key of the record")
+                reading.refuse(_join(path, name[:_SHOWN]), "is not a key of the record")
         given: dict[str, Any] = {}
         for name, each in known.items():
             if name in value:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.held import Held
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 
 

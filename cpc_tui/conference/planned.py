@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from cpc_tui.conference.choices import ActionStatus, FamilyGroup, LegalStage
@@ -15,6 +14,7 @@ from cpc_tui.conference.entry import (
     StatementRef,
     Visible,
 )
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Count, Prose
 
 

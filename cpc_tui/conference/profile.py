@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from cpc_tui.conference.choices import (
     PersonKind,
     StepKey,
 )
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile_agenda import (
     Framework,
     Heading,

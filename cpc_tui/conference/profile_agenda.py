@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from cpc_tui.conference.choices import StepKey
+from cpc_tui.conference.light_dataclasses import dataclass
 
 QuestionForm = Literal["parents", "meeting"]
 

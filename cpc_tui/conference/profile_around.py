@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cpc_tui.conference.choices import Outcome
+from cpc_tui.conference.light_dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

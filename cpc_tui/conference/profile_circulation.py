@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from cpc_tui.conference.choices import DocumentKind, PersonKind, SentHow
+from cpc_tui.conference.light_dataclasses import dataclass
 
 TakesPart = Literal[
     "parental_responsibility", "core_group", "household", "came", "away", "not_invited"

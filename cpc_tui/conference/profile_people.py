@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from cpc_tui.conference.choices import AttendanceMode, Mode, PersonKind, StepKey
+from cpc_tui.conference.light_dataclasses import dataclass
 
 RoleName = Literal[
     "chair",

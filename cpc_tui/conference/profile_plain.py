@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from cpc_tui.conference.choices import (
@@ -13,6 +12,7 @@ from cpc_tui.conference.choices import (
     LegalStage,
     Outcome,
 )
+from cpc_tui.conference.light_dataclasses import dataclass
 
 PlainHeading = Literal[
     "decided",

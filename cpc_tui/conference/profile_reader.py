@@ -10,15 +10,14 @@ How one profile overrides another:
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.limits import PROFILE
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_checks import check_labels, check_whole
 from cpc_tui.conference.profile_shapes import (
@@ -30,10 +29,13 @@ from cpc_tui.conference.profile_shapes import (
     joined,
     nearest,
 )
+from cpc_tui.conference.ready_profile import ready
+from cpc_tui.conference.toml_text import NotToml, strict_toml
 
 BASE = "england"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_Place = Path | Traversable
+_SHIP = Path(__file__).parents[1] / "profiles"
+"""Where those are that ship: beside this package, which is never run from within an archive."""
 
 
 class ProfileError(Exception):
@@ -56,6 +58,7 @@ class _Found:
     key: str
     place: int
     data: dict[str, Any]
+    ships: bool = False
 
     @property
     def file(self) -> str:
@@ -91,18 +94,15 @@ def _packaged(key: str) -> Profile:
 @cache
 def _shipped(key: str) -> dict[str, Any]:
     """What stands in a profile that ships; most of the others extend one of them."""
-    return _parsed(_ships_in().joinpath(f"{key}.toml"))
+    file = _SHIP.joinpath(f"{key}.toml")
+    return ready(file) or _parsed(file)
 
 
-def _ships_in() -> Traversable:
-    return resources.files("cpc_tui").joinpath("profiles")
+def _places(folders: Sequence[Path]) -> tuple[Path, ...]:
+    return (*folders, _SHIP)
 
 
-def _places(folders: Sequence[Path]) -> tuple[_Place, ...]:
-    return (*folders, _ships_in())
-
-
-def _names_in(place: _Place) -> Iterator[str]:
+def _names_in(place: Path) -> Iterator[str]:
     try:
         files = [each.name for each in place.iterdir() if each.name.endswith(".toml")]
     except OSError:
@@ -127,6 +127,9 @@ def _read(key: str, folders: Sequence[Path]) -> Profile:
 
 def _faults_of(found: _Found) -> list[str]:
     """The faults of one file by itself: unknown keys, wrong types, unknown choices."""
+    if found.ships:
+        # A test has looked at it.
+        return []
     reading = Reading(found.file)
     fit_table(Profile, found.data, "", reading, name=found.key)
     check_labels(found.data, reading)
@@ -158,7 +161,7 @@ def _whole(key: str, merged: dict[str, Any]) -> Profile:
     return replace(whole, steps=whole.running_order(plan_before_decision=True))
 
 
-def _follow(key: str, places: Sequence[_Place], chain: list[_Found]) -> None:
+def _follow(key: str, places: Sequence[Path], chain: list[_Found]) -> None:
     """Fill `chain` with the profile and those it extends, nearest first.
 
     A local profile may extend the one of its own name that ships.
@@ -183,7 +186,7 @@ def _follow(key: str, places: Sequence[_Place], chain: list[_Found]) -> None:
         raise ProfileError([f"{found.file}: extends: {problem}"])
 
 
-def _find(key: str, places: Sequence[_Place], start: int, where: str) -> _Found:
+def _find(key: str, places: Sequence[Path], start: int, where: str) -> _Found:
     """The first file of that name from place `start` on.
 
     Raises:
@@ -193,17 +196,22 @@ def _find(key: str, places: Sequence[_Place], start: int, where: str) -> _Found:
         if not _NAME.fullmatch(key) or not place.joinpath(f"{key}.toml").is_file():
             continue
         ships = at == len(places) - 1
-        return _Found(key, at, _shipped(key) if ships else _parsed(place.joinpath(f"{key}.toml")))
+        data = _shipped(key) if ships else _parsed(place.joinpath(f"{key}.toml"))
+        return _Found(key, at, data, ships)
     known = sorted({name for place in places for name in _names_in(place)})
     raise ProfileError([f'{where}there is no profile "{key}"{nearest(key, known)}'])
 
 
-def _parsed(file: _Place) -> dict[str, Any]:
+def _parsed(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8"))
+        with file.open("rb") as opened:
+            data = opened.read(PROFILE.size + 1)
+        if len(data) > PROFILE.size:
+            raise ProfileError([f"{file.name}: is larger than {PROFILE.in_words}"])
+        return strict_toml(data.decode("utf-8"), PROFILE)
     except UnicodeDecodeError:
         raise ProfileError([f"{file.name}: is not UTF-8 text"]) from None
-    except (ValueError, RecursionError) as fault:
+    except NotToml as fault:
         raise ProfileError([f"{file.name}: is not TOML: {fault}"]) from None
     except OSError as fault:
         raise ProfileError([f"{file.name}: cannot be read: {fault.strerror}"]) from None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from cpc_tui.conference.choices import Category, ConferenceType, DeadlineKey
+from cpc_tui.conference.light_dataclasses import dataclass
 
 Unit = Literal["working_days", "calendar_days", "weeks", "months", "hours"]
 StartsFrom = Literal[

@@ -10,10 +10,12 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, Field, field, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 REFUSED: Any = object()
 """What a value that does not fit is read as."""
@@ -61,9 +63,14 @@ class Reading:
         return self.refuse(joined(path, key), f"is not a known key{nearest(key, known)}")
 
 
+_SHOWN = 80
+"""Characters of a key that a fault quotes."""
+
+
 def joined(path: str, key: str) -> str:
     """The path of a key within a table."""
-    return f"{path}.{key}" if path else key
+    shown = key[:_SHOWN]
+    return f"{path}.{shown}" if path else shown
 
 
 def nearest(key: str, known: Iterable[str]) -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import called
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.quick_people import (
     Directory,
     children_called,
@@ -20,13 +21,13 @@ from cpc_tui.conference.quick_people import (
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _LONGEST = 200
 """Letters before the cursor that are looked at; nobody's name begins further back."""
 _MARKS = r"(?:\s|[-!+?]|#[^\s#]+\s)*"
-_SPEAKER = re.compile(rf"\A{_MARKS}[\"“]?(?:[^\s:>,#!\"“]+, ?)*(?P<begun>[^\W\d_][^\s:>,#!\"“]*)\Z")
-_TAG = re.compile(r"(?:\A|[-\s!+?])#(?P<begun>[^\s#]*)\Z")
-_AFTER_COMMAND = re.compile(r"\A/\S+\s(?:.*[\s,])?(?P<begun>[^\s,]+)\Z", re.DOTALL)
+_SPEAKER = pattern(rf"\A{_MARKS}[\"“]?(?:[^\s:>,#!\"“]+, ?)*(?P<begun>[^\W\d_][^\s:>,#!\"“]*)\Z")
+_TAG = pattern(r"(?:\A|[-\s!+?])#(?P<begun>[^\s#]*)\Z")
+_AFTER_COMMAND = pattern(r"\A/\S+\s(?:.*[\s,])?(?P<begun>[^\s,]+)\Z", re.DOTALL)
 
 
 @dataclass(frozen=True)

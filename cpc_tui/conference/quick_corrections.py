@@ -7,11 +7,11 @@ form or by another seat, stays.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from cpc_tui.conference.changes import LEFT_OUT, Path
 from cpc_tui.conference.edits import shows
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.quick_entry import ACTIONS, BOARD, NOTES, Filed
 from cpc_tui.conference.record import Record
 

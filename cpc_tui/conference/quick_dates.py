@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
+from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.typed_dates import NotADate, read_day
 from cpc_tui.conference.written_dates import MONTHS, WEEKDAYS
 
 _LONGEST = 60  # characters; nobody writes a date that is longer
-_BY = re.compile(r"\s(by|within)\s+(?=\S)", re.IGNORECASE)
-_BY_TO_END = re.compile(r"\s(by|within)\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
-_IN_BRACKETS = re.compile(r"\s[(\[](?:(by|within)\s+)?([^()\[\]]+)[)\]][\s.]*\Z", re.IGNORECASE)
+_BY = pattern(r"\s(by|within)\s+(?=\S)", re.IGNORECASE)
+_BY_TO_END = pattern(r"\s(by|within)\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_IN_BRACKETS = pattern(r"\s[(\[](?:(by|within)\s+)?([^()\[\]]+)[)\]][\s.]*\Z", re.IGNORECASE)
 _MONTHS = "|".join(name[:3] for name in MONTHS)
 # A half or a score is figures too, so in brackets alone a month in words or a year is needed.
-_ONLY_A_DATE = re.compile(
+_ONLY_A_DATE = pattern(
     r"[-+−–] ?\d+ ?[a-z]+(?: days?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}-\d{1,2}-\d{1,2}"
     rf"|(?:[a-z]+ )?\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})[a-z]*(?:,? \d{{2,4}})?|tomorrow",
     re.IGNORECASE | re.ASCII,
 )
-_COUNTED = re.compile(r"\d{1,4} ?[a-z]", re.IGNORECASE | re.ASCII)
+_COUNTED = pattern(r"\d{1,4} ?[a-z]", re.IGNORECASE | re.ASCII)
 _NAMES = "|".join((_MONTHS, *(name[:3] for name in WEEKDAYS)))
-_LIKE_A_DATE = re.compile(rf"[-+−–]?\d|(?:next |last )?(?:{_NAMES})", re.IGNORECASE)
+_LIKE_A_DATE = pattern(rf"[-+−–]?\d|(?:next |last )?(?:{_NAMES})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ in `quick_markers`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cpc_tui.conference.entry import new_key
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import child_names, initials, listed, people_names
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.quick_markers import Typed, Unclear, take_marks

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.quick_dates import take_date
 from cpc_tui.conference.quick_people import Known
 
@@ -21,20 +23,20 @@ Doubt = Literal["person", "child", "speakers", "date"]
 
 _POINTS: dict[str, Kind] = {"-": "worry", "+": "strength", "?": "unknown"}
 # A figure or another sign after it makes it a number, a rule or an arrow: "-5 kg", "--", "+/-".
-_POINT = re.compile(r"([-+?])(?![-+>?/=\d])")
+_POINT = pattern(r"([-+?])(?![-+>?/=\d])")
 _WORD = r"[^\W\d_][^\s:>,#!\"“]{0,39}"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 # Two strokes after it make it an address: "https://example.org".
-_SPEAKER = re.compile(rf"({_NAME}(?:, ?{_NAME}){{0,11}}) ?([:>])(?!//)")
+_SPEAKER = pattern(rf"({_NAME}(?:, ?{_NAME}){{0,11}}) ?([:>])(?!//)")
 _NAMED = r"[^\W\d_](?:[\w’'-]*\w)?"
-_TAG = re.compile(rf"#(?<!\S#)({_NAMED})(?!\w)")
-_FIRST_TAG = re.compile(rf"#({_NAMED})[,:]?(?!\S)")
-_LAST_TAG = re.compile(rf"\s#({_NAMED})\s*\Z")
+_TAG = pattern(rf"#(?<!\S#)({_NAMED})(?!\w)")
+_FIRST_TAG = pattern(rf"#({_NAMED})[,:]?(?!\S)")
+_LAST_TAG = pattern(rf"\s#({_NAMED})\s*\Z")
 _LONGEST_TAG = 60
 _MOST_MARKS = 60
 """So that a pasted text which is nothing but marks is read as quickly as any other."""
-_SECRET_FURTHER_ON = re.compile(rf"(?:#{_NAMED}[,:]?(?!\S)\s*|[-+?]\s*|{_NAME} ?[:>]\s*){{1,9}}!")
-_OPENING = re.compile('["“]')
+_SECRET_FURTHER_ON = pattern(rf"(?:#{_NAMED}[,:]?(?!\S)\s*|[-+?]\s*|{_NAME} ?[:>]\s*){{1,9}}!")
+_OPENING = pattern('["“]')
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import called, initials_from_name, initials_of, without_titles
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
 
@@ -17,7 +19,7 @@ Sort = Literal["person", "child"]
 Key = tuple[Sort, str]
 """What was typed, in small letters, and whether it is to be a person or a child."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _SMALL_WORDS = frozenset({"a", "and", "for", "of", "the", "to", "with"})
 _ONE_OF_A_KIND = frozenset({"chair", "advocate", "interpreter"})
 _WITHOUT_STROKE = str.maketrans("łŁøØđĐ", "lLoOdD")

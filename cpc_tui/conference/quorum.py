@@ -6,10 +6,10 @@ Counted are the distinct `quorum_group`s of professionals with direct contact (r
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from cpc_tui.conference.decided import Inquorate
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_rules import Quorum

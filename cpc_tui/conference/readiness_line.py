@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cpc_tui.conference.agenda_case import Given
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import listed
 
 _MOST_NAMES = 4

@@ -7,7 +7,7 @@ stands in the store and in no file (see `room`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from typing import Annotated
 
@@ -15,6 +15,7 @@ from cpc_tui.conference.around import Breach, Circulation, Previous
 from cpc_tui.conference.choices import ConferenceType, Mode, RecordStatus
 from cpc_tui.conference.decided import Decision, Dissent, View
 from cpc_tui.conference.entry import STORE_ONLY, Part, PersonRef
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Exactly, Prose, Reference
 from cpc_tui.conference.planned import Contingency, CoreGroup, Plans, Review
 from cpc_tui.conference.room import Room

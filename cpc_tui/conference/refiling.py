@@ -7,12 +7,12 @@ lost; who may read it never becomes wider by itself.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.choices import StepKey, Visibility
 from cpc_tui.conference.forms import asked_of, said
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.planned import Action
 from cpc_tui.conference.quick_entry import ACTIONS, BOARD, NOTES, Here
 from cpc_tui.conference.spoken import Note

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from cpc_tui.conference.choices import AttendanceMode, AttendanceStatus
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.presence import OutOfOrder, arrival, present_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

@@ -6,11 +6,11 @@ the record does, but a dump, an export and the shared screen leave it out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cpc_tui.conference.choices import Category, CorrectionAnswer, Outcome, PauseKind, StepKey
 from cpc_tui.conference.entry import ChildRef, Keyed, Part, PersonRef, Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Prose
 
 

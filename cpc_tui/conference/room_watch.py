@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cpc_tui.conference import closed_session
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import people_names
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.profile import Profile
@@ -20,8 +20,13 @@ OVER = "The closed session is over."
 
 @dataclass
 class RoomWatch:
-    """What one seat has seen of the room, so that each event is told once."""
+    """What one seat has seen of the room, so that each event is told once.
 
+    Args:
+        ends: What ends a closed session here, such as a key; empty where that is not to be said.
+    """
+
+    ends: str = ""
     _record: Record | None = None
     _lost: bool = False
     _here: frozenset[str] = frozenset()
@@ -64,13 +69,14 @@ class RoomWatch:
             over = was and record.ended_at is None
             return [OVER] if over else []
         if was != session.entry_key:
-            return [closed_session.still_closed(record, now)]
+            return [closed_session.still_closed(record, now, self.ends)]
         if strangers := self._strangers(record, session):
             names = people_names(record, strangers)
-            return [f"Has come in: {names}. {closed_session.still_closed(record, now)}"]
+            return [f"Has come in: {names}. {closed_session.still_closed(record, now, self.ends)}"]
         if self._asked > asked:
             spent = closed_session.minutes(session, now)
-            return [f"CLOSED SESSION for {spent} min: is it still needed? F12 ends it."]
+            how = f" {self.ends} ends it." if self.ends else ""
+            return [f"CLOSED SESSION for {spent} min: is it still needed?{how}"]
         return []
 
     def _strangers(self, record: Record, session: ClosedSession) -> list[str]:

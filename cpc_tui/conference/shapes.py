@@ -7,11 +7,12 @@ dataclasses alone say what the format is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from typing import Any, Protocol
 
 from cpc_tui.conference.faults import Fault
+from cpc_tui.conference.light_dataclasses import dataclass
 
 type_name = {
     bool: "true or false",

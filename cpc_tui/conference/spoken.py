@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cpc_tui.conference.choices import (
@@ -21,6 +20,7 @@ from cpc_tui.conference.entry import (
     ReportRef,
     Visible,
 )
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Prose
 
 

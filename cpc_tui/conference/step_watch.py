@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cpc_tui.conference.clocks import is_live, last_turn
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 
 STAYS = timedelta(seconds=20)

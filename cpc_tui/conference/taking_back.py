@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from cpc_tui.conference.approval import check_may_go_back
 from cpc_tui.conference.changes import (
@@ -17,6 +16,7 @@ from cpc_tui.conference.changes import (
     apply,
 )
 from cpc_tui.conference.entry import Part
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import FieldOf
 from cpc_tui.conference.places import (
     PlaceGone,

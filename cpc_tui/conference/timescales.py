@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from cpc_tui.conference.bank_holidays import shipped
+
 MONTHS_A_YEAR = 12
 SATURDAY = 5
 NO_DAYS: frozenset[date] = frozenset()
@@ -21,26 +23,6 @@ _PLAIN_ENDING = " (observed)"
 
 
 _known: dict[int, Mapping[date, str]] = {}
-_worked_out: set[int] = set()
-
-
-def know(years: Mapping[int, Mapping[date, str]]) -> None:
-    """Take the bank holidays of some years as given.
-
-    Args:
-        years: All of each year, as `bank_holidays` gives them.
-    """
-    _known.update((year, MappingProxyType(dict(days))) for year, days in years.items())
-
-
-def known() -> Mapping[int, Mapping[date, str]]:
-    """The bank holidays of all years that have been asked for, or were given."""
-    return MappingProxyType(_known)
-
-
-def worked_out() -> bool:
-    """Whether those of a year had to be worked out, as nobody had given them."""
-    return bool(_worked_out)
 
 
 def bank_holidays(year: int) -> Mapping[date, str]:
@@ -52,20 +34,24 @@ def bank_holidays(year: int) -> Mapping[date, str]:
         year: Where the library knows none, before 1872 and after 2100, nothing is returned.
     """
     if year not in _known:
-        _known[year] = _bank_holidays(year)
-        _worked_out.add(year)
+        found = shipped(year)
+        _known[year] = MappingProxyType(worked_out(year) if found is None else found)
     return _known[year]
 
 
-def _bank_holidays(year: int) -> Mapping[date, str]:
-    # The library takes a fifth of a second to load, and many commands never ask for a date.
+def worked_out(year: int) -> dict[date, str]:
+    """The bank holidays of one year as the library for them tells, whatever is shipped.
+
+    Args:
+        year: The year.
+    """
+    # The library takes a fifth of a second to load, and 18 MB.
     import holidays
 
     found = holidays.country_holidays("GB", subdiv="ENG", years=year, language="en_GB")
     # It also lists the holidays on weekend days, for which a substitute day is given.
     weekdays = {day: found[day] for day in sorted(found) if day.weekday() < SATURDAY}
-    names = {day: name.removesuffix(_PLAIN_ENDING) for day, name in weekdays.items()}
-    return MappingProxyType(names)
+    return {day: name.removesuffix(_PLAIN_ENDING) for day, name in weekdays.items()}
 
 
 def is_working_day(day: date, closed: Collection[date] = NO_DAYS) -> bool:

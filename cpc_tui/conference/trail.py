@@ -5,7 +5,7 @@ It remembers who wrote where, what was removed, and where in its list that stood
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cpc_tui.conference.changes import (
@@ -18,6 +18,7 @@ from cpc_tui.conference.changes import (
     SetField,
 )
 from cpc_tui.conference.clashes import Stamp
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.orders import Order
 from cpc_tui.conference.parts import PartShape, fields_of
 from cpc_tui.conference.places import entries_at, keys_at

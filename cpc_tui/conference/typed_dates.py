@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, time
 
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.timescales import NO_DAYS
 from cpc_tui.conference.typed_days import Unreadable, day_of
 from cpc_tui.conference.written_dates import (
@@ -40,10 +41,10 @@ _HOURS = 24
 _MINUTES = 60
 _CLOCK_EXAMPLE = "Type it like 14:30 or 2.30pm."
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2}))?|(\d{2}))? ?(am|pm)?", re.ASCII)
-_AM_PM = re.compile(r" ?([ap])\.? ?m\.?$")
-_T_BETWEEN = re.compile(r"(?<=\d)t(?=\d\d:)", re.ASCII)
-_AT = re.compile(r",| at ")
+_CLOCK = pattern(r"(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2}))?|(\d{2}))? ?(am|pm)?", re.ASCII)
+_AM_PM = pattern(r" ?([ap])\.? ?m\.?$")
+_T_BETWEEN = pattern(r"(?<=\d)t(?=\d\d:)", re.ASCII)
+_AT = pattern(r",| at ")
 
 
 class NotADate(ValueError):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.timescales import add_months, add_working_days
 from cpc_tui.conference.written_dates import MONTHS, WEEKDAYS, short_day
 
@@ -46,19 +47,19 @@ _UNITS: Mapping[str, str] = {
     "working day": "working days",
 }
 
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
-_NUMBERS = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d+))?\2?", re.ASCII)
+_ISO = pattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
+_NUMBERS = pattern(r"(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d+))?\2?", re.ASCII)
 _ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = pattern(
     _ORDINAL + r"(?: of)?[-/. ]?(?P<month>[a-z]{3,9})(?:[-/., ]{0,2}(?P<year>\d+))?", re.ASCII
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = pattern(
     r"(?P<month>[a-z]{3,9})[. ]{1,2}" + _ORDINAL + r"(?:,? (?P<year>\d+))?", re.ASCII
 )
-_DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
-_RELATIVE = re.compile(r"([-+]?) ?(\d{1,4}) ?(working day|day|week|month|wd|d|w|m)s?", re.ASCII)
-_BARE_COUNT = re.compile(r"[-+] ?\d+", re.ASCII)
-_WEEKDAY_FIRST = re.compile(r"([a-z]+)[.,]{0,2} (.+)")
+_DAY_ALONE = pattern(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
+_RELATIVE = pattern(r"([-+]?) ?(\d{1,4}) ?(working day|day|week|month|wd|d|w|m)s?", re.ASCII)
+_BARE_COUNT = pattern(r"[-+] ?\d+", re.ASCII)
+_WEEKDAY_FIRST = pattern(r"([a-z]+)[.,]{0,2} (.+)")
 
 
 def day_of(typed: str, today: date, closed: Collection[date]) -> date:

@@ -6,18 +6,18 @@ of its words. Nobody is guessed: what may be several people is given back as a q
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import time
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import initials_of
+from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.quick_people import folded, people_called
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.typed_dates import NotADate, read_clock
 from cpc_tui.conference.who import Person
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _LONGEST_TIME = 2  # words: "2.30 pm"
 _SHORTEST, _LONG_ENOUGH = 2, 3  # letters of a beginning
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cpc_tui.conference.entry import (
@@ -13,6 +12,7 @@ from cpc_tui.conference.entry import (
     StatementRef,
     Visible,
 )
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Prose, ScalePoint
 
 

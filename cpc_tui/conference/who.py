@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cpc_tui.conference.choices import (
@@ -18,6 +17,7 @@ from cpc_tui.conference.choices import (
     Visibility,
 )
 from cpc_tui.conference.entry import ChildRef, Identified, Keyed, Part, PersonRef, Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Count, Prose
 
 

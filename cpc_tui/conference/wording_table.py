@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from cpc_tui.conference.light_dataclasses import dataclass
 
 FieldWords = str | tuple[str, str]
 """A label, or a label and the one-line hint under the field."""

@@ -6,9 +6,10 @@ import os
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.backup_file import Packed, pack
 from cpc_tui.storage.cipher.person import FOLDER as PEOPLE
 from cpc_tui.storage.cipher.person import numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from cpc_tui.conference.change_json import Line, UnknownChange, line_from_json, 
 from cpc_tui.conference.clashes import Clash, clash_from_json
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.held import Held
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Reading

@@ -6,9 +6,9 @@ Its older lines are sealed in files of their own where it grows large; they belo
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage import sealing
 from cpc_tui.storage.cipher.held import keys_of
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, in_words

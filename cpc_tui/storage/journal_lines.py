@@ -16,8 +16,9 @@ can be checked without a key.
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.keys import LineKeys, LineOpener
 from cpc_tui.storage.faults import JournalFault
 from cpc_tui.storage.plain_json import Json, decode, encode

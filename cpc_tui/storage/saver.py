@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import Change, MoveEntry, Path
 from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash, Stamp
 from cpc_tui.conference.held import Held
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.merging import Rebased, rebase
 from cpc_tui.conference.places import PlaceGone, keys_at
 from cpc_tui.conference.record import Record

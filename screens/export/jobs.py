@@ -6,11 +6,11 @@ Everything here runs in a worker thread, on a record as it was when the key was 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Protocol
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from screens.export.options import Options

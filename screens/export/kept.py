@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from screens.export.options import Options
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from screens.export.targets import SetOption
 from widgets.outline_rows import Row
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpc_tui.conference.approved_versions import NoEarlierVersion, version_before
 from cpc_tui.conference.faults import RecordRefused
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.past import PastUnreadable, Written
 from cpc_tui.conference.profile import Profile

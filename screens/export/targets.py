@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Literal
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.visibility import Recipient
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cpc_tui.conference.clock_calls import ClockCalls, break_offer
 from cpc_tui.conference.clocks import (
+    is_live,
     meeting_minutes,
     minutes_since_break,
     minutes_used,
@@ -306,3 +307,13 @@ def test_nothing_is_noted_after_the_end() -> None:
     watch, record = StepWatch(), live(ended_at=at("11:30"))
     watch.look(record, "reports", moment("12:00"), keeps=True)
     assert watch.look(record, "reports", moment("12:30"), keeps=True) is None
+
+
+@pytest.mark.parametrize("status", ["concluded", "approved"])
+def test_a_record_that_is_said_to_be_over_is_not_live(status: str) -> None:
+    """Though nobody has noted when the meeting ended, no clock runs and no break goes on."""
+    assert is_live(live())
+    over = live(pauses={"10:30": None}, status=status)
+    assert not is_live(over)
+    assert pause_now(over) is None
+    assert minutes_since_break(over, now=moment("11:00")) is None

@@ -61,7 +61,7 @@ def test_who_waits_outside_and_who_should_is_said() -> None:
 @pytest.mark.parametrize(("step", "due"), [("contribution", True), ("reports", False)])
 def test_the_family_is_missed_where_it_is_needed(step: str, *, due: bool) -> None:
     """At the family's own step, and not at the reports, the chair hears that they are outside."""
-    words = closed_session.needed_at(closed(), PROFILE, step, NOW)
+    words = closed_session.needed_at(closed(), PROFILE, step, NOW, "F12")
     assert bool(words) is due
     assert ("F12 ends it" in words) is due
     assert closed_session.needed_at(live(), PROFILE, step, NOW) == ""

@@ -31,6 +31,17 @@ def faults_of(value: Any) -> list[str]:
     return [str(fault) for fault in refused.value.faults]
 
 
+def with_plain_line_ends(value: Any) -> Any:
+    """A value in whose texts each line ends with a newline alone."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(value, dict):
+        return {
+            with_plain_line_ends(key): with_plain_line_ends(each) for key, each in value.items()
+        }
+    return [with_plain_line_ends(each) for each in value] if isinstance(value, list) else value
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_case_is_written_back_byte_for_byte(case: str) -> None:
     """What a case management system sent is what it gets back."""
@@ -40,11 +51,9 @@ def test_a_case_is_written_back_byte_for_byte(case: str) -> None:
 
 @given(records_as_json())
 def test_any_record_is_written_back_the_same(value: dict[str, Any]) -> None:
-    """Stated defaults stay, left-out keys stay left out."""
-    data = json.dumps(value).encode()
-    assert json.loads(write_record(read_record(data))) == json.loads(
-        data.replace(b"\\r\\n", b"\\n").replace(b"\\r", b"\\n")
-    )
+    """Stated defaults stay, left-out keys stay left out; lines end as everywhere here."""
+    written = write_record(read_record(json.dumps(value).encode()))
+    assert json.loads(written) == with_plain_line_ends(value)
 
 
 @given(records_as_json())

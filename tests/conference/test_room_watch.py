@@ -16,7 +16,7 @@ LEFT = live(attendance=[*here("ch", "mt", "sw", "te", "mo"), *here("hv", until="
 
 def test_a_lost_quorum_is_told_once_and_its_return_too() -> None:
     """When somebody leaves the chair hears it, not again at the next look, and when it is back."""
-    watch = RoomWatch()
+    watch = RoomWatch("F12")
     assert watch.look(live(), PROFILE, NOW) == ""
     assert watch.look(LEFT, PROFILE, NOW).startswith("Not quorate since 10:42: ")
     assert watch.look(LEFT, PROFILE, NOW) == ""
@@ -25,7 +25,7 @@ def test_a_lost_quorum_is_told_once_and_its_return_too() -> None:
 
 def test_what_was_so_on_sitting_down_is_no_event() -> None:
     """A quorum lost before this seat came is told by the step, not as news; nor is its end."""
-    watch = RoomWatch()
+    watch = RoomWatch("F12")
     assert watch.look(LEFT, PROFILE, NOW) == ""
     assert watch.look(replace(LEFT, ended_at=moment("11:00")), PROFILE, NOW) == ""
 
@@ -33,12 +33,12 @@ def test_what_was_so_on_sitting_down_is_no_event() -> None:
 def test_a_closed_session_that_still_goes_on_is_told_on_sitting_down() -> None:
     """Whoever opens a conference that was left in a closed session hears so at once."""
     closed = live(closed_sessions=[OPEN])
-    assert RoomWatch().look(closed, PROFILE, NOW) == "CLOSED SESSION since 10:38: F12 ends it."
+    assert RoomWatch("F12").look(closed, PROFILE, NOW) == "CLOSED SESSION since 10:38: F12 ends it."
 
 
 def test_a_session_that_another_seat_closes_or_opens_is_told() -> None:
     """Beginning and end are told once each, wherever the key was pressed."""
-    watch, closed = RoomWatch(), live(closed_sessions=[OPEN])
+    watch, closed = RoomWatch("F12"), live(closed_sessions=[OPEN])
     watch.look(live(), PROFILE, NOW)
     assert watch.look(closed, PROFILE, NOW) == "CLOSED SESSION since 10:38: F12 ends it."
     assert watch.look(closed, PROFILE, NOW) == ""
@@ -48,7 +48,7 @@ def test_a_session_that_another_seat_closes_or_opens_is_told() -> None:
 
 def test_it_is_asked_after_ten_minutes_and_again_after_ten() -> None:
     """The chair is asked once at each ten minutes whether the session is still needed."""
-    watch, closed = RoomWatch(), live(closed_sessions=[OPEN])
+    watch, closed = RoomWatch("F12"), live(closed_sessions=[OPEN])
     watch.look(closed, PROFILE, moment("10:41"))
     times = ("10:42", "10:48", "10:49", "10:58", "10:59")
     told = [watch.look(closed, PROFILE, moment(each)) for each in times]
@@ -58,7 +58,7 @@ def test_it_is_asked_after_ten_minutes_and_again_after_ten() -> None:
 
 def test_family_that_comes_in_is_told_of() -> None:
     """The grandmother who is marked as here during a closed session may not know of it."""
-    watch, closed = RoomWatch(), live(closed_sessions=[OPEN])
+    watch, closed = RoomWatch("F12"), live(closed_sessions=[OPEN])
     watch.look(closed, PROFILE, NOW)
     come = live(closed_sessions=[OPEN], attendance=here(*EVERYBODY, "gm"))
     words = watch.look(come, PROFILE, NOW)
@@ -68,7 +68,7 @@ def test_family_that_comes_in_is_told_of() -> None:
 
 def test_professionals_come_and_go_in_a_closed_session() -> None:
     """A professional who comes in late is no stranger to it."""
-    watch = RoomWatch()
+    watch = RoomWatch("F12")
     watch.look(live(closed_sessions=[OPEN], attendance=here("ch", "sw")), PROFILE, NOW)
     assert (
         watch.look(live(closed_sessions=[OPEN], attendance=here("ch", "sw", "hv")), PROFILE, NOW)

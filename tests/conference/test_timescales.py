@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -22,7 +24,10 @@ from cpc_tui.conference.timescales import (
     next_working_day,
     previous_working_day,
     skipped_days,
+    worked_out,
 )
+from tests.conference import shipped_holidays
+from tests.terminal.child import CHECKOUT
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 CHRISTMAS_WEEK = frozenset({date(2026, 12, 29), date(2026, 12, 30), date(2026, 12, 31)})
@@ -191,12 +196,34 @@ def test_an_end_is_looked_at_and_a_start_is_not() -> None:
     assert skipped_days(boxing, christmas) == ((christmas, "Christmas Day"),)
 
 
-@pytest.mark.parametrize("year", range(2013, 2036))
-def test_weekday_holidays_are_all_the_library_knows(year: int) -> None:
+@pytest.mark.parametrize("first", range(1960, 2111, 10))
+def test_weekday_holidays_are_all_the_library_knows(first: int) -> None:
     """No weekday on which the library has an English holiday is taken for a working day."""
-    known = holidays.country_holidays("GB", subdiv="ENG", years=year)
-    assert set(bank_holidays(year)) == {day for day in known if day.weekday() < 5}
-    assert not any(is_working_day(day) for day in known)
+    for year in range(first, first + 10):
+        known = holidays.country_holidays("GB", subdiv="ENG", years=year)
+        assert set(bank_holidays(year)) == {day for day in known if day.weekday() < 5}
+        assert not any(is_working_day(day) for day in known)
+        assert dict(bank_holidays(year)) == worked_out(year)
+
+
+def test_the_shipped_holidays_are_as_the_installed_library_has_them() -> None:
+    """Making the table anew changes nothing: no holiday has been proclaimed since, or renamed."""
+    text = shipped_holidays.FILE.read_text(encoding="utf-8")
+    assert shipped_holidays.written(text.splitlines(keepends=True)) == text
+
+
+def test_the_library_is_asked_for_no_year_that_is_shipped() -> None:
+    """A count over the years of conferences loads no library; one over earlier years still can."""
+    code = (
+        "import sys; from datetime import date\n"
+        "from cpc_tui.conference.timescales import add_working_days\n"
+        "print(add_working_days(date(1970, 1, 2), 30_000), 'holidays' in sys.modules)\n"
+        "print(add_working_days(date(1969, 12, 24), 1), 'holidays' in sys.modules)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines() == ["2088-08-12 False", "1969-12-29 True"]
 
 
 @given(DAYS, st.integers(1, 60), CLOSED)

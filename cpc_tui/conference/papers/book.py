@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from functools import cached_property
 
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.entry import Part, Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import (
     ALL_CHILDREN,
     called,

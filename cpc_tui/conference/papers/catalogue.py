@@ -7,11 +7,12 @@ that writes a paper decides about confidentiality.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from cpc_tui.conference.choices import PersonKind
 from cpc_tui.conference.fingerprint import fingerprint
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.documents import label_of, row_of

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_ESCAPES = re.compile(
+from cpc_tui.conference.patterns import pattern
+
+_ESCAPES = pattern(
     r"\x1b(?:"
     r"\[[0-?]*[ -/]*[@-~]"  # colours, cursor moves
     r"|\][^\x07\x1b]*(?:\x07|\x1b\\)"  # titles, links
     r"|[@-Z\\-_]"
     r")"
 )
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_UNHOLDABLE = re.compile(
+_LINE_ENDS = pattern("\r\n|[\r\x85\u2028\u2029]")
+_UNHOLDABLE = pattern(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters
     "\u202a-\u202e\u2066-\u2069"  # overrides that turn the text after them round

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cpc_tui.conference.choices import DocumentKind
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.profile import Profile
 

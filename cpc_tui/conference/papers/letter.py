@@ -6,12 +6,12 @@ The rest of its words are the authority's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cpc_tui.conference.choices import DeadlineKey
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.deadlines import deadlines, due_by
 from cpc_tui.conference.decided import Decision
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import listed
 from cpc_tui.conference.papers.afterwards import how_to_disagree
 from cpc_tui.conference.papers.book import Book

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from cpc_tui.conference.approved_versions import NoEarlierVersion
 from cpc_tui.conference.considered import subject_children
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.addendum import NoCorrections, addendum
 from cpc_tui.conference.papers.annex import NothingRestricted, annex
 from cpc_tui.conference.papers.attendance_sheet import attendance_sheet

@@ -7,10 +7,11 @@ a paper says, nor who may read it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import is_blank
 
 Mark = Literal["plain", "strong", "quiet", "restricted", "quote"]

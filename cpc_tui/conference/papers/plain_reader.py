@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_child, listed, person_name, person_short
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.book import Book, yes_or_no
 from cpc_tui.conference.papers.clean import is_blank
 from cpc_tui.conference.papers.paper import (

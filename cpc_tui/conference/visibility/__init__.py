@@ -1,4 +1,10 @@
-"""Who may read what, by the rules of record.md, and the copy of a record for one reader."""
+"""Who may read what, by the rules of record.md, and the copy of a record for one reader.
+
+What looks through papers for names is imported once it is asked for: no screen of a meeting needs
+it.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from cpc_tui.conference.visibility.copying import copy_for
 from cpc_tui.conference.visibility.entitlement import entitled, refusal
@@ -19,7 +25,9 @@ from cpc_tui.conference.visibility.recipients import (
     person_recipient,
     recipient_named,
 )
-from cpc_tui.conference.visibility.searching import Search
+
+if TYPE_CHECKING:
+    from cpc_tui.conference.visibility.searching import Search
 
 __all__ = [
     "FULL",
@@ -41,3 +49,14 @@ __all__ = [
     "said_in_closed_session",
     "shown",
 ]
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """`Search`, when it is first asked for."""
+        if name == "Search":
+            from cpc_tui.conference.visibility import searching
+
+            return searching.Search
+        raise AttributeError(name)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.visibility.details import bare
 from cpc_tui.conference.visibility.folding import folded
 from cpc_tui.conference.visibility.place_words import (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar, get_args
 
 from cpc_tui.conference.choices import ProtectedDetail
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.clean import clean
 from cpc_tui.conference.record import Record

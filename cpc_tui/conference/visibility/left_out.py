@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Literal
 
 from cpc_tui.conference import shapes
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.choices import ProtectedDetail
 from cpc_tui.conference.entry import Identified, Keyed, Part
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import fields_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility.details import Details

@@ -5,13 +5,13 @@ What is asked here is about the entry alone; `reading` asks it for one reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
 from cpc_tui.conference import choices
 from cpc_tui.conference.choices import PersonKind, Visibility
 from cpc_tui.conference.entry import Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.spoken import Report, Response

@@ -7,12 +7,12 @@ reads what", "Exclusion" and "Whose child").
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from cpc_tui.conference.choices import PersonKind
 from cpc_tui.conference.entry import Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.record import Record

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_child, find_person, person_short
 from cpc_tui.conference.record import Record
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from cpc_tui.conference.entry import Visible
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import clean
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.faults import KeysDamaged
 from cpc_tui.storage.cipher.held import keys_of, keys_of_home
 from cpc_tui.storage.cipher.keys import FILE_BLOCK, Keys, is_sealed
