@@ -6,6 +6,7 @@ stored, exported or copied is never changed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -64,6 +65,8 @@ _LINES = {
 }
 _FIRST_LINE, _FIRST_BLOCK, _AFTER_BLOCKS = 0x2500, 0x2580, 0x25A0
 _BLOCKS = {"▀▔": "-", "▁▂▃▄": "_", "▌▍▎▏▐▕": "|", "░": ".", "▒": ":"}
+_CONTROLS = re.compile(r"([\x00-\x1f\x7f]+)")
+"""What a terminal obeys: never a part of a letter, though rich takes it for one."""
 _CONTROL_PICTURES = range(0x2400, 0x2421)
 _PLAIN = {
     letter: sign
@@ -90,6 +93,12 @@ def drawn(text: str, last: int = ASCII) -> str:
 
 @lru_cache(maxsize=4096)
 def _drawn(text: str, last: int) -> str:
+    return "".join(
+        part if part.isascii() else _drawn_letters(part, last) for part in _CONTROLS.split(text)
+    )
+
+
+def _drawn_letters(text: str, last: int) -> str:
     graphemes, _ = split_graphemes(text)
     return "".join(_plain(text[start:end], width, last) for start, end, width in graphemes)
 
@@ -99,8 +108,8 @@ def _plain(grapheme: str, width: int, last: int) -> str:
     if max(map(ord, grapheme)) <= last:
         return grapheme
     sign = _PLAIN.get(grapheme) or _line(grapheme) or _without_marks(grapheme, last)
-    if sign and len(sign) == width:
-        return sign
+    if sign and len(sign) <= width:
+        return sign.ljust(width)
     return UNKNOWN * width
 
 

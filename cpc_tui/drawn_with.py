@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LEAST_COLUMNS, LEAST_ROWS = 80, 24
 """The size from which on everything can be seen."""
+TOLD_BELOW_ROWS = LEAST_ROWS - 2
+"""Rows below which it is told: a line or two less, as inside tmux, are enough."""
 
 ASCII, LATIN_1, EVERYTHING = 0x7E, 0xFF, 0x10FFFF
 """The last character that is drawn as it is."""
@@ -23,6 +25,8 @@ _CONSOLE = "linux"
 _TWO_COLOURS = ("vt52", "vt100", "vt102", "vt220", "vt320", "vt420", "ansi-m", "linux-m", "xterm-m")
 _NAMES = ("LC_ALL", "LC_CTYPE", "LANG")
 _OF_PYTHON = ("C.UTF-8", "C.utf8", "UTF-8")
+_known: dict[str, bool] = {}
+"""What was looked up once: a process out of everybody's sight cannot look it up again."""
 
 
 def last_letter(environment: Mapping[str, str] | None = None) -> int:
@@ -67,8 +71,15 @@ def given() -> dict[str, str]:
 
 
 def _was_given(name: str) -> bool:
+    """Whether a variable had the value that it has when this process began."""
+    if name not in _known:
+        _known[name] = _stood_there(name)
+    return _known[name]
+
+
+def _stood_there(name: str) -> bool:
     try:
         with open("/proc/self/environ", "rb") as file:  # noqa: PTH123 - pathlib is not imported here
-            return any(each.startswith(f"{name}=".encode()) for each in file.read().split(b"\0"))
+            return f"{name}={os.environ[name]}".encode() in file.read().split(b"\0")
     except OSError:
         return True

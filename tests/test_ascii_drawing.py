@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from cpc_tui.ascii_drawing import UNKNOWN, drawn
 from cpc_tui.drawn_with import ASCII, EVERYTHING, LATIN_1
+from widgets.literal import shown
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PAIRS = {
@@ -22,6 +23,8 @@ PAIRS = {
     "e\u0301tude": "etude",
     "漢字": UNKNOWN * 4,
     "ok → 5 × 3": "ok > 5 x 3",
+    "né\nà\tü": "ne\na\tu",
+    "Ｏｋ": "O k ",
 }
 
 
@@ -36,13 +39,15 @@ def test_the_linux_console_keeps_its_letters() -> None:
     assert drawn("é · ✓ ł e\u0301", LATIN_1) == "é · v l é"
 
 
-@given(st.text(st.characters(exclude_categories=["C", "M"])))
-def test_nothing_beyond_is_drawn_and_nothing_moves(text: str) -> None:
+@given(st.text() | st.text("é \n\t\x1b\x85\xad\u0301\u0323\u200d\ufe0f❤👩漢ab1\u20e3"))
+def test_nothing_beyond_is_drawn_and_nothing_moves(typed: str) -> None:
     """Whatever somebody types is as wide as before, and has only letters that can be shown."""
+    text = shown(typed)
     for last in (ASCII, LATIN_1):
         found = drawn(text, last)
         assert all(ord(each) <= last or each == "\x7f" for each in found)
-        assert cell_len(found) == cell_len(text)
+        lines = zip(re.split("[\n\t]", found), re.split("[\n\t]", text), strict=True)
+        assert all(cell_len(one) == cell_len(other) for one, other in lines)
     assert drawn(text, EVERYTHING) == text
 
 

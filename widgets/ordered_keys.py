@@ -39,6 +39,7 @@ class OrderedKeys(App[Any]):
         self._keys_waiting: deque[events.Key | events.Paste] = deque()
         self._key_under_way: OrderedKeys.KeySettled | None = None
         self._letters_with: Widget | None = None
+        self._is_bound_to_nothing = False
         self._looking: asyncio.Task[None] | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -83,13 +84,27 @@ class OrderedKeys(App[Any]):
             target = self.focused or self.screen
             if _is_letter_for(target, self._keys_waiting[0]):
                 self._letters_with = target
-                await super().on_event(self._keys_waiting.popleft())
+                await self._hand_on_letter(self._keys_waiting.popleft())
             elif self._letters_with is not None:
                 self._await_notice(self._letters_with)
             else:
                 await self._hand_on(self._keys_waiting.popleft(), target)
         if self._keys_waiting and self._key_under_way is not None:
             self._watch_for_loss(self._key_under_way)
+
+    async def _hand_on_letter(self, event: events.Key | events.Paste) -> None:
+        self._is_bound_to_nothing = True
+        try:
+            await super().on_event(event)
+        finally:
+            self._is_bound_to_nothing = False
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        # Textual takes a text field's letters out of all bindings, one by one and at each letter,
+        # and then looks for the letter in what is left.
+        if priority and self._is_bound_to_nothing:
+            return False
+        return await super()._check_bindings(key, priority)
 
     async def _hand_on(self, event: events.Key | events.Paste, target: Widget) -> None:
         await super().on_event(event)

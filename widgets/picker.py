@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from textual import events
@@ -16,8 +17,13 @@ from textual.widgets import Input, Static
 from cpc_tui.conference.asked import Option
 from widgets.fields.one_line import OneLine
 from widgets.literal import shown_on_one_line
+from widgets.narrowing import OptionRows, Options
 from widgets.outline_rows import Row
 from widgets.row_list import RowList
+from widgets.wrapping import fitted
+
+_NAMED = 40
+"""Cells of a name in the line that tells what the keys do."""
 
 
 class _Filter(OneLine):
@@ -81,7 +87,7 @@ class Picker(Widget):
         self, options: Iterable[Option], *, chosen: Any = None, several: bool = False
     ) -> None:
         super().__init__()
-        self._options = tuple(options)
+        self._options = Options(options)
         self._several = several
         self._ticked: list[Any] = list(chosen or ()) if several else []
         self._chosen = None if several else chosen
@@ -100,36 +106,37 @@ class Picker(Widget):
 
     def offer(self, options: Iterable[Option]) -> None:
         """Offer more, below those that stand there already."""
-        self._options = (*self._options, *options)
+        self._options.offer(options)
         self._show()
 
     def on_mount(self) -> None:
         """Begin in the line."""
         self._filter.focus()
 
-    def _rows(self) -> list[Row]:
-        words = self._filter.written.casefold().split()
-        fitting = (
-            option
-            for option in self._options
-            if all(word in option.label.casefold() for word in words)
-        )
-        rows = [Row(each.value, each.label, mark=self._mark(each.value)) for each in fitting]
-        return rows or [Row(None, "Nothing fits; take letters away.", kind="hint")]
+    def _rows(self) -> Sequence[Row]:
+        fitting = self._options.fitting(self._filter.written)
+        if not fitting:
+            return [Row(None, "Nothing fits; take letters away.", kind="hint")]
+        return OptionRows(fitting, partial(self._mark, tuple(self._ticked)))
 
-    def _mark(self, value: Any) -> str:
+    def _mark(self, ticked: Sequence[Any], value: Any) -> str:
         if not self._several:
             return "•" if value == self._chosen else " "
-        return f"[{self._ticked.index(value) + 1}]" if value in self._ticked else "[ ]"
+        return f"[{ticked.index(value) + 1}]" if value in ticked else "[ ]"
 
     def _help(self) -> str:
         if not self._several:
-            return "Enter takes it, Esc changes nothing"
+            return f"Enter takes it, Esc {self._as_it_is()}"
         taken = self._taken()
         if taken and not self._ticked:
-            label = next(each.label for each in self._options if each.value == taken[0])
-            return f"Space ticks, Enter takes {shown_on_one_line(label)}"
+            row = self._list.cursor_row
+            return f"Space ticks, Enter takes {shown_on_one_line(row.text if row else '')}"
         return f"Space ticks, Enter takes those ticked ({len(self._ticked)}), Esc changes nothing"
+
+    def _as_it_is(self) -> str:
+        """What stays where nothing is taken: the words for the sign before what is chosen now."""
+        now = self._options.label_of(self._chosen) if self._chosen is not None else ""
+        return f"keeps {fitted(now, _NAMED)}" if now else "changes nothing"
 
     def _taken(self) -> list[Any]:
         """Those ticked; where none is, the one that was looked for and pointed at."""
@@ -140,7 +147,10 @@ class Picker(Widget):
 
     def _show(self) -> None:
         self._list.set_rows(self._rows())
-        if self.is_mounted:
+        self._show_help()
+
+    def _show_help(self) -> None:
+        if self.is_mounted and self._several:
             self.query_one(Static).update(Content(self._help()))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -166,13 +176,13 @@ class Picker(Widget):
         """Move in the list."""
         self._pointed = True
         self._list.action_move(by)
-        self._show()
+        self._show_help()
 
     def action_page(self, by: int) -> None:
         """Move in the list by a page."""
         self._pointed = True
         self._list.action_page(by)
-        self._show()
+        self._show_help()
 
     def action_tick(self) -> None:
         """Tick or untick the option under the cursor."""

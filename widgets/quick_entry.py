@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -25,6 +26,10 @@ from widgets.outline_rows import HERE
 from widgets.recalling import Entered, Recalling
 
 _AT_SPEAKER = re.compile(r"\W*[^\s:>]*(?:, ?[^\s:>]*)*\Z")
+
+
+JUST_NOW = 5.0
+"""Seconds for which it is known that the line was left, should the key have been another."""
 
 
 class LineEdited(Message):
@@ -95,6 +100,7 @@ class QuickEntry(Widget):
         self._complete = complete
         self._cycle = Cycle()
         self._before: Widget | None = None
+        self._left_at: float | None = None
         self._recalling = Recalling()
 
     def compose(self) -> ComposeResult:
@@ -156,6 +162,13 @@ class QuickEntry(Widget):
             self._before = focused
             self.screen.set_focus(self._line, scroll_visible=False)
 
+    def come_back(self) -> bool:
+        """Put the cursor where it was before it left the line just now; whether it has."""
+        if self._left_at is None or monotonic() - self._left_at > JUST_NOW or self.is_open:
+            return False
+        self.begin()
+        return True
+
     def take(self) -> LineEntered | None:
         """Take the line out as if Enter were pressed; None for one that says nothing new."""
         if not self.text.strip() or self._recalling.unchanged(self.text):
@@ -175,6 +188,7 @@ class QuickEntry(Widget):
             self._recalling.let_go()
             self.post_message(LineEdited())
             return
+        self._left_at = monotonic()
         before = self._before
         back = before if before is not None and before.is_attached and before.focusable else None
         self.screen.set_focus(back, scroll_visible=False)

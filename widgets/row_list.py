@@ -10,21 +10,25 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from widgets.outline_rows import HERE, Row, row_lines
+from widgets.rows import (
+    RowsOnDemand,
+    choosable_place_of,
+    lead_of,
+    nearest_place,
+    next_place,
+    place_of,
+)
 from widgets.window import Place, Window
 
 _EDGE = 2
 """Cells at the right for the signs that there is more above or below."""
 _REMEMBERED_ROWS = 2048
-
-
-class RowsOnDemand(Sequence[Row]):
-    """Rows of which each is made when it is looked at, and is the same each time."""
 
 
 class RowList(Widget, can_focus=True):
@@ -102,6 +106,12 @@ class RowList(Widget, can_focus=True):
         """The row under the cursor, or None where no row can be chosen."""
         return None if self._cursor is None else self._rows[self._cursor]
 
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the row under the cursor begins on the screen, for the terminal's own cursor."""
+        y = None if self._cursor is None else self._window.y_of(self._cursor)
+        return self.content_region.offset + Offset(0, y or 0)
+
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show other rows; cursor and view stay with what they were on, where it is still there.
 
@@ -114,7 +124,7 @@ class RowList(Widget, can_focus=True):
         before, top = self.cursor_row, self._rows[self._window.top[0]] if self._rows else None
         old = self._cursor or 0
         self._rows, self._window.count = new, len(new)
-        self._cursor = self._place_of(before.key if before else None, old)
+        self._cursor = self._place_for(before.key if before else None, old)
         if y is not None and self._cursor is not None:
             self._window.reveal_at(self._cursor, y)
         else:
@@ -123,34 +133,21 @@ class RowList(Widget, can_focus=True):
 
     def go_to(self, key: Hashable) -> bool:
         """Put the cursor on the row of that key; False where there is none to choose."""
-        for place, row in enumerate(self._rows):
-            if row.key == key and row.selectable:
-                self._go(place)
-                return True
-        return False
+        place = choosable_place_of(self._rows, key)
+        if place is not None:
+            self._go(place)
+        return place is not None
 
     def _keep_top(self, top: Row | None) -> None:
         if top is not None:
-            kept = (place for place, row in enumerate(self._rows) if row.key == top.key)
-            row = next(kept, self._window.top[0])
-            self._window.top = (row, self._window.top[1])
+            row = place_of(self._rows, top.key)
+            self._window.top = (self._window.top[0] if row is None else row, self._window.top[1])
         self._window.settle()
 
-    def _place_of(self, key: Hashable | None, near: int) -> int | None:
+    def _place_for(self, key: Hashable | None, near: int) -> int | None:
         """Where the row of a key is now, else the next that can be chosen."""
-        after = before = None
-        for place, row in enumerate(self._rows):
-            if not row.selectable:
-                continue
-            if key is not None and row.key == key:
-                return place
-            if place < near:
-                before = place
-            elif after is None:
-                after = place
-                if key is None:
-                    break
-        return before if after is None else after
+        place = None if key is None else choosable_place_of(self._rows, key)
+        return nearest_place(self._rows, near) if place is None else place
 
     def _height_of(self, place: int) -> int:
         return len(self._lines_of(self._rows[place])) if self.size.width else 1
@@ -174,7 +171,7 @@ class RowList(Widget, can_focus=True):
         self._window.height = max(size.height, 1)
         self._window.settle()
         if self._cursor is not None:
-            self._window.show(self._cursor, self._lead(self._cursor))
+            self._window.show(self._cursor, lead_of(self._rows, self._cursor))
 
     def render_line(self, y: int) -> Strip:
         """One line of the view; called by Textual."""
@@ -209,24 +206,10 @@ class RowList(Widget, can_focus=True):
         below = y == count - 1 and self._window.more_below
         return " ↕" if above and below else " ↑" if above else " ↓" if below else "  "
 
-    def _lead(self, place: int) -> int:
-        """The first of the rows above a row that belong to it, such as its heading."""
-        while place > 0 and not self._rows[place - 1].selectable:
-            place -= 1
-        return place
-
-    def _next(self, start: int, by: int) -> int | None:
-        place = start + by
-        while 0 <= place < len(self._rows):
-            if self._rows[place].selectable:
-                return place
-            place += by
-        return None
-
     def _go(self, place: int) -> None:
         old, top = self._cursor, self._window.top
         self._cursor = place
-        self._window.show(place, self._lead(place))
+        self._window.show(place, lead_of(self._rows, place))
         if self._window.top != top:
             self._redraw()
         else:
@@ -260,7 +243,7 @@ class RowList(Widget, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the cursor to the next row; a row taller than the view is scrolled through first."""
-        place = None if self._cursor is None else self._next(self._cursor, by)
+        place = None if self._cursor is None else next_place(self._rows, self._cursor, by)
         if place is None or self._part_hidden(by):
             self._scroll(by)
         else:
@@ -274,7 +257,11 @@ class RowList(Widget, can_focus=True):
         self._window.scroll(by * page)
         self._redraw()
         if self._window.top == top:
-            place = self._next(-1, 1) if by < 0 else self._next(len(self._rows), -1)
+            place = (
+                next_place(self._rows, -1, 1)
+                if by < 0
+                else next_place(self._rows, len(self._rows), -1)
+            )
         else:
             place = self._selectable_near(y)
         if place is not None and place != self._cursor:
@@ -294,7 +281,7 @@ class RowList(Widget, can_focus=True):
         """Move the cursor to the first row that can be chosen."""
         self._window.top = (0, 0)
         self._redraw()
-        if (place := self._next(-1, 1)) is not None:
+        if (place := next_place(self._rows, -1, 1)) is not None:
             self._go(place)
 
     def action_last(self) -> None:
@@ -302,5 +289,5 @@ class RowList(Widget, can_focus=True):
         self._window.top = (max(len(self._rows) - 1, 0), 0)
         self._window.settle()
         self._redraw()
-        if (place := self._next(len(self._rows), -1)) is not None:
+        if (place := next_place(self._rows, len(self._rows), -1)) is not None:
             self._go(place)

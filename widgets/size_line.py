@@ -7,11 +7,9 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from cpc_tui.drawn_with import LEAST_COLUMNS, LEAST_ROWS
+from cpc_tui.drawn_with import LEAST_COLUMNS, LEAST_ROWS, TOLD_BELOW_ROWS
 from widgets.wrapping import filled, wrapped
 
-_TOLD_BELOW_ROWS = LEAST_ROWS - 2
-"""A multiplexer's status line takes a row or two, and all can still be seen."""
 _ALONE_BELOW = Size(40, 11)
 """Where less than this is there, nothing else can be read any more."""
 
@@ -54,7 +52,7 @@ class SizeLine(Widget):
 
 def is_too_small(size: Size) -> bool:
     """Whether something cannot be seen at this size."""
-    return size.width < LEAST_COLUMNS or size.height < _TOLD_BELOW_ROWS
+    return size.width < LEAST_COLUMNS or size.height < TOLD_BELOW_ROWS
 
 
 def words_for(size: Size) -> str:

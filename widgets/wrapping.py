@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, split_graphemes
 
 from widgets.literal import shown, shown_on_one_line
 
@@ -42,10 +42,24 @@ def _wrapped_line(line: str, width: int) -> list[str]:
         if now:
             lines.append(now)
             word = word.lstrip()  # noqa: PLW2901 - a blank at the break belongs to no line
-        *whole, now = chop_cells(word, width) or [""]
+        *whole, now = _chopped(word, width)
         lines.extend(whole)
         used = cell_len(now)
     return [*lines, now]
+
+
+def _chopped(word: str, width: int) -> list[str]:
+    """A word in lines, each letter with its marks; at least one letter in each."""
+    if word.isascii():
+        return [word[start : start + width] for start in range(0, len(word), width)]
+    lines: list[str] = []
+    begins = used = 0
+    for start, _, size in split_graphemes(word)[0]:
+        if used and used + size > width:
+            lines.append(word[begins:start])
+            begins, used = start, 0
+        used += size
+    return [*lines, word[begins:]]
 
 
 def fitted(text: str, width: int) -> str:
@@ -53,9 +67,22 @@ def fitted(text: str, width: int) -> str:
     line = shown_on_one_line(text)
     if cell_len(line) <= width:
         return line
-    return f"{set_cell_size(line, width - 1).rstrip()}…" if width > 0 else ""
+    return f"{_first(line, width - 1).rstrip()}…" if width > 0 else ""
 
 
 def filled(text: str, width: int) -> str:
     """As `fitted`, and blank to the full width."""
-    return set_cell_size(fitted(text, width), max(width, 0))
+    line = fitted(text, width)
+    return line + " " * (width - cell_len(line))
+
+
+def _first(line: str, width: int) -> str:
+    """As many letters, each with its marks, as fit into some cells."""
+    if line.isascii():
+        return line[:width]
+    used = 0
+    for start, _, size in split_graphemes(line)[0]:
+        if used + size > width:
+            return line[:start]
+        used += size
+    return line

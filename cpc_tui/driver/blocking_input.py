@@ -10,16 +10,14 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import Any
 
-from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from cpc_tui.driver.key_sequences import KeyParser
+from cpc_tui.driver.waiting import Link
 
 _AT_ONCE = 4096
 """Bytes that are read at once."""
-_SURELY_OVER = 0.001
-"""Seconds beyond the escape delay after which the parser surely finds it over."""
 
 
 class WakingEvent(threading.Event):
@@ -48,13 +46,11 @@ class WakingEvent(threading.Event):
 
 
 class BlockingInput(LinuxDriver):
-    """A driver that wakes up only for what is typed, and once after it.
-
-    The parser is given the escape delay after all that comes: only then an Escape is known to be
-    alone, and no arrow key of which the network brings the rest later.
-    """
+    """A driver that wakes up only for what is typed, and once after a key that may go on."""
 
     exit_event: WakingEvent
+    quick_escape = True
+    """Whether an Escape waits for less where the link has brought keys whole."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
@@ -62,18 +58,15 @@ class BlockingInput(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Hand on what is typed until the driver is stopped."""
-        parser = KeyParser(self._debug)
+        parser = KeyParser(self._debug, Link(may_be_short=self.quick_escape))
         # A byte that is no UTF-8 is shown as such: nobody's typing may end the program.
         decode = getincrementaldecoder("utf-8")("replace").decode
-        settled_at: float | None = None
         while not self.exit_event.is_set():
-            if not self._is_typed_before(settled_at):
-                settled_at = None
+            if not self._is_typed_before(parser.due):
                 self._hand_on(parser.tick())
             elif typed := self._read():
                 if text := decode(typed):
                     self._hand_on(parser.feed(text))
-                settled_at = monotonic() + constants.ESCAPE_DELAY + _SURELY_OVER
             else:
                 # The terminal is gone. Whoever watches it stops the driver.
                 self.exit_event.wait()

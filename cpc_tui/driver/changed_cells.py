@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual.drivers.linux_driver import LinuxDriver
-
 from cpc_tui.driver.abilities import abilities_here
 from cpc_tui.driver.output import Output
+from cpc_tui.driver.straight import WritesStraight
 
 
-class ChangedCells(LinuxDriver):
+class ChangedCells(WritesStraight):
     """A driver that knows what the terminal shows."""
 
     def __init__(self, *args: Any, **named: Any) -> None:

@@ -19,8 +19,9 @@ class CollectsWhenIdle(App[Any]):
     """An application that decides when Python's collector runs.
 
     All that stands when the first screen is painted, such as modules and styles, is taken out of
-    the collector's sight; what is made later is looked through after a pause in typing. Nothing
-    wakes the program while nobody types.
+    the collector's sight: at once, and once more, without what was only needed to get there, in
+    the first pause. What is made later is looked through after a pause in typing. Nothing wakes
+    the program while nobody types.
 
     Attributes:
         collects_when_idle: Whether it does so; else Python collects whenever it likes.
@@ -29,21 +30,27 @@ class CollectsWhenIdle(App[Any]):
     collects_when_idle = False
     _typed_at = 0.0
     _will_collect = False
+    _has_settled = False
 
     def on_ready(self) -> None:
         """Take what stands out of the collector's sight."""
         if self.collects_when_idle:
             gc.freeze()
             gc.set_threshold(_BACKLOG)
+            self._typed_at = monotonic()
+            self._collect_soon()
 
     async def on_event(self, event: events.Event) -> None:
         """Note that somebody types."""
         if self.collects_when_idle and isinstance(event, events.Key | events.Paste):
             self._typed_at = monotonic()
-            if not self._will_collect:
-                self._will_collect = True
-                self.set_timer(_QUIET, self._collect)
+            self._collect_soon()
         await super().on_event(event)
+
+    def _collect_soon(self) -> None:
+        if not self._will_collect:
+            self._will_collect = True
+            self.set_timer(_QUIET, self._collect)
 
     def _collect(self) -> None:
         """Collect, unless somebody has gone on typing."""
@@ -52,4 +59,10 @@ class CollectsWhenIdle(App[Any]):
             self.set_timer(left, self._collect)
             return
         self._will_collect = False
+        if self._has_settled:
+            gc.collect()
+            return
+        self._has_settled = True
+        gc.unfreeze()
         gc.collect()
+        gc.freeze()

@@ -28,6 +28,8 @@ _PIECE = re.compile(
 )
 _WIDE_FOR_SURE = ((0x2E80, 0xFE00), (0xFE30, 0xFFE7), (0x20000, 0x3FFFE))
 _FIRST_SYMBOL = 0x1F000
+_MOST_OF_A_LOOK = 512
+"""Letters of one look whose cells are kept."""
 
 
 class Run(NamedTuple):
@@ -100,19 +102,38 @@ def _add(cells: list[Cell], text: str, look: Look) -> bool:
     return True
 
 
+class _Cells(dict[str, Cell]):
+    """The cells of one look, each made once: a text of a thousand letters has but some fifty."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__({" ": (" ", of_blank(look))})
+        self._look = look
+
+    def __missing__(self, glyph: str) -> Cell:
+        cell = glyph, self._look
+        if len(self) < _MOST_OF_A_LOOK:
+            self[glyph] = cell
+        return cell
+
+
+@lru_cache(maxsize=256)
+def _cells_with(look: Look) -> _Cells:
+    return _Cells(look)
+
+
 @lru_cache(maxsize=4096)
 def cells_of(text: str, look: Look) -> tuple[str, tuple[Cell, ...]]:
     """The cells of a text, and marks at its beginning that combine with the character before it."""
-    blank = (" ", of_blank(look))
+    one = _cells_with(look)
     if text.isascii():
-        return "", tuple([(each, look) if each != " " else blank for each in text])
+        return "", tuple([one[each] for each in text])
     marks = ""
     cells: list[Cell] = []
     for start, end, width in split_graphemes(text)[0]:
         glyph = text[start:end]
         if width:
-            cells.append((glyph, look) if glyph != " " else blank)
-            cells.extend([("", look)] * (width - 1))
+            cells.append(one[glyph])
+            cells.extend([one[""]] * (width - 1))
         else:
             marks += glyph
     return marks, tuple(cells)

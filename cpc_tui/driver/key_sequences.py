@@ -19,6 +19,8 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.keys import Keys
 from textual.message import Message
 
+from cpc_tui.driver.waiting import EscapeTakenBack, Link
+
 ESC = "\x1b"
 
 MEANT: dict[str, tuple[str, str | None]] = {
@@ -77,29 +79,60 @@ _BEGUN = re.compile(
 )
 _AN_ANSWER = re.compile(r"\x1b[P\]].")
 _TWO_KEYS = re.compile(r"\x1bO\D$")
-"""Alt+O, or Escape and O, and a letter, where it is no key."""
+"""Escape and O, and a letter, where it is no key."""
+_GOES_ON = re.compile(r"[\[\]OP]")
+"""What may be the rest of a key or an answer whose Escape came before it."""
+_COMES_LATE = re.compile(r"\[|O.?$|\](?:[0-9]|$)|P(?:[>!$]|$)")
+"""The same where the Escape has acted meanwhile: somebody may as well have typed a word."""
+_WITH_ALT = frozenset(f"{ESC}{each}" for each in "\x7f\tbf")
+"""Alt and a key that terminals send for another one, such as option and an arrow on a Mac."""
+_PF_KEYS = "PQRS"
 _A_NUMBER = re.compile(r"\x1b\[(\d+)(?:;\d+)?~")
-
 
 _PASTE_ENDS_SOON = [BRACKETED_PASTE_END[:n] for n in range(len(BRACKETED_PASTE_END) - 1, 0, -1)]
 
 
 class KeyParser(XTermParser):
-    """A parser that gives keys, pastes and answers, and never letters of what it does not know."""
+    """A parser that gives keys, pastes and answers, and never letters of what it does not know.
 
-    def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual has it
+    Args:
+        link: What the keys come over; left out, one of which nothing is known.
+
+    Attributes:
+        due: When `tick` has something to tell, on the monotonic clock; None where it has nothing.
+    """
+
+    def __init__(
+        self,
+        debug: bool = False,  # noqa: FBT001, FBT002 - as Textual has it
+        link: Link | None = None,
+    ) -> None:
+        self.due: float | None = None
+        self._link = link or Link()
         self._held = ""
-        self._over_at: float | None = None
+        self._has_acted = False
+        """Whether the Escape that is held was handed on as one already."""
+        self._rest_until = 0.0
+        """Until when the rest may come of a key whose Escape was handed on."""
         self._paste: list[str] | None = None
         super().__init__(debug)
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Take what was typed.
+        """Take what was typed, and came in one piece.
 
         Yields:
             Keys, pastes and answers, as far as they are whole.
         """
-        text, self._held, self._over_at = self._held + data, "", None
+        before, self._held, self.due = self._held, "", None
+        if self._paste is None:
+            if before == ESC and not _GOES_ON.match(data):
+                # Only the bytes above follow an Escape later: this is one, and then another key.
+                yield from self._one(ESC)
+                before = ""
+            elif not before and _COMES_LATE.match(data) and monotonic() < self._rest_until:
+                before, self._has_acted = ESC, True
+        self._rest_until = 0.0
+        text = before + data
         while text:
             if self._paste is not None:
                 text, pasted = self._rest_of_paste(text)
@@ -115,22 +148,69 @@ class KeyParser(XTermParser):
             if whole is None and _BEGUN.fullmatch(text):
                 self._hold(text)
                 return
-            end = whole.end() if whole else 1 if text[1] == ESC else 2
-            if text[:end] == BRACKETED_PASTE_START:
-                self._paste = []
+            length = whole.end() if whole else 1
+            if self._has_acted:
+                taken, found = self._late(text[:length], in_one_piece=before == ESC)
             else:
-                yield from self._one(text[:end])
-            text = text[end:]
+                taken, found = self._next(text, length, in_pieces=bool(before))
+            yield from found
+            text, before = text[taken:], ""
 
     def tick(self) -> Iterable[Message]:
         """Take what has begun for what it is, once the rest of it does not come."""
-        if self._over_at is not None and monotonic() >= self._over_at and self._paste is None:
-            text, self._held, self._over_at = self._held, "", None
+        if self.due is None or monotonic() < self.due or self._paste is not None:
+            return
+        text, self._held, self.due = self._held, "", None
+        if self._has_acted:
+            self._has_acted = False
+            yield from super().feed(text[1:])
+            return
+        if text == ESC:
+            self._rest_until = monotonic() + constants.ESCAPE_DELAY - self._link.escape_waits
+        if text[1:] and text[1] != "[":
+            yield from self._one(ESC)
+            yield from super().feed(text[1:].removesuffix(ESC))
+        else:
             yield from self._one(text)
 
     def _hold(self, text: str) -> None:
         self._held = text
-        self._over_at = monotonic() + constants.ESCAPE_DELAY
+        is_alone = text == ESC
+        self.due = monotonic() + (self._link.escape_waits if is_alone else constants.ESCAPE_DELAY)
+
+    def _next(self, text: str, length: int, *, in_pieces: bool) -> tuple[int, Iterable[Message]]:
+        """How much of a text its first key is, and what it means.
+
+        Args:
+            text: It begins with an Escape.
+            length: Of the sequence that it begins with; 1 where it begins with none.
+            in_pieces: Whether that came in more than one.
+        """
+        if length == 1 and text[1] == "[":
+            return 2, ()  # A control sequence that breaks off.
+        sequence = text[:length]
+        if length <= len(ESC) + 1 and not (sequence == text and sequence in _WITH_ALT):
+            return 1, self._one(ESC)
+        if in_pieces:
+            self._link.came_in_pieces()
+        else:
+            self._link.came_whole()
+        if sequence == BRACKETED_PASTE_START:
+            self._paste = []
+            return length, ()
+        return length, self._one(sequence)
+
+    def _late(self, sequence: str, *, in_one_piece: bool) -> tuple[int, Iterable[Message]]:
+        """The rest of a key whose Escape has acted; else letters that somebody typed after it."""
+        self._has_acted = False
+        is_word = sequence[1:2] == "O" and not (in_one_piece or sequence[2:3] in _PF_KEYS)
+        if is_word or sequence == ESC:
+            return 1, ()
+        taken, found = self._next(sequence, len(sequence), in_pieces=True)
+        means = list(found)
+        if not means and self._paste is None and not _AN_ANSWER.match(sequence):
+            return 1, ()
+        return taken, [EscapeTakenBack(means)]
 
     def _one(self, sequence: str) -> Iterator[Message]:
         """What a sequence means to Textual; nothing where it means nothing."""
@@ -141,8 +221,8 @@ class KeyParser(XTermParser):
         if _AN_ANSWER.match(sequence):
             return
         if _TWO_KEYS.match(sequence) and not is_known:
-            yield from self._one(sequence[:2])
-            yield from super().feed(sequence[2:])
+            yield from self._one(ESC)
+            yield from super().feed(sequence[1:])
             return
         yield from super().feed(sequence)
         if self._awaiting.timeout is None:

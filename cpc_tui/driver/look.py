@@ -90,11 +90,18 @@ def _whole_colour(code: str, following: Iterator[str]) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def change(old: Look, new: Look) -> str:
-    """The shortest SGR sequence that makes one look of another; empty where they are the same."""
+def change(old: Look | None, new: Look) -> str:
+    """The shortest SGR sequence that makes one look of another; empty where they are the same.
+
+    Args:
+        old: How the terminal draws; None where that is not known.
+        new: How it is to draw.
+    """
     if old == new:
         return ""
     anew = ["", *_codes(PLAIN, new)] if new != PLAIN else [""]
+    if old is None:
+        return f"\x1b[{';'.join(anew)}m"
     shortest = min((_codes(old, new), anew), key=lambda codes: len(";".join(codes)))
     return f"\x1b[{';'.join(shortest)}m"
 

@@ -9,6 +9,8 @@ from cpc_tui.driver.frame import frame_of
 from cpc_tui.driver.shown import Shown
 
 _FRAME_BEGINS, _FRAME_ENDS = "\x1b[?2026h", "\x1b[?2026l"
+_SEEN_AT_ONCE = 256
+"""Characters that come in one packet, so that a terminal never shows a part of them."""
 _MOVES_NOTHING = re.compile(
     r"(?:\x07"  # the bell
     r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"  # the clipboard, the pointer's shape
@@ -22,7 +24,7 @@ class Output:
 
     What is no frame is sent as it is. Unless it surely leaves the screen alone, all that follows is
     then sent whole. A frame's marks, which a terminal gets that understands them, are sent only
-    around what changes.
+    around what changes, if that is much.
 
     Args:
         can: What the terminal can do.
@@ -46,7 +48,9 @@ class Output:
             self._announced = written == _FRAME_BEGINS
             return ""
         sent = self._changes(written)
-        return f"{_FRAME_BEGINS}{sent}{_FRAME_ENDS}" if sent and self._announced else sent
+        if self._announced and len(sent) > _SEEN_AT_ONCE:
+            return f"{_FRAME_BEGINS}{sent}{_FRAME_ENDS}"
+        return sent
 
     def _changes(self, written: str) -> str:
         if _MOVES_NOTHING.fullmatch(written):
@@ -54,6 +58,7 @@ class Output:
         frame = frame_of(written)
         changes = self._shown.update(frame) if frame is not None else None
         if changes is None:
+            plain = self._shown.made_plain()
             self._shown.forget()
-            return written
+            return f"{plain}{written}"
         return changes

@@ -17,15 +17,16 @@ class Pen:
 
     Args:
         at: Where the cursor is; None where that is not known.
+        look: How the terminal draws; None where that is not known.
         columns: The terminal's width.
         can: What the terminal can do.
     """
 
-    def __init__(self, at: Place | None, columns: int, can: Abilities) -> None:
+    def __init__(self, at: Place | None, look: Look | None, columns: int, can: Abilities) -> None:
         self.at = at
+        self.look = look
         self._columns = columns
         self._can = can
-        self._look = PLAIN
         self._written: list[str] = []
 
     def move(self, row: int, column: int) -> None:
@@ -40,13 +41,12 @@ class Pen:
 
     def needs_no_change_for(self, cell: Cell) -> bool:
         """Whether a cell can be drawn in the look that was drawn in last."""
-        text, look = cell
-        return self._look == (for_blank(self._look, look) if text == " " else look)
+        return self.look == self._look_for(cell)
 
     def write(self, cell: Cell, width: int) -> None:
         """Draw a character where the cursor is, and stand behind it."""
-        text, look = cell
-        self._take(for_blank(self._look, look) if text == " " else look)
+        text, _ = cell
+        self._take(self._look_for(cell))
         sure = text == " " or is_sure(text, width)
         if not sure and width > 1 and self.at is not None:
             # A terminal that gives it one cell would leave the second as it was.
@@ -71,7 +71,7 @@ class Pen:
 
     def erase(self, blank: Cell, count: int, *, to_end: bool) -> None:
         """Erase cells where the cursor is, and stay there."""
-        self._take(for_blank(self._look, blank[1]))
+        self._take(self._look_for(blank))
         self._written.append("\x1b[K" if to_end else f"\x1b[{count}X")
 
     def shift(self, *, right: bool) -> None:
@@ -79,15 +79,19 @@ class Pen:
         self._written.append("\x1b[@" if right else "\x1b[P")
 
     def put_down(self, cursor: Place | None) -> str:
-        """All that was written, ending plain, with the cursor where it belongs."""
-        self._take(PLAIN)
+        """All that was written, with the cursor where it belongs."""
         if cursor is not None:
             self.move(*cursor)
         return "".join(self._written)
 
     def _take(self, look: Look) -> None:
-        self._written.append(change(self._look, look))
-        self._look = look
+        self._written.append(change(self.look, look))
+        self.look = look
+
+    def _look_for(self, cell: Cell) -> Look:
+        """A look in which a cell is as it should be, near to the one that was drawn in last."""
+        text, look = cell
+        return for_blank(self.look or PLAIN, look) if text == " " else look
 
 
 def _ways(at: Place, row: int, column: int) -> list[str]:

@@ -16,14 +16,21 @@ _DRIVERS: dict[tuple[bool, bool], type[LinuxDriver]] = {
 }
 
 
-def driver_for(*, changed_cells: bool, blocking_input: bool) -> type[Driver]:
+def driver_for(
+    *, changed_cells: bool, blocking_input: bool, quick_escape: bool = True
+) -> type[Driver]:
     """The class of the driver.
 
     Args:
         changed_cells: Send only the cells that change; else every frame as Textual makes it.
         blocking_input: Sleep until a key comes; else look ten times a second, as Textual does.
+        quick_escape: Let an Escape act at once where the link brings keys whole; Textual's own
+            input always waits for `ESCDELAY`.
     """
-    return _DRIVERS[changed_cells, blocking_input]
+    driver = _DRIVERS[changed_cells, blocking_input]
+    if quick_escape or not blocking_input:
+        return driver
+    return type("PatientDriver", (driver,), {"quick_escape": False})
 
 
 def forget_screen(driver: Driver | None) -> None:

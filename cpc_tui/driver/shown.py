@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from cpc_tui.driver.abilities import Abilities
 from cpc_tui.driver.frame import Cell, Frame, Place, is_sure
+from cpc_tui.driver.look import PLAIN, Look, change
 from cpc_tui.driver.pen import Pen
 from cpc_tui.driver.shifting import Row, shifted
 
@@ -16,6 +17,8 @@ _BRIDGED = 4
 class Shown:
     """The terminal's screen as it was last drawn; None for cells of which nothing is known.
 
+    The look that was drawn in last is left to the terminal: a letter more is mostly drawn in it.
+
     Args:
         can: What the terminal can do.
     """
@@ -25,16 +28,22 @@ class Shown:
         self._rows: list[Row] = []
         self._columns = 0
         self._cursor: Place | None = None
+        self._look: Look | None = None
 
     def resize(self, columns: int, rows: int) -> None:
         """The terminal has another size, and may show anything."""
         self._columns = columns
         self._rows = [[None] * columns for _ in range(rows)]
-        self._cursor = None
+        self._cursor = self._look = None
 
     def forget(self) -> None:
         """The terminal may show anything."""
         self.resize(self._columns, len(self._rows))
+
+    def made_plain(self) -> str:
+        """What makes the terminal draw plainly, for whatever else is written to it."""
+        sent, self._look = change(self._look, PLAIN), PLAIN
+        return sent
 
     def update(self, frame: Frame) -> str | None:
         """Take a frame for what is shown from now on.
@@ -49,7 +58,7 @@ class Shown:
                 return None
             new = changed.setdefault(row, self._rows[row].copy())
             _overlay(new, column, cells)
-        pen = Pen(self._cursor, self._columns, self._can)
+        pen = Pen(self._cursor, self._look, self._columns, self._can)
         for row in sorted(changed):
             old = self._rows[row]
             if self._can.shift:
@@ -57,7 +66,7 @@ class Shown:
             _draw(pen, row, old, changed[row])
             self._rows[row] = changed[row]
         sent = pen.put_down(frame.cursor)
-        self._cursor = pen.at
+        self._cursor, self._look = pen.at, pen.look
         return sent
 
 

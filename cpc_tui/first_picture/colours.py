@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from cpc_tui.drawn_with import has_colours
+
 THEME = "textual-dark"
 """The theme that the colours below are of; under any other a picture has none."""
 
@@ -35,7 +37,7 @@ def colours_here(theme: str) -> int:
         theme: The theme of the user's settings; empty where it is not known.
     """
     environment = os.environ
-    if theme != THEME or "NO_COLOR" in environment:
+    if theme != THEME or not has_colours():
         return NONE
     if (named := environment.get("TEXTUAL_COLOR_SYSTEM", "auto")) != "auto":
         return _NAMED.get(named, NONE)

@@ -6,9 +6,9 @@ from __future__ import annotations
 import _signal  # type: ignore[import-not-found]
 import os
 import select
-import sys
 import termios
 
+from cpc_tui.drawn_with import EVERYTHING, last_letter
 from cpc_tui.first_picture.colours import LOOKS, colours_here
 
 TYPE_CHECKING = False
@@ -25,7 +25,8 @@ _PREPARE = "\x1b[?25l\x1b[?2004h\x1b[?7l"
 _UNDO = "\x1b[m\x1b[?7h\x1b[?2004l"
 _CURSOR = "\x1b[?25h"
 _NOTHING_TO_DRAW_ON = ("", "dumb", "unknown")
-_IN_ASCII = {"─": "-", "›": ">", "·": "-", "…": ".", "↓": "v", "’": "'", "–": "-"}
+IN_ASCII = dict(zip("─›·…↓✓–—‘’“”", "->..vv--''\"\"", strict=True))
+"""The signs of the lists, drawn as in the program; for others its tables are read."""
 _SIGNALS = (_signal.SIGTERM, _signal.SIGHUP)
 _BY_SIGNAL = 128
 _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
@@ -134,9 +135,7 @@ def _end(number: int, _frame: object) -> None:
 
 
 def _write(text: str) -> None:
-    if not _takes_every_letter():
-        text = text.translate({ord(letter): plain for letter, plain in _IN_ASCII.items()})
-    data = text.encode("utf-8" if _takes_every_letter() else "ascii", "replace")
+    data = in_letters(text).encode("utf-8", "replace")
     try:
         while data:
             data = data[os.write(_SCREEN, data) :]
@@ -144,8 +143,16 @@ def _write(text: str) -> None:
         return  # The terminal is gone; whoever comes next finds out and ends.
 
 
-def _takes_every_letter() -> bool:
-    """Whether the user's locale is one of UTF-8."""
-    environment = os.environ
-    named = environment.get("LC_ALL") or environment.get("LC_CTYPE") or environment.get("LANG")
-    return "utf8" in (named or "").lower().replace("-", "") or sys.platform == "darwin"
+def in_letters(text: str) -> str:
+    """The picture in letters that the terminal has, all where it stood."""
+    last = last_letter()
+    if last >= EVERYTHING:
+        return text
+    few = {ord(letter): sign for letter, sign in IN_ASCII.items() if ord(letter) > last}
+    text = text.translate(few)
+    if text.isascii() or ord(max(text)) <= last:
+        return text
+    # Rare, and some milliseconds: rich is imported for it, which the program needs soon anyway.
+    from cpc_tui.ascii_drawing import drawn
+
+    return drawn(text, last)

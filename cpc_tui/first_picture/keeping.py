@@ -6,7 +6,7 @@ terminal would obey before it is written.
 
 from __future__ import annotations
 
-import unicodedata
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
@@ -23,7 +23,7 @@ from cpc_tui.home_list import HomeLine, HomeList, Profiles
 from cpc_tui.keymap import COMMANDS, bar_items
 from cpc_tui.storage.cipher.held import is_encrypted
 from cpc_tui.storage.faults import NotSaved
-from cpc_tui.storage.files import write_atomically
+from cpc_tui.storage.files import open_private, write_atomically
 
 if TYPE_CHECKING:
     from cpc_tui.storage.index import IndexRow
@@ -36,7 +36,6 @@ _BASE = "england"
 """The profile that others extend, and that takes the place of one that cannot be used."""
 _FIRST_DOUBTFUL = "\u0300"
 """Every printable character before it takes one cell in every terminal."""
-_NO_CELL = ("Mn", "Me", "Cf")
 
 
 class Keeper:
@@ -90,8 +89,12 @@ class Keeper:
         if is_encrypted(self._home):
             return True
         try:
-            with (self._home / "index.json").open("rb") as index:
-                return index.read(1) not in (b"{", b"")
+            # As a file of the store: a pipe in its place would be waited for.
+            descriptor = open_private(self._home / "index.json", os.O_RDONLY)
+            try:
+                return os.read(descriptor, 1) not in (b"{", b"")
+            finally:
+                os.close(descriptor)
         except OSError:
             return True
 
@@ -134,7 +137,7 @@ def _days_ahead(today: date, first_to_be_late: str | None) -> Iterator[date]:
 
 def _line(line: HomeLine) -> str:
     begin, end = line.heading
-    parts = [_plain(each) for each in (line.text[:begin], line.text[begin:end], line.text[end:])]
+    parts = [plain(each) for each in (line.text[:begin], line.text[begin:end], line.text[end:])]
     text = "".join(parts)
     place = (len(parts[0]), len(parts[0]) + len(parts[1])) if end else (0, 0)
     key = line.key if isinstance(line.key, str) else line.key[0]
@@ -147,7 +150,7 @@ def _line(line: HomeLine) -> str:
     return row.line
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text on one line, with nothing in it that a terminal would obey or not show."""
     if text.isprintable():
         return text
@@ -156,14 +159,15 @@ def _plain(text: str) -> str:
 
 
 def cells_of(text: str) -> str:
-    """How many cells each character takes, as digits; nothing where each takes one."""
+    """How many cells each character takes, as digits; nothing where each takes one.
+
+    A letter has the cells of its marks too, and they have none.
+    """
     if not text or max(text) < _FIRST_DOUBTFUL:
         return ""
-    widths = "".join(map(_width, text))
+    from rich.cells import split_graphemes
+
+    widths = "".join(
+        str(size) + "0" * (end - start - 1) for start, end, size in split_graphemes(text)[0]
+    )
     return widths if widths.strip("1") else ""
-
-
-def _width(letter: str) -> str:
-    if unicodedata.category(letter) in _NO_CELL:
-        return "0"
-    return "2" if unicodedata.east_asian_width(letter) in "WF" else "1"

@@ -128,7 +128,7 @@ def wrapped(text: Text, width: int) -> list[Text]:
             blanks = len(word[0]) - len(word[0].lstrip())
             rest = (word[0][blanks:], word[1][blanks:])
         while cells(rest) > width:
-            part = _first(rest, width)
+            part = _first(rest, width, least=1)
             lines.append(part)
             rest = (rest[0][len(part[0]) :], rest[1][len(part[0]) :])
         now, used = rest, cells(rest)
@@ -172,16 +172,18 @@ def _words(text: Text) -> Iterator[Text]:
         start = end
 
 
-def _first(text: Text, width: int) -> Text:
-    """As much of a text as fits into some cells; at least one character where they are any."""
+def _first(text: Text, width: int, *, least: int = 0) -> Text:
+    """As much of a text as fits into some cells, and at least so many letters, with their marks."""
     letters, its_cells = text
     if not its_cells:
-        return letters[: max(width, 0)], ""
+        return letters[: max(width, least, 0)], ""
     used = end = 0
-    while end < len(letters) and used + int(its_cells[end]) <= width:
-        used += int(its_cells[end])
+    while end < len(letters):
+        size = int(its_cells[end])
+        if size and used + size > width and (used or not least):
+            break
+        used += size
         end += 1
-    end = max(end, 1) if width > 0 else end
     return letters[:end], its_cells[:end]
 
 

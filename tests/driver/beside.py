@@ -50,7 +50,7 @@ class Beside(HeadlessDriver):
             widget._styles_cache.clear()  # noqa: SLF001 - no public way
         fresh = Emulated(*self._get_terminal_size())
         visible_screen_stack.set(app._background_screens)  # noqa: SLF001 - as above
-        with patch.object(NarrowCompositor, "_get_renders", Compositor._get_renders):  # noqa: SLF001
+        with patch.object(NarrowCompositor, "_render_chops", Compositor._render_chops):  # noqa: SLF001
             everything = screen._compositor.render_full_update()  # noqa: SLF001 - as above
         fresh.write(everything.render_segments(app.console))
         return fresh.seen

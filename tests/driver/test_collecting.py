@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from unittest.mock import Mock
+from unittest.mock import Mock, call
 
 import pytest
 from textual.app import ComposeResult
@@ -35,7 +35,7 @@ class Typed(CollectsWhenIdle):
 def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mock]:
     """Python's collector, of which only is noted what it is told."""
     noted = Mock()
-    for name in ("collect", "freeze", "set_threshold"):
+    for name in ("collect", "freeze", "unfreeze", "set_threshold"):
         monkeypatch.setattr(gc, name, getattr(noted, name))
     return noted
 
@@ -52,10 +52,12 @@ async def test_it_collects_after_a_pause_in_typing(
     collector: Mock, clock: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keys put it off; a second behind the last it collects once, and then rests."""
+    monkeypatch.setattr(Typed, "set_timer", Typed.wait)
     app = Typed(collects=True)
     async with app.run_test() as pilot:
-        monkeypatch.setattr(app, "set_timer", app.wait)
-        collector.freeze.assert_called_once()
+        clock[0] += 1.0
+        app.waiting.pop()()
+        collector.reset_mock()
         await pilot.press("a")
         clock[0] += 0.9
         await pilot.press("b")
@@ -65,10 +67,31 @@ async def test_it_collects_after_a_pause_in_typing(
         assert not collector.collect.called
         clock[0] += 0.9
         app.waiting.pop()()
-        collector.collect.assert_called_once()
+        assert collector.method_calls == [call.collect()]
         assert not app.waiting
         await pilot.press("c")
         assert len(app.waiting) == 1
+
+
+async def test_what_was_only_needed_to_begin_is_not_kept_for_ever(
+    collector: Mock, clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands is out of sight at once; the first pause looks through it, and hides the rest."""
+    monkeypatch.setattr(Typed, "set_timer", Typed.wait)
+    app = Typed(collects=True)
+    async with app.run_test() as pilot:
+        assert [each for each in collector.method_calls if each == call.freeze()] == [call.freeze()]
+        assert not collector.collect.called
+        clock[0] += 0.9
+        await pilot.press("a")
+        assert len(app.waiting) == 1
+        clock[0] += 0.1
+        app.waiting.pop()()
+        assert not collector.collect.called
+        collector.reset_mock()
+        clock[0] += 0.9
+        app.waiting.pop()()
+        assert collector.method_calls == [call.unfreeze(), call.collect(), call.freeze()]
 
 
 async def test_python_collects_as_it_likes_where_that_is_turned_off(collector: Mock) -> None:

@@ -100,10 +100,20 @@ def test_what_is_no_key_is_dropped_as_a_whole(answer: str) -> None:
     assert keys("ab", *answer, "cd") == ["a", "b", "c", "d"]
 
 
-def test_alt_and_a_letter_holds_up_nothing() -> None:
-    """What follows in the same packet is not waited with."""
-    found = [each.key for each in KeyParser().feed("\x1bxab\x1b[A") if isinstance(each, events.Key)]
-    assert found == ["alt+x", "a", "b", "up"]
+def test_an_escape_and_what_is_typed_after_it_may_come_together() -> None:
+    """After a network that stood still, each key acts as if it had come by itself."""
+    assert keys("\x1bxab\x1b[A") == ["escape", "x", "a", "b", "up"]
+    assert keys("\x1b\x06\r") == ["escape", "ctrl+f", "enter"]
+    assert keys("\x1bbecause") == ["escape", *"because"]
+    assert keys("\x1bPriya") == ["escape", *"Priya"]
+    assert keys("\x1bOz") == ["escape", "O", "z"]
+    assert keys("\x1bO") == ["escape", "O"]
+
+
+def test_alt_and_a_key_is_what_terminals_send_it_for() -> None:
+    """Option with an arrow on a Mac, and Shift+Tab of the Linux console."""
+    assert keys("\x1bb") == ["ctrl+left"]
+    assert keys("a\x1b\t") == ["a", "shift+tab"]
 
 
 def test_an_escape_alone_is_one_once_nothing_follows() -> None:

@@ -62,11 +62,34 @@ def test_a_frame_that_changes_nothing_sends_nothing() -> None:
 
 
 def test_a_letter_costs_a_few_bytes() -> None:
-    """Of a row written again with one more letter, only the letter and the cursor are sent."""
+    """Of a row written again with one more letter, only the letter is sent."""
     output = begun()
     output.needed(row(2, "the mother sai", cursor=(2, 14)))
-    sent = output.needed(row(2, "the mother said", cursor=(2, 15)))
-    assert sent == f"\x1b[{SHADED}md\x1b[m"
+    assert output.needed(row(2, "the mother said", cursor=(2, 15))) == "d"
+
+
+def test_a_letter_with_a_drawn_caret_costs_the_caret_and_itself() -> None:
+    """The colour that two letters share is not told again, nor is any put back between them."""
+    output = begun()
+    caret = "38;5;15;48;5;253"
+
+    def line(text: str) -> str:
+        behind = styled(" " * (COLUMNS - len(text) - 1), SHADED)
+        return f"\x1b[3;1H{styled(text, SHADED)}{styled(' ', caret)}{behind}\x1b[3;{len(text) + 1}H"
+
+    for text in ("the mother sa", "the mother sai"):
+        output.needed(line(text))
+    assert output.needed(line("the mother said")) == "\x1b[48;5;235md\x1b[48;5;253m \b"
+
+
+def test_other_writers_find_a_plain_pen() -> None:
+    """What is written beside frames, such as leaving the screen, is not drawn in their colours."""
+    output = begun()
+    output.needed(row(1, "words"))
+    assert output.needed("\x07") == "\x07"
+    assert output.needed("\x1b[?1049l") == "\x1b[m\x1b[?1049l"
+    assert output.needed("\x1b[?1049l") == "\x1b[m\x1b[?1049l"
+    assert output.needed(row(1, "words")).startswith(f"\x1b[2;1H\x1b[;{SHADED}m")
 
 
 SENTENCE = "the mother said that"
@@ -106,15 +129,28 @@ def test_the_cursor_alone_is_moved() -> None:
     assert output.needed(row(0, "words", cursor=(3, 9))) == "\x1b[4;10H"
 
 
+def whole_screen(letters: str) -> str:
+    """A frame of all rows, each letter in another look than the one before it."""
+    text = "".join(styled(each, f"3{n % 8}") for n, each in enumerate(letters * (COLUMNS // 2)))
+    return "".join(f"\x1b[{y + 1};1H{text}" for y in range(ROWS)) + "\x1b[1;1H"
+
+
 def test_marks_of_a_frame_enclose_what_changes() -> None:
-    """Where the terminal understands them, what changes is shown at once."""
+    """Where the terminal understands them, much that changes is shown at once."""
     output = begun()
     assert output.needed("\x1b[?2026h") == ""
-    sent = output.needed(row(1, "words"))
+    sent = output.needed(whole_screen("ab"))
     assert sent.startswith("\x1b[?2026h")
     assert sent.endswith("\x1b[?2026l")
     assert output.needed("\x1b[?2026l") == ""
-    assert "2026" not in output.needed(row(1, "other words"))
+    assert "2026" not in output.needed(whole_screen("cd"))
+
+
+def test_what_comes_in_one_packet_has_no_marks() -> None:
+    """A letter is shown at once by itself, and costs less without them."""
+    output = begun()
+    output.needed("\x1b[?2026h")
+    assert "2026" not in output.needed(row(1, "words"))
 
 
 def test_a_blank_rest_is_erased() -> None:
@@ -131,7 +167,7 @@ def test_all_is_sent_again_after_what_is_not_understood(other: str) -> None:
     """What might have changed the screen goes through, and nothing is taken to stand there."""
     output = begun()
     first = output.needed(row(1, "words"))
-    assert output.needed(other) == other
+    assert output.needed(other) == f"\x1b[m{other}"
     assert output.needed(row(1, "words")) == first
 
 
@@ -156,7 +192,7 @@ def test_a_frame_larger_than_the_terminal_is_sent_as_it_is() -> None:
     """A frame made before the terminal became smaller leaves nothing that is relied upon."""
     output = begun()
     large = f"\x1b[1;1H{'x' * (COLUMNS + 1)}\x1b[1;1H"
-    assert output.needed(large) == large
+    assert output.needed(large) == f"\x1b[m{large}"
     first = output.needed(row(1, "words"))
     assert "words" in first
 

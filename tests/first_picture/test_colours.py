@@ -71,8 +71,10 @@ async def test_each_look_is_the_programs_own(home: Path) -> None:
         ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, WHOLE),
         ({"TERM": "xterm-kitty"}, MANY),
         ({"TERM": "linux"}, FEW),
-        ({"TERM": "vt220"}, FEW),
-        ({"TERM": "xterm-256color", "NO_COLOR": ""}, NONE),
+        ({"TERM": "vt220"}, NONE),
+        ({"TERM": "xterm-mono"}, NONE),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, MANY),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, NONE),
         ({"TERM": "xterm-256color", "TEXTUAL_COLOR_SYSTEM": "standard"}, FEW),
     ],
 )

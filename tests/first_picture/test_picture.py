@@ -16,7 +16,7 @@ from cpc_tui.first_picture.kept import BEGINS, NAME
 from cpc_tui.first_picture.picture import DEMO_HEADING, OPENING, PROGRAM, Picture, picture_of
 from cpc_tui.opening import Office, open_office
 from screens import headings
-from screens.home import home_rows
+from screens.home_rows import home_rows
 from tests.samples import small
 
 TODAY = datetime.fromisoformat("2026-11-23T09:00:00")

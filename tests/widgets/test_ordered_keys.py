@@ -1,9 +1,11 @@
 """Keys that arrive in one packet, as after a stall of the network."""
 
+from unittest.mock import patch
+
 import pytest
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, TextArea
 
 from tests.widgets.showing import PEOPLE, TODAY, Shown, asked, post_at_once
@@ -31,6 +33,26 @@ async def test_letters_after_tab_go_to_the_next_field() -> None:
         post_at_once(app, ["a", "tab", *"bc", "left", "enter", "paste:p\nq", "tab", *"de"])
         await pilot.pause(0.1)
     assert (one.written, two.written, three.written) == ("a", "b\np\nqc", "de")
+
+
+async def test_a_letter_is_not_looked_for_among_the_keys() -> None:
+    """What a text field takes is bound to nothing; any other key is looked for as ever."""
+    app = Shown(line := OneLine())
+    looked_for: list[str] = []
+    chain = Screen._binding_chain.fget  # type: ignore[attr-defined]  # noqa: SLF001 - what is counted
+
+    def noted(screen: Screen[object]) -> object:
+        looked_for.append("all keys")
+        return chain(screen)
+
+    async with app.run_test() as pilot:
+        with patch.object(Screen, "_binding_chain", property(noted)):
+            post_at_once(app, [*"hello you"])
+            await pilot.pause(0.1)
+            assert (line.written, looked_for) == ("hello you", [])
+            post_at_once(app, ["home"])
+            await pilot.pause(0.1)
+            assert looked_for
 
 
 class Steps(OrderedKeys):

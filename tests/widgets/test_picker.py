@@ -1,11 +1,15 @@
 """Choosing from a list that gets shorter as one types."""
 
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cpc_tui.conference.asked import Option
 from tests.widgets.showing import NASTY, PEOPLE, Shown, keep, lines_of, post_at_once
+from widgets.narrowing import OptionRows, Options
 from widgets.picker import Picker
 
 
@@ -83,6 +87,43 @@ async def test_ticks_are_numbered_and_words_are_shown_as_they_are() -> None:
     assert lines[1] == "› [ ] Asha Orme, health visitor"
     assert lines[2] == "  [1] Bo [red] Lyle, father"
     assert lines[4].startswith("  [2] [no contact] [/] ␛[31mred␛[0m")
+
+
+async def test_of_a_long_list_only_what_is_in_view_is_made() -> None:
+    """Opening it at its last option, moving, typing and ticking make some rows of ten thousand."""
+    options = [Option(str(n), f"option {n}") for n in range(10_000)]
+    made: list[int] = []
+    make = OptionRows.__getitem__
+
+    def noted(rows: OptionRows, place: int) -> Any:
+        made.append(place)
+        return make(rows, place)
+
+    with patch.object(OptionRows, "__getitem__", noted):
+        picker = Picker(options, chosen=["9999"], several=True)
+        app = Shown(picker)
+        async with app.run_test(size=(60, 10)) as pilot:
+            post_at_once(app, ["down", "pagedown", *"on", "space", "backspace", "up"])
+            await pilot.pause(0.1)
+    assert len(made) < 600
+
+
+@given(st.text("ab ßSs", max_size=5), st.lists(st.text("ab ßSs", max_size=8), max_size=6))
+def test_what_fits_holds_every_word(text: str, labels: list[str]) -> None:
+    """In capitals or not, in the order in which they were offered, early or later."""
+    options = [Option(str(n % 4), label) for n, label in enumerate(labels)]
+    offered = Options(options[:2])
+    offered.offer(options[2:])
+    words = text.casefold().split()
+    fitting = [each for each in options if all(word in each.label.casefold() for word in words)]
+    assert offered.fitting(text) == fitting
+    rows = OptionRows(fitting, lambda value: f"<{value}>")
+    assert [(row.key, row.text, row.mark) for row in rows] == [
+        (each.value, each.label, f"<{each.value}>") for each in fitting
+    ]
+    keys = [row.key for row in rows]
+    for key in "0123x":
+        assert rows.place_of(key) == (keys.index(key) if key in keys else None)
 
 
 async def test_a_long_list_is_found_in_at_once() -> None:

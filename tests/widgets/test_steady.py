@@ -13,18 +13,20 @@ from textual._wrap import compute_wrap_offsets
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Location, Selection
+from textual.widgets.text_area import Document, Location, Selection, WrappedDocument
 
 from tests.driver.beside import Beside
 from tests.screens.pressing import key_event
 from tests.widgets.showing import Shown
 from widgets.fields.one_line import OneLine
 from widgets.fields.prose import Prose
-from widgets.fields.steady_wrapping import Change, breaks, rewrapped
+from widgets.fields.steady_wrapping import Change, SteadyWrapping, breaks, rewrapped
 from widgets.steadiness import KnowsSteadiness
 
 WORDS = st.text(st.sampled_from("ab e\u0301漢-"), max_size=60)
 TEXTS = st.lists(st.one_of(WORDS, st.text(st.sampled_from("a \t漢"), max_size=30)), max_size=5)
+LONGER = st.one_of(TEXTS, st.lists(WORDS, min_size=8, max_size=12))
+"""Texts of which some are longer than the editor is high."""
 KEYS = (
     *("left", "right", "up", "down", "home", "end", "pageup", "pagedown", "ctrl+left", "ctrl+home"),
     *("shift+left", "shift+right", "shift+up", "shift+down", "shift+home", "shift+end", "ctrl+a"),
@@ -54,6 +56,55 @@ def test_after_an_edit_a_line_is_broken_as_if_anew(
     assert rewrapped(new, width, old, change) == compute_wrap_offsets(new, width, 4)
 
 
+@given(st.lists(WORDS, min_size=1, max_size=5), st.data(), st.integers(2, 12))
+def test_after_any_edits_the_text_is_wrapped_as_if_anew(
+    lines: list[str], data: st.DataObject, width: int
+) -> None:
+    """Rows, and where each place of the text stands, are those of the whole text wrapped again."""
+    document = Document("\n".join(lines))
+    wrapped = SteadyWrapping(document, width)
+    wrapped.follows_one_edit = True
+    for _ in range(data.draw(st.integers(1, 4))):
+        places = st.integers(0, document.line_count - 1).flatmap(
+            lambda row: st.tuples(st.just(row), st.integers(0, len(document.get_line(row))))
+        )
+        start, end = sorted(data.draw(st.tuples(places, places)))
+        put = data.draw(st.text(st.sampled_from("ab 漢\n"), max_size=8))
+        before = sections_of(wrapped)
+        result = document.replace_range(start, end, put)
+        wrapped.wrap_range(start, end, result.end_location)
+        anew = WrappedDocument(document, width)
+        assert (wrapped.height, sections_of(wrapped)) == (anew.height, sections_of(anew))
+        for row, line in enumerate(document.lines):
+            for column in range(len(line) + 1):
+                place = (row, column)
+                assert wrapped.location_to_offset(place) == anew.location_to_offset(place)
+        if wrapped.changed and len(before) == wrapped.height:
+            first, last = wrapped.changed
+            now = sections_of(wrapped)
+            assert (before[:first], before[last + 1 :]) == (now[:first], now[last + 1 :])
+
+
+def sections_of(wrapped: WrappedDocument) -> list[str]:
+    """All rows of a wrapped text, in their order as they are drawn."""
+    rows = [wrapped.get_sections(line) for line in range(wrapped.document.line_count)]
+    return [rows[line][section] for line, section in wrapped._offset_to_line_info]  # noqa: SLF001
+
+
+def test_a_letter_in_a_long_line_changes_a_row_or_two() -> None:
+    """Of a line of twenty thousand letters; seldom do words go on to the next row for long."""
+    document = Document(" ".join("x" * (n * n % 11 + 1) for n in range(3300)))
+    wrapped = SteadyWrapping(document, 70)
+    wrapped.follows_one_edit = True
+    changed = []
+    for column, letter in enumerate("he said so " * 20, 10_000):
+        result = document.replace_range((0, column), (0, column), letter)
+        wrapped.wrap_range((0, column), (0, column), result.end_location)
+        assert wrapped.changed
+        changed.append(wrapped.changed[1] - wrapped.changed[0] + 1)
+    assert sorted(changed)[len(changed) * 3 // 4] <= 2
+
+
 def test_a_letter_in_a_long_line_is_wrapped_where_it_is_typed() -> None:
     """Far fewer breaks are looked for than a line of twenty thousand letters has."""
     line = "every word is short " * 1000
@@ -62,6 +113,10 @@ def test_a_letter_in_a_long_line_is_wrapped_where_it_is_typed() -> None:
     with patch("widgets.fields.steady_wrapping.cell_len", side_effect=len) as measured:
         assert len(rewrapped(new, 70, old, Change(10000, 10001, 1))) == len(old)
     assert measured.call_count < 100
+
+
+class Plain(Shown, KnowsSteadiness):
+    """An app whose editors and screens may be as Textual has them."""
 
 
 def pieces(strip: Strip) -> list[tuple[str, Any]]:
@@ -84,12 +139,13 @@ async def test_a_row_looks_as_textual_draws_it(lines: list[str], data: st.DataOb
 
 
 @settings(max_examples=20)
-@given(TEXTS, st.lists(DEEDS, min_size=1, max_size=25))
+@given(LONGER, st.lists(DEEDS, min_size=1, max_size=25))
 async def test_after_any_keys_the_editor_looks_as_if_all_were_drawn(
     lines: list[str], deeds: list[str]
 ) -> None:
     """Nothing that stands on the terminal changes when the whole editor is drawn anew."""
-    app = Shown(Prose("\n".join(lines)), OneLine())
+    # A mark that has lost its letter joins whatever a terminal has drawn last.
+    app = Plain(Prose("\n".join(lines).replace("\u0301", "ń")), OneLine())
     app.driver_class = Beside
     done = []
 
@@ -106,10 +162,6 @@ async def test_after_any_keys_the_editor_looks_as_if_all_were_drawn(
 
     await app.run_async(size=(30, 16), auto_pilot=type_all)
     assert done
-
-
-class Plain(Shown, KnowsSteadiness):
-    """An app whose editors may be as Textual has them."""
 
 
 @pytest.mark.parametrize("steady", [True, False])

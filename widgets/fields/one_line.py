@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from widgets.expanding import Expanded, Expanding
 from widgets.literal import as_drawn, as_meant, for_editing
 
-_STEP = 64
-"""Cells by which the room for the text grows; each growth lays out the whole screen."""
-
 
 class OneLine(Input, Expanding):
-    """An input for one line that loses nothing: a pasted line feed becomes a blank."""
+    """An input for one line that loses nothing: a pasted line feed becomes a blank.
+
+    Textual would arrange the whole screen anew whenever the text gets longer, and for each letter
+    beyond the width of the line, where it moves a scroll bar that has no size.
+    """
 
     DEFAULT_CSS = """
     OneLine {
+        overflow: hidden;
         background: $surface;
         &:focus { background: $boost; }
     }
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(
         self,
@@ -103,9 +108,10 @@ class OneLine(Input, Expanding):
         self.post_message(self.Submitted(self, self.written))
 
     @property
-    def content_width(self) -> int:
-        """The width of the text, rounded up."""
-        return -(-super().content_width // _STEP) * _STEP
+    def cursor_screen_offset(self) -> Offset:
+        """Where the caret stands on the screen; Textual says one cell too far at the end."""
+        x, y, *_ = self.content_region
+        return Offset(x + self._position_to_cell(self.cursor_position) - self.scroll_offset.x, y)
 
     @property
     def _value(self) -> Text:

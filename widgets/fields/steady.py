@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rich.style import Style
 from rich.text import Text
-from textual.geometry import Region
+from textual.geometry import Offset, Region, Size
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -34,7 +34,10 @@ class SteadyEditor(TextArea):
     selection: Reactive[Selection] = reactive(
         Selection(), init=False, always_update=True, repaint=False
     )
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
     _edits_one = False
+    _left_by_edit: set[int]
+    """Rows that the cursor or the selection has left or come to by the edit under way."""
     _styled: tuple[TextAreaTheme, Style] | None = None
     """The theme and the style of which the colours have been taken."""
 
@@ -54,10 +57,10 @@ class SteadyEditor(TextArea):
             return
         rows = [self._y_of(each) for each in (*before, *after)]
         if before.is_empty and after.is_empty:
-            self._draw(rows[0], rows[0])
-            self._draw(rows[-1], rows[-1])
+            self._draw(rows[0])
+            self._draw(rows[-1])
         else:
-            self._draw(min(rows), max(rows))
+            self._draw(*rows)
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text, and draw the lines that it changes."""
@@ -70,12 +73,40 @@ class SteadyEditor(TextArea):
             result = super().edit(edit)
         finally:
             self._edits_one = wrapped.follows_one_edit = False
-        # Textual lays out and draws the editor anew where it needs more rows, or fewer.
+        rows, self._left_by_edit = self._left_by_edit, set()
+        # The editor is drawn anew where it needs more rows, or fewer.
         if wrapped.height == height:
             last = result.end_location[0]
             end = len(self.document.get_line(last))
-            self._draw(self._y_of((edit.top[0], 0)), self._y_of((last, end)))
+            changed = wrapped.changed or (self._y_of((edit.top[0], 0)), self._y_of((last, end)))
+            self._draw(*rows, *changed)
         return result
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll where the cursor is out of view, which Textual finds out at length."""
+        if self._is_steady and self.soft_wrap and not center:
+            self._recompute_cursor_offset()  # type: ignore[no-untyped-call]
+            if self._is_in_view(self._cursor_offset[1]):
+                return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
+
+    def _is_in_view(self, row: int) -> bool:
+        return 0 <= row - self.scroll_offset.y < self.size.height
+
+    def _refresh_size(self) -> None:
+        # Textual arranges the whole screen anew for each row that is won or lost.
+        before, room = self.virtual_size.height, self.size.height
+        if self.soft_wrap and self.wrapped_document.height == before:
+            return
+        super()._refresh_size()
+        after = self.virtual_size.height
+        if before == after:
+            return
+        if before > room < after and self.is_mounted and self._is_steady:
+            self._scroll_update(self.virtual_size)
+            self.refresh()
+        else:
+            self.refresh(layout=True)
 
     def _build_highlight_map(self) -> None:
         # Called whenever the text has become another, by undoing too.
@@ -84,6 +115,7 @@ class SteadyEditor(TextArea):
             self.refresh()
 
     def _set_document(self, text: str, language: str | None) -> None:
+        self._left_by_edit = set()
         super()._set_document(text, language)
         self.wrapped_document = SteadyWrapping.of(self.wrapped_document)
         self.navigator = DocumentNavigator(self.wrapped_document)
@@ -97,12 +129,16 @@ class SteadyEditor(TextArea):
     def _y_of(self, location: Location) -> int:
         return self.wrapped_document.location_to_offset(self.clamp_visitable(location)).y
 
-    def _draw(self, first: int, last: int) -> None:
-        """Draw rows of the text that are in view."""
-        top = max(first - self.scroll_offset.y, 0)
-        below = min(last + 1 - self.scroll_offset.y, self.size.height)
+    def _draw(self, *rows: int) -> None:
+        """Draw rows of the text, and those between them, that are in view."""
+        if self._edits_one:
+            self._left_by_edit.update(rows)
+            return
+        scrolled, (width, height) = self.scroll_offset.y, self.size
+        top = max(min(rows) - scrolled, 0)
+        below = min(max(rows) + 1 - scrolled, height)
         if below > top:
-            self.refresh(Region(0, top, self.size.width, below - top))
+            self.refresh(Region(0, top, width - self.scrollbar_size_vertical, below - top))
 
     # -- a row
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
+from textual.geometry import Offset
 from textual.widgets.text_area import Document, Location, WrappedDocument
 
 _WIDEST = 2
@@ -20,9 +21,12 @@ class SteadyWrapping(WrappedDocument):
 
     Attributes:
         follows_one_edit: The next range to be wrapped is exactly that of one edit.
+        changed: The first and the last row that read otherwise since the last range was wrapped;
+            None where that is not known.
     """
 
     follows_one_edit = False
+    changed: tuple[int, int] | None = None
 
     @classmethod
     def of(cls, wrapped: WrappedDocument) -> SteadyWrapping:
@@ -31,18 +35,50 @@ class SteadyWrapping(WrappedDocument):
         vars(steady).update(vars(wrapped))
         return steady
 
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return len(self._offset_to_line_info)
+
     def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
-        """Wrap after an edit; where no row is won or lost, only as far as it reaches."""
-        (row, first), (old_row, old_column), (new_row, new_column) = start, old_end, new_end
-        if self.follows_one_edit and self._width >= _WIDEST and row == old_row == new_row:
-            line, old = self.document.get_line(row), self.get_offsets(row)
-            if "\t" not in line and not any(self.get_tab_widths(row)):
+        """Wrap after an edit; one within a line only as far as it reaches."""
+        (line, first), (old_line, old_column), (new_line, new_column) = start, old_end, new_end
+        self.changed = None
+        if self.follows_one_edit and self._width >= _WIDEST and line == old_line == new_line:
+            text, old = self.document.get_line(line), self.get_offsets(line)
+            if "\t" not in text and not any(self.get_tab_widths(line)):
                 change = Change(first, new_column, new_column - old_column)
-                new = rewrapped(line, self._width, old, change)
-                if len(new) == len(old):
-                    self._wrap_offsets[row] = new
-                    return
+                new = rewrapped(text, self._width, old, change)
+                self._break(line, new)
+                top = self._line_index_to_offsets[line][0]
+                first_row, last_row = rows_changed(old, new, change)
+                self.changed = (top + first_row, top + last_row)
+                return
         super().wrap_range(start, old_end, new_end)
+
+    def _break(self, line: int, breaks: list[int]) -> None:
+        """Break a line at other places."""
+        self._wrap_offsets[line] = breaks
+        rows = self._line_index_to_offsets[line]
+        won = len(breaks) + 1 - len(rows)
+        if not won:
+            return
+        top, below = rows[0], rows[-1] + 1
+        rows[:] = range(top, below + won)
+        self._offset_to_line_info[top:below] = [(line, n) for n in range(len(rows))]
+        for each in self._line_index_to_offsets[line + 1 :]:
+            each[:] = range(each[0] + won, each[-1] + won + 1)
+
+    def location_to_offset(self, location: Location) -> Offset:
+        """Where a place in the text stands, as column and row of what is wrapped."""
+        line, column = location
+        text = self.document.get_line(line)
+        if "\t" in text:
+            return super().location_to_offset(location)
+        breaks = self.get_offsets(line)
+        section = bisect_right(breaks, column)
+        start = breaks[section - 1] if section else 0
+        return Offset(cell_len(text[start:column]), self._line_index_to_offsets[line][section])
 
     def get_sections(self, line_index: int) -> list[str]:
         """The rows of a line."""
@@ -90,6 +126,29 @@ def rewrapped(line: str, width: int, old: list[int], change: Change) -> list[int
             if before < len(old) and old[before] == was:
                 return [*new, *(each + change.moved for each in old[before + 1 :])]
     return new
+
+
+def rows_changed(old: list[int], new: list[int], change: Change) -> tuple[int, int]:
+    """The first and the last row of a line that read otherwise after an edit.
+
+    Args:
+        old: Where the line was broken.
+        new: Where it is broken now.
+        change: The edit.
+    """
+    first = 0
+    while first < min(len(old), len(new)) and old[first] == new[first] <= change.first:
+        first += 1
+    last = len(new)
+    shift = len(old) - len(new)
+    while (
+        last > first
+        and last + shift > 0
+        and new[last - 1] >= change.end
+        and old[last + shift - 1] + change.moved == new[last - 1]
+    ):
+        last -= 1
+    return first, last
 
 
 def breaks(line: str, width: int, start: int = 0) -> Iterator[int]:
