@@ -11,12 +11,14 @@ from pathlib import Path
 from cpc_tui.commands.findings import Finding, fine
 from cpc_tui.commands.fit_disk import look_at_disk
 from cpc_tui.commands.fit_folders import look_at, look_for_closed, look_inside
+from cpc_tui.commands.fit_keys import look_at_key_file, look_at_keys
 from cpc_tui.commands.fit_multiplexer import look_at_multiplexer
 from cpc_tui.commands.fit_program import look_at_documents, look_at_program
 from cpc_tui.commands.fit_terminal import look_at_terminal
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.refusals import lines_of
 from cpc_tui.commands.talk import say_json, say_table
+from cpc_tui.drawn_with import given
 from cpc_tui.own_keys import commands_with
 from cpc_tui.paths import config_home, data_home
 from cpc_tui.settings import Settings, SettingsError, load_settings
@@ -24,12 +26,18 @@ from cpc_tui.settings import Settings, SettingsError, load_settings
 
 def add_to(menu: Menu) -> None:
     """Add `doctor`."""
-    menu.add("doctor", examine, "look whether machine, terminal and folders are fit", json=True)
+    words = "look whether machine, terminal and folders are fit"
+    command = menu.add("doctor", examine, words, json=True)
+    command.add_argument(
+        "--unlock",
+        action="store_true",
+        help="look at what is encrypted as well; the passphrase is asked for",
+    )
 
 
 def examine(arguments: argparse.Namespace) -> int:
     """Print every finding; the status is 1 where something can be lost until it is mended."""
-    found = list(_findings(arguments.home))
+    found = list(_findings(arguments.home, unlock=arguments.unlock))
     if arguments.json:
         say_json([asdict(each) for each in found])
     else:
@@ -38,12 +46,12 @@ def examine(arguments: argparse.Namespace) -> int:
     return 1 if any(each.loses and not each.well for each in found) else 0
 
 
-def _findings(home: Path | None) -> Iterator[Finding]:
+def _findings(home: Path | None, *, unlock: bool) -> Iterator[Finding]:
     yield from look_at_program()
     settings = _settings(home)
-    yield from look_at_terminal(os.environ)
+    yield from look_at_terminal({**os.environ, **given()})
     yield from look_at_multiplexer(os.environ, commands_with(settings.keys))
-    yield from _places(home, settings)
+    yield from _places(home, settings, unlock=unlock)
     yield from look_at_documents(settings.template)
 
 
@@ -55,7 +63,7 @@ def _settings(home: Path | None) -> Settings:
         return Settings()
 
 
-def _places(home: Path | None, settings: Settings) -> Iterator[Finding]:
+def _places(home: Path | None, settings: Settings, *, unlock: bool) -> Iterator[Finding]:
     try:
         configuration = config_home(home)
         data = data_home(home, settings.data_folder)
@@ -67,19 +75,24 @@ def _places(home: Path | None, settings: Settings) -> Iterator[Finding]:
         yield look_at("Settings folder", configuration)
     yield from filter(None, (look_inside(data), look_for_closed(data)))
     yield from look_at_disk(data)
-    yield from _content(home)
+    yield from _content(home, unlock=unlock)
 
 
-def _content(home: Path | None) -> Iterator[Finding]:
+def _content(home: Path | None, *, unlock: bool) -> Iterator[Finding]:
     """Settings, profiles and conferences: whatever the office cannot use."""
+    from cpc_tui.commands.unlocking import ask_for_keys
     from cpc_tui.conference.profile_reader import ProfileError, load_profile, profile_names
     from cpc_tui.opening import open_office
-    from cpc_tui.storage.cipher.held import is_encrypted
+    from cpc_tui.storage.cipher.held import is_unlocked
 
     try:
         office = open_office(home)
-        if is_encrypted(office.home):
-            yield fine("Encryption", "on; without their key the conferences were not looked at")
+        office.ask_for_keys = ask_for_keys if unlock else None
+        yield from filter(None, (look_at_key_file(office),))
+        if unlock:
+            office.unlock()
+        yield from look_at_keys(office)
+        if office.is_encrypted and not is_unlocked(office.home):
             return
         unreadable = office.library.unreadable()
         rows = office.library.rows()

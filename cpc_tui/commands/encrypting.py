@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
+from cpc_tui.commands.own_settings import seal_words, words_given_back
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say
+from cpc_tui.encrypting import OLD, RECOVERY, WHAT_IT_IS, user
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
     from cpc_tui.storage.cipher.locks import Secret
 
-_WHAT_IT_IS = (
-    "What is stored will be encrypted. Without the passphrase, or a key file, nobody can read it: "
-    "not you, not the authority, not the makers of this program."
+_PROFILES = (
+    "Your own profiles are not encrypted: they are read before anybody has said who they are. Keep "
+    "names of families out of them."
 )
-_RECOVERY = (
-    "A recovery key file opens everything without the passphrase. Keep it apart from this machine, "
-    "such as in a safe."
-)
-_OLD = (
-    "Backups and copies made before are in plain text still: destroy them, or make new ones. What "
-    "was on this disk in plain text was overwritten; disks keep old blocks all the same."
-)
-_EXPANSIONS = "settings.toml is not encrypted: keep names out of its expansions."
 
 
 def add_to(menu: Menu) -> None:
@@ -56,16 +48,17 @@ def encrypt_all(office: Office) -> int:
         office.unlock()
         first = False
     else:
-        say(_WHAT_IT_IS)
+        say(WHAT_IT_IS)
         secret = new_passphrase()
-        name = ask_line(f"Your name, for the list of who may read [{_user()}]: ").strip()
-        begin(home, secret, name or _user())
+        name = ask_line(f"Your name, for the list of who may read [{user()}]: ").strip()
+        begin(home, secret, name or user())
         first = True
     status = _told(convert(home), "Everything that is stored is encrypted.")
+    office.accounts.note_at_home(home, "encrypted")
+    seal_words(office)
     if first:
-        say(_OLD)
-        if office.settings.expansions:
-            say(_EXPANSIONS)
+        say(OLD)
+        _tell_of_profiles(office)
         _offer_recovery(home)
     return status
 
@@ -83,7 +76,11 @@ def decrypt(arguments: argparse.Namespace) -> int:
     question = "Whoever gets at this disk will be able to read everything. Type yes to go on: "
     if ask_line(question).strip().casefold() != "yes":
         raise Refused("Nothing was changed.")
-    return _told(convert(office.home), "Everything that is stored is in plain text.")
+    with words_given_back(office):
+        status = _told(convert(office.home), "Everything that is stored is in plain text.")
+    if not is_encrypted(office.home):
+        office.accounts.note_at_home(office.home, "decrypted")
+    return status
 
 
 def new_passphrase(whose: str = "") -> Secret:
@@ -128,7 +125,7 @@ def _offer_recovery(home: Path) -> None:
     from cpc_tui.commands.secret_line import ask_line
     from cpc_tui.storage.faults import StoreFault
 
-    say(_RECOVERY)
+    say(RECOVERY)
     while to := ask_line("Write one to (nothing for none): ").strip():
         try:
             write_recovery(home, Path(to).expanduser())
@@ -149,7 +146,10 @@ def _told(faults: list[str], well: str) -> int:
     return 1
 
 
-def _user() -> str:
-    from cpc_tui.sharing import user_name
+def _tell_of_profiles(office: Office) -> None:
+    from cpc_tui.named_in_profiles import named_in, own_profiles
 
-    return user_name(os.geteuid())
+    if own_profiles(office):
+        say(_PROFILES)
+    for path, words in named_in(office):
+        complain(f"{path} holds names of a conference: {', '.join(words)}. Take them out.")

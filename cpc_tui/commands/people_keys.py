@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cpc_tui.commands.encrypting import new_passphrase, write_recovery
 from cpc_tui.commands.menu import Menu
@@ -11,9 +12,23 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused, WrongUsage
 from cpc_tui.commands.talk import complain, say
 from cpc_tui.commands.unlocking import open_by_file, open_by_passphrase
+from cpc_tui.commands.who_reads import choose_readers, say_who_reads
+from cpc_tui.conference.accounting import DeedKey
+
+if TYPE_CHECKING:
+    from cpc_tui.opening import Office
 
 _WITH_A_NAME = ("add", "remove", "recovery")
-_DEEDS = ("list", *_WITH_A_NAME, "change", "finish")
+_OF_A_CONFERENCE = ("share", "unshare", "only")
+_ALONE = ("list", "change", "finish")
+_DEEDS = ("list", "add", "remove", *_OF_A_CONFERENCE, "recovery", "change", "finish")
+
+_ACCOUNTED: dict[str, DeedKey] = {
+    "add": "key_added",
+    "remove": "key_removed",
+    "recovery": "key_file_made",
+    "change": "key_changed",
+}
 
 
 def add_to(menu: Menu) -> None:
@@ -24,11 +39,16 @@ def add_to(menu: Menu) -> None:
         nargs="?",
         choices=_DEEDS,
         default="list",
-        help="list people (the default); add or remove somebody; change your passphrase; write a "
+        help="list people (the default); add or remove somebody; share a conference with somebody, "
+        "or unshare it, or let it be for you and those named only; change your passphrase; write a "
         "recovery key file; or finish a change that was cut off",
     )
     command.add_argument(
-        "name", metavar="NAME", nargs="?", help="who is added or removed, or the file of recovery"
+        "names",
+        metavar="NAME",
+        nargs="*",
+        help="who is added or removed, or the file of recovery; with share, unshare and only the "
+        "conference’s reference and then whom (share alone: everybody)",
     )
     command.add_argument(
         "--by-file",
@@ -47,6 +67,11 @@ def add_to(menu: Menu) -> None:
         action="store_true",
         help="with change: let none of your key files open anything any more",
     )
+    command.add_argument(
+        "--and-lose",
+        action="store_true",
+        help="with remove: also where a conference can then be read by nobody",
+    )
 
 
 def key(arguments: argparse.Namespace) -> int:
@@ -54,8 +79,7 @@ def key(arguments: argparse.Namespace) -> int:
     from cpc_tui.storage.cipher.held import is_encrypted
 
     deed = arguments.deed
-    if (arguments.name is None) == (deed in _WITH_A_NAME):
-        raise WrongUsage(f"key {deed} {'needs' if deed in _WITH_A_NAME else 'takes no'} name.")
+    _check_usage(deed, len(arguments.names))
     office = office_of(arguments)
     if not is_encrypted(office.home):
         raise Refused("What is stored is not encrypted; cpc-tui encrypt encrypts it.")
@@ -66,34 +90,49 @@ def key(arguments: argparse.Namespace) -> int:
         open_by_passphrase(office.home)
     else:
         office.unlock()
-    return _done(office.home, arguments)
+    if deed in _OF_A_CONFERENCE:
+        reference, *names = arguments.names
+        return choose_readers(office, deed, reference, names)
+    if deed == "list":
+        return say_who_reads(office)
+    status = _done(office, arguments)
+    _account(office, arguments)
+    return status
 
 
-def _done(home: Path, arguments: argparse.Namespace) -> int:
-    name = arguments.name
+def _account(office: Office, arguments: argparse.Namespace) -> None:
+    """Write down who changed the keys, and to whom one was given or taken."""
+    command = f"key {arguments.deed}"
+    if done := _ACCOUNTED.get(arguments.deed):
+        name = arguments.names[0] if arguments.deed in ("add", "remove") else ""
+        office.accounts.note_at_home(office.home, done, command=command, whom=name)
+
+
+def _check_usage(deed: str, number: int) -> None:
+    if deed in _ALONE and number:
+        raise WrongUsage(f"key {deed} takes no name.")
+    if deed in _WITH_A_NAME and number != 1:
+        raise WrongUsage(f"key {deed} needs one name; one of several words in quotes.")
+    if deed in _OF_A_CONFERENCE and not number:
+        raise WrongUsage(f"key {deed} needs the reference of a conference.")
+    if deed == "unshare" and number == 1:
+        raise WrongUsage("key unshare needs the name of whoever is to read it no more.")
+
+
+def _done(office: Office, arguments: argparse.Namespace) -> int:
+    home, name = office.home, arguments.names[0] if arguments.names else ""
     if arguments.deed == "add":
         return _add(home, name, arguments.to_file)
     if arguments.deed == "remove":
-        return _remove(home, name)
+        return _remove(home, name, and_lose=arguments.and_lose)
     if arguments.deed == "recovery":
         write_recovery(home, Path(name).expanduser())
         return 0
     if arguments.deed == "change":
         return _change(home, drop_files=arguments.drop_files)
-    if arguments.deed == "finish":
-        from cpc_tui.storage.cipher.changing import finish
+    from cpc_tui.storage.cipher.changing import finish
 
-        return _told(finish(home), "All keys are those of the people below.") or _list(home)
-    return _list(home)
-
-
-def _list(home: Path) -> int:
-    from cpc_tui.storage.cipher.held import circle_of
-
-    circle = circle_of(home)
-    for each in circle.members:
-        say(f"{each.name}{' (you)' if each.number == circle.person.number else ''}")
-    return 0
+    return _told(finish(home), "All keys are those of the people below.") or say_who_reads(office)
 
 
 def _add(home: Path, name: str, to_file: Path | None) -> int:
@@ -101,17 +140,18 @@ def _add(home: Path, name: str, to_file: Path | None) -> int:
     from cpc_tui.storage.cipher.locks import new_key_file
 
     secret = new_passphrase(name) if to_file is None else new_key_file(to_file)
-    return _told(add(home, name, secret), f"{name} can read and write everything.")
+    well = f"{name} can read and write everything that is not for some people only."
+    return _told(add(home, name, secret), well)
 
 
-def _remove(home: Path, name: str) -> int:
+def _remove(home: Path, name: str, *, and_lose: bool) -> int:
     from cpc_tui.storage.cipher.changing import remove
 
     words = (
         f"{name} can read nothing that is written from now on. What was written before they could "
         "read, and may have copied."
     )
-    return _told(remove(home, name), words)
+    return _told(remove(home, name, and_lose=and_lose), words)
 
 
 def _change(home: Path, *, drop_files: bool) -> int:

@@ -6,9 +6,10 @@ A secret is never an argument and never in the environment: other users of a mac
 from __future__ import annotations
 
 import os
+import signal
 import termios
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from cpc_tui.commands.refusals import Refused
 
@@ -19,6 +20,21 @@ _CLEAR, _STOP, _END = b"\x15", b"\x03", b"\x04"
 _LONGEST = 1024
 _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
 """Places in what `termios.tcgetattr` gives."""
+
+
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+
+
+class _Ended(BaseException):
+    """A signal that ends the program.
+
+    Attributes:
+        number: Which.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 class NoTerminal(Refused):
@@ -74,7 +90,8 @@ def _asked(words: str, *, seen: bool) -> str:
             try:
                 return _line(terminal, seen=seen).decode("utf-8", "replace")
             finally:
-                _write(terminal, b"\n")
+                with suppress(OSError):
+                    _write(terminal, b"\n")
     finally:
         os.close(terminal)
 
@@ -88,18 +105,52 @@ def _letter_by_letter(terminal: int) -> Iterator[None]:
     modes[_LOCAL] &= ~termios.IEXTEN
     modes[_INPUT] &= ~termios.IXON
     modes[_CHARACTERS][termios.VMIN], modes[_CHARACTERS][termios.VTIME] = 1, 0
-    # Not TCSAFLUSH, as elsewhere: who types before the question stands would lose letters.
-    termios.tcsetattr(terminal, termios.TCSANOW, modes)
+    with _ended_in_order():
+        try:
+            # Not TCSAFLUSH, as elsewhere: who types before the question stands would lose letters.
+            termios.tcsetattr(terminal, termios.TCSANOW, modes)
+            yield
+        finally:
+            # A terminal that is gone has nothing to be put right.
+            with suppress(termios.error):
+                termios.tcsetattr(terminal, termios.TCSANOW, before)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let a signal end the program only once the terminal is as it was before.
+
+    Otherwise whoever goes on at that terminal would not see what they type.
+    """
+
+    def end(number: int, frame: object) -> None:
+        del frame
+        raise _Ended(number)
+
+    try:
+        before = {number: signal.signal(number, end) for number in _ENDING}
+    except ValueError:
+        # Another thread than the first takes no signals.
+        yield
+        return
     try:
         yield
+    except _Ended as ended:
+        signal.signal(ended.number, signal.SIG_DFL)
+        os.kill(os.getpid(), ended.number)
+        raise
     finally:
-        termios.tcsetattr(terminal, termios.TCSANOW, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _line(terminal: int, *, seen: bool) -> bytes:
     line = bytearray()
     while True:
-        letter = os.read(terminal, 1)
+        try:
+            letter = os.read(terminal, 1)
+        except OSError:
+            raise KeyboardInterrupt from None
         if letter in _LINE_ENDS:
             return bytes(line)
         if letter in (b"", _STOP) or (letter == _END and not line):

@@ -5,48 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from cpc_tui.commands import secret_line
-from cpc_tui.storage.cipher import held, locks
-from tests.commands.conftest import CHECKOUT, Do
+from cpc_tui.storage.cipher import held
+from tests.commands.conftest import CHECKOUT, OTHER, PASSPHRASE, Answer, Do
 from tests.samples import REFERENCE
-
-PASSPHRASE, OTHER = "correct horse battery", "staple staple staple"
-
-Answer = Callable[..., list[str]]
-
-
-@pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """Type answers, one to each question; what was asked is in the list that it gives."""
-    monkeypatch.setattr(locks, "COST", 2)
-    monkeypatch.setattr(secret_line, "has_somebody", lambda: True)
-
-    def type_(*answers: str) -> list[str]:
-        left, asked = list(answers), []
-
-        def ask(words: str) -> str:
-            asked.append(words)
-            return left.pop(0)
-
-        monkeypatch.setattr(secret_line, "ask_secret", ask)
-        monkeypatch.setattr(secret_line, "ask_line", ask)
-        return asked
-
-    return type_
-
-
-@pytest.fixture
-def encrypted(do: Do, answer: Answer, imported: Path, home: Path) -> Path:
-    """A data folder with the small record, encrypted by Ann, whose key is not here."""
-    answer(PASSPHRASE, PASSPHRASE, "Ann", "")
-    assert do("encrypt").status == 0
-    held.lock(home)
-    return home
 
 
 def test_encrypting_says_what_it_means(do: Do, answer: Answer, imported: Path, home: Path) -> None:
@@ -115,7 +78,9 @@ def test_restoring_asks_for_the_passphrase_of_the_backup(
 def test_people_are_added_listed_and_removed(do: Do, answer: Answer, encrypted: Path) -> None:
     """The one who is added types their own passphrase, and opens everything with it."""
     asked = answer(PASSPHRASE, OTHER, OTHER)
-    assert do("key", "add", "Bo").out == "Bo can read and write everything.\n"
+    assert do("key", "add", "Bo").out == (
+        "Bo can read and write everything that is not for some people only.\n"
+    )
     assert asked[1] == "New passphrase of Bo: "
     held.lock(encrypted)
     answer(OTHER)
@@ -173,6 +138,8 @@ def test_decrypting_is_asked_for_twice(do: Do, answer: Answer, encrypted: Path) 
 def test_wrong_usage_is_said(do: Do, answer: Answer, encrypted: Path) -> None:
     """A name where there is none, or none where there has to be one."""
     assert do("key", "add").status == 2
+    assert do("key", "share").status == 2
+    assert do("key", "unshare", REFERENCE).status == 2
     assert do("key", "list", "Bo").status == 2
 
 

@@ -199,7 +199,7 @@ class Rehearsed:
     def tellings(self, mishap: Mishap) -> Iterator[Telling]:
         """The story from the start, for each call at which the mishap can happen."""
         for at, name in enumerate(self.calls):
-            if mishap.can_happen(name):
+            if mishap.can_begin(name):
                 with self._from_the_start(mishap, at) as telling:
                     yield telling
 

@@ -38,12 +38,18 @@ class Mishap:
             taken, and what comes next fails.
         lasts: Every later call fails too, until the disk is mended.
         only: Where not empty, the only calls that can fail.
+        begins: Where not empty, the only calls of those that it begins at.
     """
 
     error: int | None = None
     by_half: bool = False
     lasts: bool = False
     only: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+
+    def can_begin(self, name: str) -> bool:
+        """Whether it can begin at a call of that name."""
+        return self.can_happen(name) and (not self.begins or name in self.begins)
 
     def can_happen(self, name: str) -> bool:
         """Whether it can happen at a call of that name."""

@@ -8,27 +8,24 @@ before is not encrypted anew: they have read it, and the chain of the journal wo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from cpc_tui.storage.cipher.agreeing import agree, folders_with_copies, readers
 from cpc_tui.storage.cipher.circle import Circle, Member
 from cpc_tui.storage.cipher.faults import KeysRefused
 from cpc_tui.storage.cipher.giving import alone_with_keys
 from cpc_tui.storage.cipher.held import circle_of, hold, keys_of_home
-from cpc_tui.storage.cipher.keys import ChainAlone, Keys, is_sealed
+from cpc_tui.storage.cipher.keys import is_sealed
 from cpc_tui.storage.cipher.locks import Secret
 from cpc_tui.storage.cipher.person import FOLDER, new_person
 from cpc_tui.storage.cipher.ring import NAME
-from cpc_tui.storage.conference import JOURNAL
 from cpc_tui.storage.contents import conference_folders
 from cpc_tui.storage.faults import StoreFault
 from cpc_tui.storage.files import read_whole, write_atomically
-from cpc_tui.storage.formats import RECORD
-from cpc_tui.storage.journal_lines import head_of
-from cpc_tui.storage.lock import ConferenceLock
-from cpc_tui.storage.sealed import read_journal
+from cpc_tui.storage.words.files import WordFiles
 
 INDEX = "index.json"
-_PATIENCE = 30.0
 _LONGEST_NAME = 60
 
 
@@ -70,39 +67,43 @@ def add(home: Path, name: str, secret: Secret) -> list[str]:
     _check_name(name)
     with alone_with_keys(home):
         circle = circle_of(home)
-        if any(each.name.casefold() == name.casefold() for each in circle.members):
+        if circle.named(name):
             raise KeysRefused(f"There is a key of {name} already; cpc-tui key shows all.")
         person = new_person(home, secret)
         circle.with_member(Member(person.number, name, person.public)).write()
         return finish(home)
 
 
-def remove(home: Path, name: str) -> list[str]:
+def remove(home: Path, name: str, *, and_lose: bool = False) -> list[str]:
     """Let somebody read nothing that is written from now on.
 
     Args:
         home: The data folder, unlocked by somebody else.
         name: What they are called.
+        and_lose: Do it also where a conference can then be read by nobody.
 
     Returns:
         Of which conferences the key is still the former one, and why, a sentence each.
 
     Raises:
-        KeysRefused: Nobody is called so, or they are the one who asks.
+        KeysRefused: Nobody is called so, or they are the one who asks, or the last who can read a
+            conference.
         NotSaved: Nobody was removed.
         KeyFault: The keys cannot be had.
     """
     with alone_with_keys(home):
         circle = circle_of(home)
-        found = [each for each in circle.members if each.name.casefold() == name.casefold()]
-        if not found:
-            raise KeysRefused(f"There is no key of {name}; cpc-tui key shows all.")
-        if found[0].number == circle.person.number:
+        (found,) = circle.called([name])
+        if found.number == circle.person.number:
             raise KeysRefused("That is your own key; somebody else has to remove it.")
-        index = _plain_index(home)
-        circle.without(found[0].number).write()
+        if not and_lose:
+            _check_not_the_last(home, circle, found.number)
+        index, words = _plain_index(home), WordFiles(home)
+        noted = words.read()
+        circle.without(found.number).write()
         _seal_index(home, index)
-        (home / FOLDER / f"{found[0].number}.json").unlink(missing_ok=True)
+        words.write_again(noted)
+        (home / FOLDER / f"{found.number}.json").unlink(missing_ok=True)
         return finish(home)
 
 
@@ -113,33 +114,7 @@ def finish(home: Path) -> list[str]:
         Of which conferences that could not be done, and why, a sentence each.
     """
     with alone_with_keys(home):
-        return list(_agreed(conference_folders(home), circle_of(home)))
-
-
-def agree(folder: Path, circle: Circle) -> None:
-    """Bring the keys of one conference into agreement with the people.
-
-    Raises:
-        StoreFault: They are as they were, and the conference too.
-        OSError: The same.
-    """
-    with ConferenceLock(folder / "lock", _PATIENCE):
-        data = read_whole(folder / NAME) or b""
-        ring, keys = circle.checked(data, older=True)
-        if circle.strangers(ring):
-            live = read_whole(folder / JOURNAL) or b""
-            number = read_journal(folder / JOURNAL, live, head_of(live).n, ChainAlone()).end.n
-            record = _plain(folder / RECORD, keys)
-            ring, key = ring.renewed(number + 1, circle.members)
-            keys = Keys(ring.number, [*keys.firsts, number + 1], (*keys.keys, key))
-            _write_ring(folder, circle.signed(ring))
-            if record is not None:
-                write_atomically(folder / RECORD, keys.seal_file(RECORD, record))
-            return
-        if lacking := list(circle.lacking(ring)):
-            ring = ring.shared_with(keys.keys, lacking)
-        if (signed := circle.signed(ring)) != data:
-            _write_ring(folder, signed)
+        return list(_agreed(folders_with_copies(home), circle_of(home)))
 
 
 def _agreed(folders: list[Path], circle: Circle) -> Iterator[str]:
@@ -151,22 +126,32 @@ def _agreed(folders: list[Path], circle: Circle) -> Iterator[str]:
             yield f"{folder.name}: {fault}"
 
 
-def _write_ring(folder: Path, data: bytes) -> None:
-    write_atomically(folder / NAME, data)
+def _check_not_the_last(home: Path, circle: Circle, number: str) -> None:
+    """Make sure that nothing is left that nobody can read.
 
-
-def _plain(path: Path, keys: Keys) -> bytes | None:
-    """What a sealed file holds; None where it can be made again and so need not be read."""
-    data = read_whole(path)
-    try:
-        return keys.open_file(path.name, data) if data and is_sealed(data) else None
-    except ValueError:
-        return None
+    Raises:
+        KeysRefused: There would be.
+    """
+    lost = 0
+    for folder in conference_folders(home):
+        with suppress(StoreFault):
+            found = readers(folder, circle) if (folder / NAME).exists() else None
+            lost += found is not None and [each.number for each in found] == [number]
+    if lost:
+        which = "1 conference can" if lost == 1 else f"{lost} conferences can"
+        raise KeysRefused(
+            f"{which} be read by them alone, and then by nobody: they share first what is to stay, "
+            "with cpc-tui key share REF NAME. With --and-lose it is lost. Nobody was removed."
+        )
 
 
 def _plain_index(home: Path) -> bytes | None:
     keys = keys_of_home(home)
-    return _plain(home / INDEX, keys) if keys else None
+    data = read_whole(home / INDEX) if keys else None
+    try:
+        return keys.open_file(INDEX, data) if keys and data and is_sealed(data) else None
+    except ValueError:
+        return None
 
 
 def _seal_index(home: Path, plain: bytes | None) -> None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import base64
 import hmac
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.aead import Key
-from cpc_tui.storage.cipher.faults import KeysBehind, KeysDamaged, Locked
+from cpc_tui.storage.cipher.faults import KeysBehind, KeysDamaged, KeysRefused, Locked
 from cpc_tui.storage.cipher.keys import Keys
 from cpc_tui.storage.cipher.person import Person
 from cpc_tui.storage.cipher.ring import NAME, Ring, read_ring, write_line
@@ -117,15 +118,40 @@ class Circle:
 
     # -- the keys of conferences
 
-    def new_ring(self) -> tuple[Ring, Key]:
-        """Keys for a conference that has none yet, for all these people."""
-        return Ring.new(self.members)
+    def new_keys(self) -> bytes:
+        """The file of keys of a conference that has none yet, for all these people."""
+        ring, key = Ring.new(self.members)
+        return self.signed(ring, ring.code_by([key]))
 
-    def signed(self, ring: Ring) -> bytes:
-        """The file of a conference's keys."""
-        fields = ring.to_json() | {"by": len(self.keys)}
+    def signed(self, ring: Ring, own: str) -> bytes:
+        """The file of a conference's keys.
+
+        Args:
+            ring: The keys.
+            own: What the conference's own keys authenticate them with (see `Ring.code_by`).
+        """
+        fields = ring.to_json() | {"own": own, "by": len(self.keys)}
         code = self.keys[-1].authenticate(encode(fields))
         return write_line({**fields, "code": code.hex()})
+
+    def signed_again(self, data: bytes) -> bytes:
+        """The file of a conference's keys, authenticated by these people as they are now.
+
+        That needs no key to the conference.
+
+        Raises:
+            KeysDamaged: It was altered, or is of another data folder.
+        """
+        ring, own, _ = self._authenticated(data)
+        return self.signed(ring, own)
+
+    def sealed_ring(self, data: bytes) -> Ring:
+        """A conference's keys as they are wrapped, by whomever they can be opened.
+
+        Raises:
+            KeysDamaged: It was altered, or is of another data folder.
+        """
+        return self._authenticated(data)[0]
 
     def checked(self, data: bytes, *, older: bool = False) -> tuple[Ring, Keys]:
         """A conference's keys, opened.
@@ -139,26 +165,67 @@ class Circle:
             KeysBehind: It was written before the people were changed last.
             NotForThem: It is not for this person.
         """
-        ring, fields = read_ring(data)
-        by = fields.get("by")
-        if type(by) is not int or not 1 <= by <= len(self.keys):
-            raise KeysDamaged(NAME)
-        stated: Json = {**ring.to_json(), "by": by}
-        code = self.keys[by - 1].authenticate(encode(stated))
-        if not hmac.compare_digest(code.hex(), str(fields.get("code"))):
+        ring, own, by = self._authenticated(data)
+        keys = ring.opened_by(self.person)
+        if not hmac.compare_digest(own, ring.code_by(keys)):
             raise KeysDamaged(NAME)
         if by != len(self.keys) and not older:
             raise KeysBehind(NAME)
         firsts = [each.first for each in ring.generations]
-        return ring, Keys(ring.number, firsts, ring.opened_by(self.person))
+        return ring, Keys(ring.number, firsts, keys, for_some=ring.only is not None)
+
+    def readers_of(self, ring: Ring) -> list[Member]:
+        """Those of these people whom a conference is for."""
+        only = ring.only
+        if only is None:
+            return list(self.members)
+        # A key that somebody else has put there for one of them since is not theirs.
+        return [
+            replace(each, public=only[each.number]) for each in self.members if each.number in only
+        ]
 
     def strangers(self, ring: Ring) -> bool:
-        """Whether somebody can open a conference's newest key who is not one of these people."""
-        return bool(ring.readers - {each.number for each in self.members})
+        """Whether somebody can open a conference's newest key whom it is not for."""
+        return bool(ring.readers - {each.number for each in self.readers_of(ring)})
 
-    def lacking(self, ring: Ring) -> Iterable[Member]:
-        """Those of these people who cannot open a conference's newest key."""
-        return [each for each in self.members if each.number not in ring.readers]
+    def lacking(self, ring: Ring) -> list[Member]:
+        """Those whom a conference is for and who cannot open its newest key."""
+        return [each for each in self.readers_of(ring) if each.number not in ring.readers]
+
+    def named(self, name: str) -> Member | None:
+        """Who is called so, whatever capitals are used; None for nobody."""
+        return next((each for each in self.members if _same(each.name, name)), None)
+
+    def called(self, names: Iterable[str]) -> list[Member]:
+        """Those who are called so.
+
+        Raises:
+            KeysRefused: Nobody is.
+        """
+        found = {name: self.named(name) for name in names}
+        if missing := [name for name, member in found.items() if member is None]:
+            raise KeysRefused(f"There is no key of {missing[0]}; cpc-tui key shows all.")
+        return [each for each in found.values() if each is not None]
+
+    def _authenticated(self, data: bytes) -> tuple[Ring, str, int]:
+        """The keys as wrapped, the code of the conference's own keys, and by which of these."""
+        ring, fields = read_ring(data)
+        by, own = fields.get("by"), fields.get("own")
+        if type(by) is not int or not 1 <= by <= len(self.keys) or not isinstance(own, str):
+            raise KeysDamaged(NAME)
+        stated: dict[str, Json] = {**ring.to_json(), "own": own, "by": by}
+        code = self.keys[by - 1].authenticate(encode(stated)).hex()
+        if not _is_same_code(code, fields.get("code")) or not own.isascii():
+            raise KeysDamaged(NAME)
+        return ring, own, by
+
+
+def _is_same_code(code: str, stated: object) -> bool:
+    return isinstance(stated, str) and stated.isascii() and hmac.compare_digest(code, stated)
+
+
+def _same(name: str, other: str) -> bool:
+    return name.strip().casefold() == other.strip().casefold()
 
 
 def _about(ring: Ring) -> bytes:

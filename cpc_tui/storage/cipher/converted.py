@@ -11,6 +11,8 @@ That needs no key.
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import shutil
 from contextlib import suppress
@@ -19,13 +21,17 @@ from itertools import count
 from pathlib import Path
 
 from cpc_tui.paths import make_private_folder
+from cpc_tui.storage.cipher.ring import NAME as KEYS
 from cpc_tui.storage.cipher.ring import home_of
 from cpc_tui.storage.faults import StoreBusy
-from cpc_tui.storage.files import sync_folder, write_fully
+from cpc_tui.storage.files import open_private, sync_folder, write_fully
+from cpc_tui.storage.links import is_anothers_link
 from cpc_tui.storage.lock import ConferenceLock
 
 FOLDER = "converting"
 """The folder of all this in the data folder."""
+RESTORING = "restoring"
+"""The folder that a restore unpacks a backup in, in the data folder."""
 _FORMER, _REPLACED = ".former", ".replaced"
 _ZEROS = bytes(1 << 16)
 
@@ -33,6 +39,18 @@ _ZEROS = bytes(1 << 16)
 def lock_of(home: Path, timeout: float = 2.0) -> ConferenceLock:
     """The lock that keeps two conversions of a data folder apart."""
     return ConferenceLock(home / f"{FOLDER}.lock", timeout)
+
+
+def folder_in(home: Path) -> Path:
+    """The folder of all this, which need not be there; a link in its place is never followed.
+
+    Raises:
+        OSError: There is a link.
+    """
+    folder = home / FOLDER
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return folder
 
 
 def place_for_copy(target: Path) -> Path:
@@ -44,7 +62,7 @@ def place_for_copy(target: Path) -> Path:
     Raises:
         OSError: It cannot be made.
     """
-    copy = home_of(target) / FOLDER / f"{target.parent.name}@{target.name}"
+    copy = folder_in(home_of(target)) / f"{target.parent.name}@{target.name}"
     shutil.rmtree(copy, ignore_errors=True)
     return make_private_folder(copy)
 
@@ -81,9 +99,11 @@ def put(copy: Path, former: Path, target: Path, *, keep: bool = False) -> Path |
 
 
 def finish(home: Path) -> None:
-    """Go on where a conversion was cut off; a stat of one folder where none was."""
+    """Go on where a conversion or a restore was cut off; a stat of two folders where none was."""
+    _let_unpacked_go(home)
     folder = home / FOLDER
-    if not os.path.isdir(folder):  # noqa: PTH112 - pathlib raises where one may not look
+    # Whoever shares a data folder could let a link point at what is another's own, to be wiped.
+    if not os.path.isdir(folder) or folder.is_symlink():  # noqa: PTH112 - pathlib raises where one may not look
         return
     with suppress(StoreBusy, OSError), lock_of(home, 0):
         for aside in sorted(folder.iterdir()):
@@ -96,15 +116,22 @@ def finish(home: Path) -> None:
 
 
 def wipe(folder: Path) -> None:
-    """Overwrite what a folder holds, and remove it.
+    """Overwrite what a folder holds, the file of its keys before all else, and remove it.
 
-    On most of today's disks that is no promise that nothing is left of it.
+    On most of today's disks that is no promise that nothing is left of it. Of a link that another
+    user made the link alone goes.
     """
-    for path in folder.rglob("*"):
+    if is_anothers_link(folder):
+        with suppress(OSError):
+            folder.unlink()
+        return
+    for path in sorted(folder.rglob("*"), key=lambda path: path.name != KEYS):
         with suppress(OSError):
             if path.is_file() and not path.is_symlink():
                 _overwrite(path)
-    shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(folder.resolve(), ignore_errors=True)
+    if folder.is_symlink():
+        folder.unlink(missing_ok=True)
 
 
 def wipe_file(path: Path) -> None:
@@ -131,9 +158,26 @@ def kept_aside(home: Path, why: str) -> Path:
     return next(home / each for each in names if not (home / each).exists())
 
 
+def _let_unpacked_go(home: Path) -> None:
+    """Wipe what a killed restore had unpacked, in plain text it may be; not while one goes on."""
+    folder = home / RESTORING
+    if not os.path.isdir(folder):  # noqa: PTH112 - as in `finish`
+        return
+    with suppress(OSError):
+        descriptor = open_private(home / f"{RESTORING}.lock", os.O_RDWR | os.O_CREAT)
+        try:
+            # Not a `ConferenceLock`, which the thread that restores could take once more.
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            wipe(folder)
+        finally:
+            os.close(descriptor)
+
+
 def _finish_one(aside: Path) -> Path | None:
     copy = aside.with_suffix("")
     parent, _, name = copy.name.partition("@")
+    if parent in (".", ".."):
+        return None
     target = copy.parent.parent / parent / name
     if copy.is_dir() and not target.exists():
         copy.rename(target)

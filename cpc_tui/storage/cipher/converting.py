@@ -8,19 +8,20 @@ in the other; a conversion that was cut off is gone on with by asking for it aga
 from __future__ import annotations
 
 import gzip
-import re
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from cpc_tui.first_picture.kept import NAME as FIRST_PICTURE
-from cpc_tui.paths import folder_name
+from cpc_tui.paths import folder_name, make_private_folder
+from cpc_tui.storage.access_copies import copy_log, open_home_log, seal_home_log
 from cpc_tui.storage.cipher import converted
+from cpc_tui.storage.cipher.agreeing import folders_with_copies, is_for
 from cpc_tui.storage.cipher.changing import INDEX
 from cpc_tui.storage.cipher.faults import KeysRefused
 from cpc_tui.storage.cipher.giving import give_keys
-from cpc_tui.storage.cipher.held import in_plain_text, keys_of, lock
+from cpc_tui.storage.cipher.held import circle_of, in_plain_text, keys_of, lock
 from cpc_tui.storage.cipher.keys import is_sealed
 from cpc_tui.storage.cipher.person import FOLDER as PEOPLE
 from cpc_tui.storage.cipher.ring import NAME
@@ -31,11 +32,13 @@ from cpc_tui.storage.files import read_whole, write_atomically
 from cpc_tui.storage.formats import RECORD, bring_forward
 from cpc_tui.storage.journal_lines import START, write_header, write_lines
 from cpc_tui.storage.lock import ConferenceLock
+from cpc_tui.storage.receipts import Receipts
 from cpc_tui.storage.sealed import stretches
 from cpc_tui.storage.seats import is_anybody_at
+from cpc_tui.storage.words.files import let_go
 
-_ASIDE = re.compile(r"(replaced|before-new-format)-[0-9-]+")
-"""Folders of the data folder that hold whole copies of conferences."""
+FORMER_PEOPLE = "former"
+"""The folder of the data folder that the keys of people lie by in, once nothing is encrypted."""
 _LEVEL = 6
 _PATIENCE = 30.0
 
@@ -65,9 +68,12 @@ def encrypt(home: Path, on_each: Callable[[], object] = lambda: None) -> list[st
     """
     check_free(home)
     with _alone(home):
-        plain = [each for each in _folders(home) if not (each / NAME).exists()]
+        plain = [each for each in folders_with_copies(home) if not (each / NAME).exists()]
         faults = list(_converted(plain, _encrypted, on_each))
-    for name in (INDEX, FIRST_PICTURE):
+        seal_home_log(home)
+        _keep_receipts(home, Receipts.seal)
+    let_go(home)
+    for name in (INDEX, FIRST_PICTURE, f"{INDEX}.tmp", f"{FIRST_PICTURE}.tmp"):
         _remove_if_plain(home / name)
     return faults
 
@@ -84,18 +90,24 @@ def decrypt(home: Path, on_each: Callable[[], object] = lambda: None) -> list[st
 
     Raises:
         InUse: Somebody is at a conference.
+        KeysRefused: There are conferences that whoever has unlocked it has no key to.
         NotSaved: Another program converts already.
     """
     check_free(home)
     with _alone(home):
-        sealed = [each for each in _folders(home) if (each / NAME).exists()]
+        sealed = [each for each in folders_with_copies(home) if (each / NAME).exists()]
+        _check_all_there(home, sealed)
         faults = list(_converted(sealed, _decrypted, on_each))
         if faults:
             return faults
+        open_home_log(home)
+        _keep_receipts(home, Receipts.unseal)
         (home / INDEX).unlink(missing_ok=True)
+        let_go(home)
+        number = circle_of(home).person.number
         (home / NAME).unlink()
         lock(home)
-        converted.wipe(home / PEOPLE)
+        _put_people_away(home, number)
     return []
 
 
@@ -148,6 +160,7 @@ def _decrypted(folder: Path) -> None:
 def _copied(folder: Path, copy: Path) -> OpenedConference:
     former = ConferenceStore(folder).open()
     _copy_lines(folder, copy)
+    copy_log(folder, copy)
     for path in contents(folder):
         if path.name not in (NAME, RECORD) and not (copy / path.name).exists():
             write_atomically(copy / path.name, _other(folder, copy, path))
@@ -204,15 +217,6 @@ def _converted(
         on_each()
 
 
-def _folders(home: Path) -> list[Path]:
-    """The folders of conferences, and of whole copies of them that were kept aside."""
-    found = list(conference_folders(home))
-    for aside in sorted(home.iterdir()):
-        if _ASIDE.fullmatch(aside.name) and aside.is_dir():
-            found += [each for each in sorted(aside.iterdir()) if contents(each)]
-    return found
-
-
 def check_free(home: Path) -> None:
     """Make sure that nobody sits at a conference.
 
@@ -221,6 +225,33 @@ def check_free(home: Path) -> None:
     """
     if any(map(is_anybody_at, conference_folders(home))):
         raise InUse
+
+
+def _put_people_away(home: Path, number: str) -> None:
+    """Let the keys of the others lie by, who have settings that only those open."""
+    converted.wipe_file(home / PEOPLE / f"{number}.json")
+    former = home / FORMER_PEOPLE
+    converted.wipe(former)
+    if any((home / PEOPLE).iterdir()):
+        make_private_folder(former)
+        (home / PEOPLE).rename(former / PEOPLE)
+    else:
+        (home / PEOPLE).rmdir()
+
+
+def _check_all_there(home: Path, folders: list[Path]) -> None:
+    """Make sure that the keys to all that is encrypted are here: it is all or nothing.
+
+    Raises:
+        KeysRefused: They are not.
+    """
+    circle = circle_of(home)
+    if hidden := sum(not is_for(each, circle) for each in folders):
+        which = "1 conference is" if hidden == 1 else f"{hidden} conferences are"
+        raise KeysRefused(
+            f"{which} for other people alone. Let one of them share it with everybody first, "
+            "with cpc-tui key share REF. Nothing was changed."
+        )
 
 
 @contextmanager
@@ -240,6 +271,18 @@ def _alone(home: Path) -> Iterator[None]:
         yield
     finally:
         taken.__exit__(None, None, None)
+
+
+def _keep_receipts(home: Path, convert: Callable[[Receipts], None]) -> None:
+    """Convert the receipts of what was purged.
+
+    Raises:
+        StoreFault: Not all could be.
+    """
+    try:
+        convert(Receipts(home))
+    except OSError as error:
+        raise NotSaved(in_words(error)) from error
 
 
 def _remove_if_plain(path: Path) -> None:

@@ -31,7 +31,7 @@ class NotForThem(KeyFault):
         super().__init__(
             name,
             "it is encrypted for other people",
-            "This is encrypted for other people: one of them can add you with cpc-tui key add.",
+            "This is encrypted for other people: one of them can let you in, with cpc-tui key.",
         )
 
 

@@ -46,5 +46,4 @@ def give_keys(folder: Path) -> None:
     home = home_of(folder)
     if not is_encrypted(home) or (folder / NAME).exists() or any(folder.glob("journal.*")):
         return
-    circle = circle_of(home)
-    write_atomically(folder / NAME, circle.signed(circle.new_ring()[0]))
+    write_atomically(folder / NAME, circle_of(home).new_keys())

@@ -10,22 +10,26 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cpc_tui.storage.cipher.circle import Circle
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.faults import KeysDamaged, Locked, NotEncrypted
 from cpc_tui.storage.cipher.keys import Keys
-from cpc_tui.storage.cipher.locks import Secret
 from cpc_tui.storage.cipher.person import Person
 from cpc_tui.storage.cipher.person import unlock as unlock_person
 from cpc_tui.storage.cipher.ring import NAME, home_of
 from cpc_tui.storage.files import read_whole
 
+if TYPE_CHECKING:
+    from cpc_tui.storage.cipher.circle import Circle
+    from cpc_tui.storage.cipher.locks import Secret
+
 Stamp = tuple[int, int, int, int]
 """How a file looks; files of keys are replaced whole, so that other keys look otherwise."""
 
-_MOST_FOLDERS = 256
+_MOST_FOLDERS = 4096
 """Conferences whose opened keys are remembered at the most."""
 
 
@@ -71,10 +75,18 @@ def hold(home: Path, person: Person) -> Circle:
     Raises:
         KeyFault: The files of keys cannot be used.
     """
+    from cpc_tui.storage.cipher.circle import Circle
+
     Circle.read(home, person)
     with _guard:
         _homes[_name(home)] = _Home(person)
     return circle_of(home)
+
+
+def number_of(home: Path) -> str:
+    """The number of the person whose key to a data folder is here; empty where none is."""
+    held = _homes.get(_name(home))
+    return held.person.number if held else ""
 
 
 def lock(home: Path) -> None:
@@ -98,6 +110,8 @@ def circle_of(home: Path) -> Circle:
         if stamp is None:
             raise KeysDamaged(NAME)
         if held.circle is None or held.stamp != stamp:
+            from cpc_tui.storage.cipher.circle import Circle
+
             held.circle, held.stamp = Circle.read(home, held.person), stamp
             held.folders.clear()
         return held.circle

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.aead import Altered, Key
 
 MAGIC = b"CPCE\x01"
@@ -48,11 +48,13 @@ class Keys:
         number: The folder's own, which stays wherever it is put.
         firsts: For each generation, the first line of the journal that is sealed with it.
         keys: The generations, the oldest first.
+        for_some: Not everybody who has a key to the data folder has these.
     """
 
     number: str
     firsts: Sequence[int]
     keys: Sequence[Key]
+    for_some: bool = False
 
     @property
     def newest(self) -> Key:

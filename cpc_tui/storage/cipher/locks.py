@@ -10,10 +10,10 @@ import base64
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.aead import KEY_BYTES, Altered, Key
 from cpc_tui.storage.cipher.faults import KeysRefused, WrongKeyFile
 from cpc_tui.storage.faults import in_words
@@ -23,7 +23,7 @@ SHORTEST = 12
 """Characters of a passphrase; three words that do not belong together have more."""
 COST = 1 << 16
 """Of scrypt, as `n`. It is stored with each lock, so that later ones may cost more."""
-_MOST_COST = 1 << 20
+_MOST_COST = 1 << 17
 """A file that asks for more was tampered with, to use up the machine's memory."""
 _R, _P = 8, 1
 _SALT = 16

@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.paths import make_own_folder, make_private_folder
+from cpc_tui.storage.cipher.aead import KEY_BYTES, Key
 from cpc_tui.storage.cipher.faults import (
     KeysDamaged,
     KeysRefused,
     NewerKeys,
     WrongKeyFile,
     WrongPassphrase,
+    WrongSecret,
 )
 from cpc_tui.storage.cipher.locks import Secret, new_lock, opened
-from cpc_tui.storage.faults import NotSaved, in_words
+from cpc_tui.storage.faults import CannotRead, NotSaved, in_words
 from cpc_tui.storage.files import read_whole, write_atomically
 from cpc_tui.storage.plain_json import decode, encode
 
@@ -53,6 +55,15 @@ class Person:
         from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
         return X25519PrivateKey.from_private_bytes(self.private)
+
+    @property
+    def own_key(self) -> Key:
+        """A key for what is theirs alone, whoever shares the data folder with them."""
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        derive = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"cpc-tui a person's own key").derive
+        return Key(derive(self.private))
 
     @property
     def public(self) -> bytes:
@@ -92,16 +103,32 @@ def unlock(home: Path, secret: Secret) -> Person:
         NewerKeys: A newer version of the program wrote them.
         CannotRead: The system does not let them be read.
     """
-    found = False
-    for number in numbers(home):
-        found = True
-        for lock in _locks(home, number):
+    unusable: list[CannotRead] = []
+    found = numbers(home)
+    for number in found:
+        try:
+            locks = _locks(home, number)
+        except CannotRead as fault:
+            # One that somebody has spoilt keeps nobody else out.
+            unusable.append(fault)
+            continue
+        for lock in locks:
             private = _tried(lock, secret, number)
             if private is not None:
                 return Person(number, private)
-    if not found:
-        raise KeysDamaged(FOLDER)
-    raise WrongPassphrase if secret.way == "passphrase" else WrongKeyFile
+    if unusable or not found:
+        raise unusable[0] if unusable else KeysDamaged(FOLDER)
+    raise refused(home, secret)
+
+
+def refused(home: Path, secret: Secret) -> WrongSecret:
+    """What is said of a secret that does not let anybody in; that it was tried is accounted for."""
+    # The log takes its own keys from here.
+    from cpc_tui.storage.access_log import note_refused
+
+    wrong = WrongPassphrase() if secret.way == "passphrase" else WrongKeyFile()
+    note_refused(home, str(wrong))
+    return wrong
 
 
 def change_passphrase(home: Path, person: Person, secret: Secret) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cpc_tui.paths import make_own_folder, make_private_folder
-from cpc_tui.storage.cipher.changing import agree
+from cpc_tui.storage.cipher.agreeing import agree, is_for
+from cpc_tui.storage.cipher.circle import Circle
+from cpc_tui.storage.cipher.converted import wipe
 from cpc_tui.storage.cipher.converting import encrypted_copy
 from cpc_tui.storage.cipher.faults import KeysRefused
 from cpc_tui.storage.cipher.held import circle_of, is_encrypted, is_unlocked
@@ -35,7 +36,8 @@ def fitted(
         unlock: Asks for what opens its keys.
 
     Returns:
-        The conferences as they can be put in their places.
+        The conferences as they can be put in their places: without those that whoever restores
+        has no key to.
 
     Raises:
         KeysRefused: They cannot be; the text says why.
@@ -53,7 +55,12 @@ def fitted(
         return tuple(folders)
     if not is_unlocked(home):
         unlock()
-    return tuple(sorted(_fitted(each, home) for each in folders))
+    circle = circle_of(home)
+    return tuple(sorted(_fitted(each, home) for each in folders if _is_theirs(each, circle)))
+
+
+def _is_theirs(folder: Path, circle: Circle) -> bool:
+    return not (folder / NAME).exists() or is_for(folder, circle)
 
 
 def _fitted(folder: Path, home: Path) -> Path:
@@ -67,7 +74,7 @@ def _fitted(folder: Path, home: Path) -> Path:
         raise KeysRefused(f"{folder.name} in this backup: {fault} {_NOTHING}") from fault
     except OSError as error:
         raise KeysRefused(f"Not restored: {in_words(error)}. {_NOTHING}") from error
-    shutil.rmtree(folder)
+    wipe(folder)
     return copy
 
 

@@ -2,17 +2,23 @@
 
 A key is wrapped for a person as RFC 9180 (HPKE) lays down, with X25519, HKDF-SHA256 and
 AES-256-GCM: whoever has the private half of their key opens it, and nobody else.
+
+A conference is for everybody who has a key to the data folder, or for some of them alone, whom its
+file then names. What it says of them is authenticated with the conference's own keys, all of them:
+who has a key to the data folder and not to the conference can add neither themselves nor a key.
 """
 
 from __future__ import annotations
 
 import base64
 import secrets
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.aead import Key
 from cpc_tui.storage.cipher.faults import KeysDamaged, NewerKeys, NotForThem
 from cpc_tui.storage.cipher.person import Person
@@ -64,10 +70,13 @@ class Ring:
     Attributes:
         number: The folder's own.
         generations: The oldest first.
+        only: Whom it is for alone: the public halves of their keys, by their numbers. None where
+            it is for everybody who has a key to the data folder.
     """
 
     number: str
     generations: tuple[Generation, ...]
+    only: Mapping[str, bytes] | None = None
 
     @classmethod
     def new(cls, readers: Iterable[Reader]) -> tuple[Ring, Key]:
@@ -85,7 +94,35 @@ class Ring:
         listed: Json = [
             {"first": each.first, "wraps": dict(each.wraps)} for each in self.generations
         ]
-        return {"keys": FORMAT, "number": self.number, "generations": listed}
+        told: dict[str, Json] = {"keys": FORMAT, "number": self.number, "generations": listed}
+        if self.only is not None:
+            told["only"] = {number: public.hex() for number, public in self.only.items()}
+        return told
+
+    def code_by(self, keys: Sequence[Key]) -> str:
+        """What only those can make who have every key of it (HMAC-SHA256).
+
+        Args:
+            keys: Its keys, opened, the oldest first.
+        """
+        import hmac
+
+        all_of_them = b"".join(each.secret for each in keys)
+        own = Key(hmac.digest(b"cpc-tui authenticates a ring", all_of_them, "sha256"))
+        return own.authenticate(encode(self.to_json())).hex()
+
+    def is_for(self, number: str) -> bool:
+        """Whether somebody may read it, who has a key to the data folder."""
+        return self.only is None or number in self.only
+
+    def for_nobody_but(self, readers: Iterable[Reader] | None) -> Ring:
+        """The same keys, which are to be for these people alone; for everybody where None.
+
+        Who could open them until now still can: see `renewed`.
+        """
+        if readers is None:
+            return replace(self, only=None)
+        return replace(self, only=MappingProxyType({each.number: each.public for each in readers}))
 
     def opened_by(self, person: Person) -> tuple[Key, ...]:
         """The keys, the oldest first.
@@ -116,7 +153,7 @@ class Ring:
             )
             for place, (each, key) in enumerate(zip(self.generations, keys, strict=True), 1)
         )
-        return Ring(self.number, tuple(generations))
+        return replace(self, generations=tuple(generations))
 
     def renewed(self, first: int, readers: Iterable[Reader]) -> tuple[Ring, Key]:
         """A new key from a line on, wrapped for these people alone, and the key itself.
@@ -127,7 +164,7 @@ class Ring:
         numbers = {each.number for each in stay}
         older = (each.left_to(numbers) for each in self.generations)
         newest = Generation(first, _wraps(self.number, len(self.generations) + 1, key, stay))
-        return Ring(self.number, (*older, newest)), key
+        return replace(self, generations=(*older, newest)), key
 
 
 def read_ring(data: bytes, name: str = NAME) -> tuple[Ring, dict[str, Any]]:
@@ -170,7 +207,10 @@ def _ring(fields: dict[str, Any]) -> Ring:
     number, listed = fields["number"], fields["generations"]
     if not 0 < len(listed) < _MOST or not bytes.fromhex(number):
         raise ValueError
-    return Ring(number, tuple(map(_generation, listed)))
+    only = fields.get("only")
+    if only is not None:
+        only = MappingProxyType({str(who): bytes.fromhex(key) for who, key in only.items()})
+    return Ring(number, tuple(map(_generation, listed)), only)
 
 
 def _generation(value: Any) -> Generation:

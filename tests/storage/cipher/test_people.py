@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui.storage.cipher import changing, held, locks, person
+from cpc_tui.storage.cipher import agreeing, changing, held, locks, person
 from cpc_tui.storage.cipher.aead import Altered
 from cpc_tui.storage.cipher.faults import (
     KeysBehind,
@@ -181,7 +181,7 @@ def test_a_removal_that_was_cut_off_is_told_of_and_finished(
     shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Until then a conference of the former people is not written to."""
-    former, ring = changing.agree, []
+    former, ring = agreeing.agree, []
     monkeypatch.setattr(changing, "agree", lambda folder, circle: ring.append(folder))
     changing.remove(shared, "Bo")
     assert len(ring) == 1
