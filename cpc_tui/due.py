@@ -6,17 +6,21 @@ Nothing here reads a record: the lists are as quick for thousands of conferences
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from cpc_tui.conference.choices import DeadlineKey
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.storage.index import DueLine, IndexRow
 
 ARRANGED = "arranged"
 """The state of a meeting that has its date, which stays in the list until that day is over."""
+
+MAY_GO = "may_go"
+"""The key and the state of a working copy that may be purged from its day on."""
 
 _TO_DO = frozenset({"due", "late", ARRANGED})
 _MEETINGS: frozenset[DeadlineKey] = frozenset({"core_group", "review"})
@@ -67,14 +71,32 @@ def due_lines(
                 found.append(DueLine(each.deadline, _iso(each.due_on), each.state))
         elif each.done_on and each.done_on >= today and each.key in _MEETINGS:
             found.append(DueLine(each.deadline, _iso(each.done_on), ARRANGED))
+    if record.status == "approved":
+        from cpc_tui.conference.retention import keeping
+
+        if may_go_on := keeping(record, profile).may_go_on:
+            found.append(DueLine(MAY_GO, _iso(may_go_on), MAY_GO))
     return sorted(found, key=lambda line: line.due_on or date.max.isoformat())
+
+
+def may_go(rows: Iterable[IndexRow], today: date) -> list[ToDo]:
+    """The working copies that may be purged, those for which it is longest before."""
+    found = (
+        ToDo(day, row, line)
+        for row in rows
+        for line in row.due
+        if line.key == MAY_GO and line.due_on and (day := _day(line.due_on)) and day <= today
+    )
+    return sorted(found, key=lambda each: (each.day, each.row.reference))
 
 
 def to_do(rows: Iterable[IndexRow], today: date) -> list[ToDo]:
     """What is due of all conferences, the soonest first, so that what is late stands before."""
-    found = (each for row in rows for each in _of(row))
+    # Thousands of lines have the same few days: those stay in the order of the conferences.
+    in_order = sorted(rows, key=attrgetter("reference"))
+    found = (each for row in in_order for each in _of(row))
     wanted = (each for each in found if each.line.state != ARRANGED or each.day >= today)
-    return sorted(wanted, key=lambda each: (each.day, each.row.reference))
+    return sorted(wanted, key=attrgetter("day"))
 
 
 def _of(row: IndexRow) -> Iterator[ToDo]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cpc_tui.conference.lateness import late_words
 from cpc_tui.conference.written_dates import short_day
-from cpc_tui.due import ARRANGED, ToDo, to_do
+from cpc_tui.due import ARRANGED, ToDo, may_go, to_do
 from cpc_tui.first_picture import words
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 MOST_DUE = 8
 """How many due dates are shown; `cpc-tui deadlines` shows all."""
+MOST_TO_GO = 3
+"""How many working copies that may go are shown; `cpc-tui purge` shows all."""
+
+GO = "go"
+"""What the keys of the lines of working copies that may go begin with."""
 
 Profiles = Callable[[str], "Profile"]
 """Gives a profile by its name, with the closure days of the user's settings."""
@@ -59,6 +65,8 @@ class HomeList:
         # Many conferences share a few profiles, and each look for one reads files.
         self._profiles = {key: profiles(key) for key in {row.profile for row in self._known}}
         self._due = to_do(self._known, today)
+        self._arranged = {each.day for each in self._due if each.line.state == ARRANGED}
+        self._may_go = may_go(self._known, date.max)
         self._today = today
 
     def lines(self) -> Iterator[HomeLine]:
@@ -68,15 +76,17 @@ class HomeList:
         yield from self.below()
 
     def due(self, day: date | None = None) -> Iterator[HomeLine]:
-        """What is to be done, the soonest first and so what is late before.
+        """What is to be done, the soonest first and so what is late before; then what may go.
 
         Args:
             day: A later day of looking, on which no conference has become late that was not before.
         """
-        if day is None or day == self._today:
-            return _due_lines(self._due, self._profiles, self._today)
-        left = [each for each in self._due if each.line.state != ARRANGED or each.day >= day]
-        return _due_lines(left, self._profiles, day)
+        day = day or self._today
+        left = self._due
+        if any(each < day for each in self._arranged):
+            left = [each for each in left if each.line.state != ARRANGED or each.day >= day]
+        yield from _due_lines(left, self._profiles, day)
+        yield from _lines_to_go([each.row for each in self._may_go if each.day <= day])
 
     def conferences(self) -> Iterator[HomeLine]:
         """The conferences under their heading, those that come last before."""
@@ -119,9 +129,20 @@ def _due_lines(
         key = (f"due{number}", each.row.reference)
         yield HomeLine(key, text, mark="!" if lateness else " ", row=each.row)
     if (more := len(due) - MOST_DUE) > 0:
-        late = sum(each.is_late(today) for each in due[MOST_DUE:])
+        late = max(bisect_left(due, 1, key=lambda each: not each.is_late(today)) - MOST_DUE, 0)
         also = f", {late} of them late" if late else ""
         yield HomeLine("more", f"{more} more{also}: cpc-tui deadlines lists them.", "hint")
+
+
+def _lines_to_go(rows: Sequence[IndexRow]) -> Iterator[HomeLine]:
+    if not rows:
+        return
+    yield HomeLine("h-go", "No longer needed here", "heading")
+    for number, row in enumerate(rows[:MOST_TO_GO]):
+        text = f"{row.reference}  approved, all papers sent, its time here is over"
+        yield HomeLine((f"{GO}{number}", row.reference), text, row=row)
+    if (more := len(rows) - MOST_TO_GO) > 0:
+        yield HomeLine("more-to-go", f"{more} more: cpc-tui purge lists them.", "hint")
 
 
 def _conference_line(row: IndexRow, profile: Profile) -> HomeLine:

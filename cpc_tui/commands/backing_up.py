@@ -14,6 +14,7 @@ from cpc_tui.file_faults import why
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
+    from cpc_tui.storage.restoring import Restored
 
 
 def add_to(menu: Menu) -> None:
@@ -28,6 +29,11 @@ def add_to(menu: Menu) -> None:
         "--replace",
         action="store_true",
         help="put them in the place of conferences of the same references, kept aside",
+    )
+    command.add_argument(
+        "--even-purged",
+        action="store_true",
+        help="put those back too that were purged here",
     )
 
 
@@ -44,7 +50,8 @@ def back_up(arguments: argparse.Namespace) -> int:
     to: Path = arguments.file
     if to.is_dir():
         raise Refused(f"{to} is a folder; name a file in it.")
-    folders = _folders(office_of(arguments), arguments.references)
+    office = office_of(arguments)
+    folders = _folders(office, arguments.references)
     if not folders:
         raise Refused("There are no conferences to back up.")
     try:
@@ -53,6 +60,7 @@ def back_up(arguments: argparse.Namespace) -> int:
         raise Refused(f"{to} is there already; nothing was written. Name another file.") from None
     except OSError as error:
         raise Refused(f"{to} was not written: {why(error)}.") from error
+    office.accounts.backed_up(office.home, folders)
     said = _count(len(done.verdicts), "conference")
     say(f"Backed up {said} in {_count(done.files, 'file')}: {to}, {done.size} bytes.")
     damaged = [each for each in done.verdicts if not each.well and not each.mendable]
@@ -74,14 +82,29 @@ def restore(arguments: argparse.Namespace) -> int:
             library,
             arguments.references,
             replace=arguments.replace,
+            even_purged=arguments.even_purged,
             unlock=office.unlock,
         )
     except OSError as error:
         raise Refused(f"{source} cannot be read: {why(error)}.") from error
     for each in done:
-        kept = f" What was there is kept in {each.replaced}." if each.replaced else ""
-        say(f"Restored {each.reference}.{kept}")
+        if each.reference:
+            kept = f" What was there is kept in {each.replaced}." if each.replaced else ""
+            say(f"Restored {each.reference}.{kept}")
+            _account(office, each)
+    if left_out := sum(not each.reference for each in done):
+        complain(
+            f"{_count(left_out, 'conference')} that you have no key to: not restored. Somebody who "
+            "has one can restore what is theirs."
+        )
     return 0
+
+
+def _account(office: Office, restored: Restored) -> None:
+    """Say in the log of the conference that it was put back, and what it took the place of."""
+    aside = "/".join(restored.replaced.parts[-2:]) if restored.replaced else ""
+    if folder := office.library.folder_of(restored.reference):
+        office.accounts.note(folder, "restored", where=aside)
 
 
 def _folders(office: Office, references: list[str]) -> list[Path]:

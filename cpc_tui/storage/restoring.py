@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.paths import make_own_folder, make_private_folder
+from cpc_tui.storage.access_copies import keep_longer
 from cpc_tui.storage.backup_file import KEYS as KEYS_IN_BACKUP
 from cpc_tui.storage.backup_file import open_backup, unpack
-from cpc_tui.storage.cipher.converted import place_for_copy, put
+from cpc_tui.storage.cipher.converted import RESTORING, place_for_copy, put, wipe
 from cpc_tui.storage.cipher.restoring import fitted
 from cpc_tui.storage.cipher.ring import NAME as KEYS
 from cpc_tui.storage.conference import JOURNAL
@@ -21,6 +21,7 @@ from cpc_tui.storage.files import sync_folder
 from cpc_tui.storage.formats import RECORD
 from cpc_tui.storage.library import Library
 from cpc_tui.storage.lock import ConferenceLock
+from cpc_tui.storage.receipts import Receipts
 from cpc_tui.storage.verifying import verify
 
 _PATIENCE = 30.0
@@ -36,7 +37,7 @@ class Restored:
     """A conference that was put back.
 
     Attributes:
-        reference: Its reference.
+        reference: Its reference; empty where it was not put back since it is encrypted for others.
         replaced: The folder that now holds the one that it took the place of, or None.
     """
 
@@ -54,12 +55,13 @@ class _Staged:
     there: bool
 
 
-def restore(
+def restore(  # noqa: PLR0913 - each is a word of the command
     source: Path,
     library: Library,
     references: Sequence[str] = (),
     *,
     replace: bool = False,
+    even_purged: bool = False,
     unlock: Callable[[], object] = lambda: None,
 ) -> tuple[Restored, ...]:
     """Put conferences of a backup into the library.
@@ -73,7 +75,12 @@ def restore(
         references: Those to put back; all of them where empty.
         replace: Let them take the place of conferences of the same references, which are kept
             aside.
+        even_purged: Put those back too that were purged here.
         unlock: Asks for what opens the library's keys, where that is needed.
+
+    Returns:
+        What was put back; of each that was left out, since it is encrypted for other people, one
+        without a reference.
 
     Raises:
         NotABackup: The file is no whole backup.
@@ -86,15 +93,31 @@ def restore(
             folders = unpack(file, own)
         except OSError as error:
             raise NotRestored(f"Nothing was restored: {in_words(error)}.") from error
+        number = len(folders)
         folders = fitted(folders, own / KEYS_IN_BACKUP, library.home, unlock)
         staged = list(_chosen(folders, references, library))
-        there = [each.reference for each in staged if each.there]
+        if not even_purged:
+            _check_none_purged(staged, library.home)
+        there = sorted(each.reference for each in staged if each.there)
         if there and not replace:
             raise NotRestored(
                 f"{_named(there)} there already; --replace puts the backup in the place of what "
                 "is there and keeps that aside. Nothing was restored."
             )
-        return tuple(_all_put(staged))
+        left_out = [Restored("", None)] * (number - len(folders))
+        return (*_all_put(staged), *left_out)
+
+
+def _check_none_purged(staged: Sequence[_Staged], home: Path) -> None:
+    purged = {each.reference: each.purged_at[:10] for each in Receipts(home).all()}
+    found = [each.reference for each in staged if each.reference in purged and not each.there]
+    if found:
+        days = ", ".join(f"{each} on {purged[each]}" for each in found)
+        raise NotRestored(
+            f"Purged here, since it was no longer needed: {days}. Destroy this backup too; or name "
+            "the others alone, or put it back all the same with --even-purged. Nothing was "
+            "restored."
+        )
 
 
 def _chosen(
@@ -144,6 +167,7 @@ def _put(staged: _Staged) -> Path | None:
         former = contents(folder)
         if former:
             replaced = copy_aside(folder, "replaced")
+            keep_longer(folder, staged.files)
         # Beside another journal a record.json would be wrong; without one it is made again, from
         # the sealed lines as well.
         ours = contents(staged.files)
@@ -171,6 +195,7 @@ def _put_whole(staged: _Staged) -> Path | None:
         sync_folder(staged.target.parent)
         return None
     with ConferenceLock(staged.target / "lock", _PATIENCE):
+        keep_longer(staged.target, staged.files)
         copy = place_for_copy(staged.target)
         copy.rmdir()
         staged.files.rename(copy)
@@ -180,13 +205,13 @@ def _put_whole(staged: _Staged) -> Path | None:
 @contextmanager
 def _own_folder(home: Path) -> Iterator[Path]:
     """A folder in the data folder to unpack in; one that a killed program left is emptied."""
-    own = home / "restoring"
+    own = home / RESTORING
     with ExitStack() as held:
         try:
             make_own_folder(home)
-            held.enter_context(ConferenceLock(home / "restoring.lock"))
-            held.callback(shutil.rmtree, own, ignore_errors=True)
-            shutil.rmtree(own, ignore_errors=True)
+            held.enter_context(ConferenceLock(home / f"{RESTORING}.lock"))
+            held.callback(wipe, own)
+            wipe(own)
             make_private_folder(own)
         except StoreBusy as busy:
             words = "Another restore is under way. Try again when it is done."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpc_tui.conference import clocks
 from cpc_tui.conference.corrections import CORRECTIONS, has_gone_out, is_answered
 from cpc_tui.conference.entry_lines import entry_line
+from cpc_tui.conference.retention import keeping, keeping_words
 from cpc_tui.conference.versions import is_draft, version_words
 from cpc_tui.conference.written_dates import clock_in_words
 from screens.page import Page
@@ -56,6 +57,9 @@ def approval(page: Page) -> None:
             page.hint(f"Missing then: {' '.join(approved.lacking)}")
     for reopened in record.room.reopenings:
         page.hint(f"Re-opened: {entry_line(reopened, record, page.profile)}")
+    if not is_draft(record):
+        for sentence in keeping_words(keeping(record, page.profile)):
+            page.hint(sentence)
 
 
 def corrections(page: Page) -> None:
