@@ -66,22 +66,23 @@ class FindingAll(Screen[None]):
         try:
             for looked in look_through(self.office, words):
                 found.take(looked)
-                if monotonic() - told_at > _BETWEEN_LOOKS:
+                is_first = found.hits and found.dialog is None
+                if is_first or monotonic() - told_at > _BETWEEN_LOOKS:
                     self._say(f"Looked through {found.number}, found {len(found.hits)} …")
-                    self._offer(found)
+                    await self._offer(found)
                     told_at = monotonic()
                 if found.is_enough or found.is_done_with:
                     break
-                if looked is not None or monotonic() - rested_at > _LONGEST_WORK:
+                if is_first or monotonic() - rested_at > _LONGEST_WORK:
                     await rest()
                     rested_at = monotonic()
         except StoreFault as fault:
             self._say(str(fault))
             return
-        self._say(found.told)
-        self._offer(found)
+        self._say(f"{found.told} {self.office.library.hidden_words}".rstrip())
+        await self._offer(found)
 
-    def _offer(self, found: Found) -> None:
+    async def _offer(self, found: Found) -> None:
         """Offer what was found since the last time, in a list that opens with the first of it."""
         from cpc_tui.conference.asked import Option
         from screens.dialogs import PickDialog
@@ -102,7 +103,7 @@ class FindingAll(Screen[None]):
 
         if options and found.dialog is None:
             found.dialog = PickDialog("Found: Enter goes there", options, None)
-            self.app.push_screen(found.dialog, go)
+            await self.app.push_screen(found.dialog, go)
         elif options and found.dialog and not found.is_done_with:
             found.dialog.offer(options)
 

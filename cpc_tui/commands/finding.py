@@ -27,7 +27,8 @@ def find(arguments: argparse.Namespace) -> int:
     words = [each for word in arguments.words for each in word.split()]
     hits: list[Hit] = []
     unreadable: list[Looked] = []
-    for looked in look_through(office_of(arguments), words):
+    office = office_of(arguments)
+    for looked in look_through(office, words):
         if looked is None:
             continue
         if looked.unreadable:
@@ -49,4 +50,6 @@ def find(arguments: argparse.Namespace) -> int:
         )
     for each in unreadable:
         complain(f"{each.reference}: {each.unreadable}")
+    if hidden := office.library.hidden_words:
+        complain(hidden)
     return 1 if unreadable else 0

@@ -71,9 +71,16 @@ class DurableStorage(Storage):
             NotSaved: the former tables still stand.
             ValueError, TypeError: they hold something that JSON has no form for.
         """
-        plain = encode(data)
+        self.write_plain(encode(data))
+
+    def write_plain(self, data: bytes) -> None:
+        """Replace the file by the JSON of tables, as `plain` reads it.
+
+        Raises:
+            NotSaved: the former tables still stand.
+        """
         try:
-            sealed = self._passage.seal(self._path.name, plain)
+            sealed = self._passage.seal(self._path.name, data)
         except CannotRead as fault:
             raise NotSaved(fault.reason) from fault
         write_atomically(self._path, sealed)

@@ -4,11 +4,18 @@ It is a convenience, never the truth: each row says of which journal it was made
 no longer agrees with its journal, or cannot be read, is made again from the conference itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import (
+    Callable,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    Sequence,
+)
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from tinydb import where
 from tinydb.table import Table
@@ -17,94 +24,17 @@ from cpc_tui.storage.cipher.folder import Passage
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved, StoreBusy, in_words
 from cpc_tui.storage.files import discard_leftover
+from cpc_tui.storage.index_row import DueLine, IndexRow
+from cpc_tui.storage.index_text import FORMAT, FORMAT_TABLE, HEAD, Known, place_of, row_at
 from cpc_tui.storage.lock import ConferenceLock
-from cpc_tui.storage.plain_json import decode, encode
+from cpc_tui.storage.plain_json import encode
 
-FORMAT = 1
-"""The number of this layout; an index of a newer one is neither read nor written."""
+__all__ = ["ConferenceIndex", "DueLine", "IndexRow", "is_stale", "journal_stamp"]
 
+FILE = "index.json"
 _TABLE = "conferences"
-_FORMAT_TABLE: dict[str, dict[str, Any]] = {"format": {"1": {"format": FORMAT}}}
-
-
-@dataclass(frozen=True, slots=True)
-class DueLine:
-    """A deadline of a conference.
-
-    Attributes:
-        key: which deadline, such as `core_group`.
-        due_on: its date, `YYYY-MM-DD`, or None where it is not known.
-        state: `due`, `late` or `not_known` on the day the row was made, or `arranged` for a
-            meeting that has its date, which `due_on` then is.
-    """
-
-    key: str
-    due_on: str | None
-    state: str
-
-    def is_sound(self) -> bool:
-        """Whether each part is of the kind it should be, as after reading it may not be."""
-        sure = isinstance(self.key, str) and isinstance(self.state, str)
-        return sure and (self.due_on is None or isinstance(self.due_on, str))
-
-
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """What the opening screen shows of one conference.
-
-    Attributes:
-        reference: the authority's own reference; one row for each.
-        folder: the name of the conference's folder.
-        family_name: the heading on screen.
-        conference_type: as in the record, or None.
-        profile: the name of the authority's profile.
-        held_on: `YYYY-MM-DD`, or None.
-        starts_at: `HH:MM`, or None.
-        status: as in the record.
-        children: how many children the conference considers.
-        due: its next deadlines, soonest first.
-        updated_at: the moment of the last change, as the journal has it.
-        journal_size: bytes of the journal that the row was made of.
-        journal_mtime_ns: when that journal was last written, in nanoseconds.
-        made_on: the day on which what is due was worked out, `YYYY-MM-DD`; empty where that is
-            not known.
-    """
-
-    reference: str
-    folder: str
-    family_name: str
-    conference_type: str | None
-    profile: str
-    held_on: str | None
-    starts_at: str | None
-    status: str
-    children: int
-    due: tuple[DueLine, ...]
-    updated_at: str
-    journal_size: int
-    journal_mtime_ns: int
-    made_on: str = ""
-
-    @classmethod
-    def from_table(cls, row: Mapping[str, Any]) -> Self | None:
-        """Read a row of the table; None where it is not of this form."""
-        try:
-            made = cls(**{**row, "due": tuple(DueLine(**line) for line in row["due"])})
-        except (KeyError, TypeError):
-            return None
-        return made if made._is_sound() else None
-
-    def _is_sound(self) -> bool:
-        numbers = (self.children, self.journal_size, self.journal_mtime_ns)
-        texts = (self.reference, self.folder, self.family_name, self.profile, self.status)
-        perhaps = (self.conference_type, self.held_on, self.starts_at)
-        # There may be ten thousand of them: sets of types are compared faster than one by one.
-        return (
-            set(map(type, numbers)) == {int}
-            and set(map(type, (*texts, self.updated_at, self.made_on))) == {str}
-            and set(map(type, perhaps)) <= {str, type(None)}
-            and all(map(DueLine.is_sound, self.due))
-        )
+_FEW = 20
+"""Rows that are replaced in their places; more are written anew with all the others."""
 
 
 def journal_stamp(journal: Path) -> tuple[int, int]:
@@ -134,6 +64,7 @@ class ConferenceIndex:
         self._path = path
         self._lock = ConferenceLock(path.with_suffix(".lock"))
         self._storage = DurableStorage(path, Passage.of_home(path.parent))
+        self._known = Known(b"", [])
 
     @property
     def size(self) -> int:
@@ -149,8 +80,17 @@ class ConferenceIndex:
         Raises:
             CannotRead: the system does not let the file be read.
         """
-        found = map(IndexRow.from_table, self._found() or ())
-        return [row for row in found if row is not None]
+        try:
+            data = self._storage.plain()
+        except ValueError:
+            return []
+        if not self._known.is_of(data):
+            found = self._found()
+            if found is None:
+                return []
+            read = map(IndexRow.from_table, found)
+            self._known = Known(data, [row for row in read if row is not None])
+        return list(self._known.rows)
 
     def row_in(self, folder: str) -> IndexRow | None:
         """Read the row of the conference in a folder, without all the others; None for none.
@@ -165,19 +105,21 @@ class ConferenceIndex:
             data = self._storage.plain()
         except ValueError:
             return None
-        place = data.find(encode({"folder": folder})[1:-1])
-        if place < 0 or not data.startswith(encode(_FORMAT_TABLE)[:-1]):
-            return None
-        # Quotes within a text are escaped, so that these are the names themselves. The row is not
-        # found where its reference holds a brace.
-        begin = data.rfind(b"{", 0, place)
-        end = data.find(b"}", data.find(b'"journal_mtime_ns":', place)) + 1
+        row = row_at(data, place_of(data, "folder", folder))
+        return row if row and row.folder == folder else None
+
+    def row_of(self, reference: str) -> IndexRow | None:
+        """Read the row of the conference of that reference, as `row_in` does.
+
+        Raises:
+            CannotRead: the system does not let the file be read.
+        """
         try:
-            found = decode(data[begin:end])
+            data = self._storage.plain()
         except ValueError:
             return None
-        row = IndexRow.from_table(found) if isinstance(found, dict) else None
-        return row if row and row.folder == folder else None
+        row = row_at(data, place_of(data, "reference", reference))
+        return row if row and row.reference == reference else None
 
     def put(self, row: IndexRow) -> None:
         """Add a row, or replace the one of the same reference.
@@ -186,8 +128,10 @@ class ConferenceIndex:
             NotSaved: the index is as it was.
         """
         with self._writing() as table:
+            if self._replaced([row]):
+                return
             if not table.update(_become(row), where("reference") == row.reference):
-                table.insert(asdict(row))
+                table.insert(row.to_table())
 
     def remove(self, reference: str) -> None:
         """Remove a row; one that is not there is no fault.
@@ -198,15 +142,58 @@ class ConferenceIndex:
         with self._writing() as table:
             table.remove(where("reference") == reference)
 
-    def replace_all(self, rows: Iterable[IndexRow]) -> None:
-        """Put these rows in the place of all that are there, in one write.
+    def forget(self, folder: str) -> None:
+        """Remove the row of the conference in a folder; one that is not there is no fault.
+
+        Args:
+            folder: The name of the folder.
 
         Raises:
             NotSaved: the index is as it was.
         """
-        tables = {_TABLE: {str(n): asdict(row) for n, row in enumerate(rows, 1)}}
+        if self.size:
+            with self._writing() as table:
+                table.remove(where("folder") == folder)
+
+    def replace_all(self, rows: Iterable[IndexRow], former: Container[str] = ()) -> None:
+        """Put these rows in the place of all that are there, in one write.
+
+        Args:
+            rows: All rows.
+            former: The folders whose rows were there when they were made. One that was removed
+                since, as that of a conference which is for some people alone from now on, is left
+                out.
+
+        Raises:
+            NotSaved: the index is as it was.
+        """
         with self._writing():
-            self._storage.write(_FORMAT_TABLE | tables)
+            known = self.rows()
+            there = {each.folder for each in known}
+            kept = [row for row in rows if row.folder in there or row.folder not in former]
+            pairs = list(zip(kept, known, strict=False))
+            same = len(kept) == len(known) and all(a.folder == b.folder for a, b in pairs)
+            if not (same and self._replaced([a for a, b in pairs if a != b])):
+                tables = {_TABLE: {str(n): row.to_table() for n, row in enumerate(kept, 1)}}
+                self._storage.write(FORMAT_TABLE | tables)
+            self._known = Known(self._storage.plain(), kept)
+
+    def _replaced(self, rows: Sequence[IndexRow]) -> bool:
+        """Put a few rows in the place of those of the same folders and references, if possible.
+
+        Of thousands of rows the others are neither read nor written anew.
+        """
+        if len(rows) > _FEW:
+            return False
+        data = self._storage.plain()
+        for row in rows:
+            begin, end = place = place_of(data, "folder", row.folder)
+            former = row_at(data, place)
+            if former is None or former.reference != row.reference:
+                return False
+            data = data[:begin] + encode(row.to_table()) + data[end:]
+        self._storage.write_plain(data)
+        return True
 
     def _table(self) -> Table:
         # Made anew each time: a table remembers answers and numbers that another session changes.
@@ -217,12 +204,7 @@ class ConferenceIndex:
         try:
             with self._lock:
                 discard_leftover(self._path)
-                if self._is_newer():
-                    raise NotSaved("a newer version of cpc-tui keeps the list of conferences")
-                if self._found() is None:
-                    self._storage.write(_FORMAT_TABLE)
-                elif "format" not in (tables := self._storage.read() or {}):
-                    self._storage.write(_FORMAT_TABLE | tables)
+                self._make_ready()
                 yield self._table()
         except StoreBusy as busy:
             raise NotSaved("another session is busy with the list of conferences") from busy
@@ -230,6 +212,22 @@ class ConferenceIndex:
             raise NotSaved(unreadable.reason) from unreadable
         except OSError as error:
             raise NotSaved(in_words(error)) from error
+
+    def _make_ready(self) -> None:
+        """Make the file one that rows can be put in.
+
+        Raises:
+            NotSaved: A newer version of the program keeps it.
+        """
+        with suppress(ValueError):
+            if self._known.is_of(data := self._storage.plain()) and data.startswith(HEAD):
+                return
+        if self._is_newer():
+            raise NotSaved("a newer version of cpc-tui keeps the list of conferences")
+        if self._found() is None:
+            self._storage.write(FORMAT_TABLE)
+        elif "format" not in (tables := self._storage.read() or {}):
+            self._storage.write(FORMAT_TABLE | tables)
 
     def _found(self) -> list[Mapping[str, Any]] | None:
         """Read the rows as they stand; None where the file is damaged or newer."""
@@ -260,6 +258,6 @@ def _become(row: IndexRow) -> Callable[[MutableMapping[str, Any]], None]:
     def replace(found: MutableMapping[str, Any]) -> None:
         # What a row of an older form had besides must go, or it could never be read again.
         found.clear()
-        found.update(asdict(row))
+        found.update(row.to_table())
 
     return replace

@@ -3,62 +3,55 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Protocol
 
 from cpc_tui.conference.record import Record
 from cpc_tui.paths import folder_name, make_own_folder, make_private_folder
 from cpc_tui.storage.beginning import AlreadyThere, begin
 from cpc_tui.storage.cipher.converted import finish
+from cpc_tui.storage.cipher.faults import NotForThem
 from cpc_tui.storage.cipher.giving import alone_with_keys, give_keys
 from cpc_tui.storage.cipher.held import is_encrypted
-from cpc_tui.storage.conference import JOURNAL, ConferenceStore, OpenedConference
+from cpc_tui.storage.conference import ConferenceStore, OpenedConference
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, StoreFault, in_words
+from cpc_tui.storage.following import Following, Noting
 from cpc_tui.storage.formats import bring_forward
-from cpc_tui.storage.index import ConferenceIndex, DueLine, IndexRow, is_stale, journal_stamp
-from cpc_tui.storage.rows import is_of_another_day, row_of, today
-from cpc_tui.storage.stamps import Stamp, holds_a_journal, stamps_in
+from cpc_tui.storage.fresh_rows import Due, FreshRows
+from cpc_tui.storage.index import IndexRow, journal_stamp
+from cpc_tui.storage.links import check_is_no_trap
+from cpc_tui.storage.row_places import RowPlaces
+from cpc_tui.storage.rows import today
+from cpc_tui.storage.stamps import holds_a_journal, stamps_in
 
 __all__ = ["AlreadyThere", "Due", "Library", "NoSuchConference"]
-
-Due = Callable[[Record], Iterable[DueLine]]
-"""Works out the deadlines of a record, which needs its profile."""
-
 
 _LARGE = 200_000
 """Bytes of an index that is read and written in about 10 ms."""
 
 
-class Following(Protocol):
-    """What follows the list of conferences, such as the picture that the next start shows first."""
-
-    @property
-    def is_current(self) -> bool:
-        """Whether it is of the list as it stands."""
-
-    def keep(self, rows: Sequence[IndexRow]) -> None:
-        """Take the list as it stands."""
-
-
 class NoSuchConference(StoreFault):
     """There is no conference of that reference; the text names none of the others."""
 
-    def __init__(self) -> None:
-        super().__init__("There is no conference with that reference; `cpc-tui list` shows all.")
+    def __init__(self, *, some_hidden: bool = False) -> None:
+        that = " that you have a key to" if some_hidden else ""
+        super().__init__(
+            f"There is no conference with that reference{that}; `cpc-tui list` shows all."
+        )
 
 
-class Library:
+class Library(FreshRows):
     """The conferences of one data folder.
 
     Attributes:
         home: The data folder.
         troubled: Why conferences could not be read when `rows` last tried, by folder.
+        hidden: How many there were then that are encrypted for other people.
         followed_by: What follows each whole reading of the list; None for nothing.
+        noting: Gives what notes the words of each conference that is read anew.
     """
 
     def __init__(self, home: Path, due: Due, *, day: Callable[[], date] = today) -> None:
@@ -73,10 +66,13 @@ class Library:
         self._due = due
         self._day = day
         self._conferences = home / "conferences"
-        self._index = ConferenceIndex(home / "index.json")
+        self._rows = RowPlaces(home)
         self.followed_by: Following | None = None
+        self.noting: Callable[[], Noting] | None = None
         self.troubled: dict[str, str] = {}
+        self.hidden = 0
         self._put_right: dict[str, tuple[str, ...]] = {}
+        self._noted: Noting | None = None
 
     def rows(self) -> list[IndexRow]:
         """The rows of all conferences; what changed since it was indexed is read again.
@@ -87,17 +83,17 @@ class Library:
             CannotRead: The system does not let the data folder be read.
         """
         finish(self.home)
-        indexed = self._indexed()
+        indexed = self._rows.listed()
         former = {row.folder: row for row in indexed}
-        self.troubled = {}
+        self.troubled, self.hidden = {}, 0
         day = self._day()
         fresh = [
             self._fresh(name, stamp, former.get(name), day)
             for name, stamp in stamps_in(self._conferences)
         ]
+        self._keep_noted()
         found = [row for row in fresh if row is not None]
-        if found != indexed:
-            self._try_to_index(found)
+        self._rows.keep_all(found, indexed)
         if self.followed_by and not self.troubled and not self.followed_by.is_current:
             self.followed_by.keep(found)
         return found
@@ -105,7 +101,7 @@ class Library:
     @property
     def is_large(self) -> bool:
         """Whether reading the list, or writing the index, takes longer than a key may wait."""
-        return self._index.size > _LARGE
+        return self._rows.size > _LARGE
 
     def unreadable(self) -> list[tuple[str, str]]:
         """Try to open every conference; the folders of those that cannot be, each with a sentence.
@@ -117,6 +113,8 @@ class Library:
         for folder in self._folders():
             try:
                 self._opened(ConferenceStore(folder))
+            except NotForThem:
+                continue
             except StoreFault as fault:
                 faults.append((folder.name, str(fault)))
         return faults
@@ -158,7 +156,7 @@ class Library:
         """
         folder = self._find(reference)
         if folder is None:
-            raise NoSuchConference
+            raise NoSuchConference(some_hidden=self.hidden > 0)
         store = ConferenceStore(folder)
         opened = self._opened(store)
         del self._put_right[folder.name]
@@ -192,6 +190,7 @@ class Library:
             make_own_folder(self.home)
             with alone_with_keys(self.home):
                 folder = self._find(record.reference) or self.free_folder(record.reference)
+                check_is_no_trap(self.home, self._conferences, folder)
                 store = ConferenceStore(folder)
                 make_private_folder(folder)
                 with store.journal.lock:
@@ -203,6 +202,10 @@ class Library:
         except OSError as error:
             raise NotSaved(in_words(error)) from error
         self.refresh(store, opened)
+        stamp = journal_stamp(store.journal.path)
+        if not store.journal.has_grown():
+            self._note(store.folder, stamp, opened.record)
+            self._keep_noted()
         return store, opened
 
     def refresh(self, store: ConferenceStore, opened: OpenedConference) -> None:
@@ -215,11 +218,11 @@ class Library:
         stamp = journal_stamp(store.journal.path)
         if store.journal.has_grown():
             return
-        with suppress(NotSaved):
-            self._index.put(self._row(store.folder, opened, stamp))
+        self._rows.keep(self._row(store.folder, opened, stamp), store.folder)
 
     def _opened(self, store: ConferenceStore) -> OpenedConference:
         """Open a conference; what was put right is told until somebody opens it to work on."""
+        check_is_no_trap(self.home, self._conferences, store.folder)
         forward = bring_forward(store.folder)
         opened = store.open()
         told = (*self._put_right.get(store.folder.name, ()), *forward, *opened.notices)
@@ -230,27 +233,16 @@ class Library:
         """The folder of a conference; its name is of the reference the conference began with."""
         folder = self._conferences / folder_name(reference)
         there = holds_a_journal(folder)
-        if there and self._indexed_as(folder) == reference:
+        if there and self._rows.reference_in(folder) == reference:
             return folder
+        if not there and (found := self._rows.folder_of(reference)):
+            return self._conferences / found
         rows = self.rows()
         for row in rows:
             if row.reference == reference:
                 return self._conferences / row.folder
         unreadable = there and folder.name not in {row.folder for row in rows}
         return folder if unreadable else None
-
-    def _indexed_as(self, folder: Path) -> str | None:
-        try:
-            row = self._index.row_in(folder.name)
-        except CannotRead:
-            return None
-        return row.reference if row and not is_stale(row, folder / JOURNAL) else None
-
-    def _indexed(self) -> list[IndexRow]:
-        try:
-            return self._index.rows()
-        except CannotRead:
-            return []
 
     def _folders(self) -> list[Path]:
         try:
@@ -261,24 +253,3 @@ class Library:
         except OSError as error:
             raise CannotRead(self._conferences.name, in_words(error)) from error
         return sorted(found)
-
-    def _fresh(self, name: str, stamp: Stamp, row: IndexRow | None, day: date) -> IndexRow | None:
-        made_of_it = row is not None and (row.journal_size, row.journal_mtime_ns) == stamp
-        if row is not None and made_of_it and not is_of_another_day(row, day):
-            return row
-        folder = self._conferences / name
-        try:
-            return self._row(folder, self._opened(ConferenceStore(folder)), stamp)
-        except StoreFault as fault:
-            self.troubled[name] = str(fault)
-            return row
-
-    def _row(self, folder: Path, opened: OpenedConference, stamp: tuple[int, int]) -> IndexRow:
-        due = self._due(opened.record)
-        row = row_of(opened.record, folder.name, due=due, updated_at=opened.last_at, stamp=stamp)
-        return replace(row, made_on=self._day().isoformat())
-
-    def _try_to_index(self, rows: list[IndexRow]) -> None:
-        with suppress(NotSaved, OSError):
-            make_own_folder(self.home)
-            self._index.replace_all(rows)

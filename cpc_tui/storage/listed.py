@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from cpc_tui.conference.limits import STORED
+from cpc_tui.outside import NotTaken, bytes_in
+
 _INDEX_FILE = "index.json"
 _TABLE = "conferences"
 
@@ -18,9 +21,9 @@ def listed_references(home: Path) -> list[str]:
         home: The data folder.
     """
     try:
-        tables = json.loads((home / _INDEX_FILE).read_bytes())
+        tables = json.loads(bytes_in(home / _INDEX_FILE, STORED))
         rows = tables[_TABLE].values()
         found = [row["reference"] for row in rows]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, NotTaken, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return []
     return sorted(each for each in found if isinstance(each, str))

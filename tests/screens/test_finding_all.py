@@ -85,7 +85,7 @@ async def test_what_is_found_first_is_offered_while_the_rest_is_looked_through(
     async def wait() -> None:
         await gate.wait()
 
-    monkeypatch.setattr("screens.finding_all._BETWEEN_LOOKS", -1)
+    monkeypatch.setattr("screens.finding_all._BETWEEN_LOOKS", 1e9)
     monkeypatch.setattr("screens.finding_all.rest", wait)
     async with at_desk(home, None, others=OTHERS) as desk:
         await desk.press("f")
