@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from cpc_tui.private_process import close_up, keep_out_of_sight
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +22,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    close_up()
     words = sys.argv[1:] if argv is None else argv
     try:
         _show(words)
+        keep_out_of_sight()
         from cpc_tui.cli import main as carry_out
 
         return carry_out(words)

@@ -7,7 +7,7 @@ import sys
 import termios
 from collections.abc import MutableMapping
 
-PRIVATE_UMASK = 0o077
+from cpc_tui.private_process import PRIVATE_UMASK, remove_debugging
 
 _CHOSEN = {
     "TEXTUAL_ANIMATIONS": "none",
@@ -17,20 +17,6 @@ _DEFAULTS = {
     # An arrow key that the network splits arrives within this; less turns it into Escape and text.
     "ESCDELAY": "250",
 }
-_REFUSED = (
-    "TEXTUAL",
-    "TEXTUAL_DEBUG",
-    "TEXTUAL_DEVTOOLS_HOST",
-    "TEXTUAL_DEVTOOLS_PORT",
-    "TEXTUAL_DRIVER",
-    "TEXTUAL_LOG",
-    "TEXTUAL_PRESS",
-    "TEXTUAL_SCREENSHOT",
-    "TEXTUAL_SCREENSHOT_FILENAME",
-    "TEXTUAL_SCREENSHOT_LOCATION",
-    "TEXTUAL_SHOW_RETURN",
-)
-"""Variables that write keys or pictures of the screen to files, open ports or press keys."""
 
 
 def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
@@ -40,8 +26,7 @@ def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
         environment: The variables, changed in place.
     """
     os.umask(PRIVATE_UMASK)
-    for name in _REFUSED:
-        environment.pop(name, None)
+    remove_debugging(environment)
     for name, value in _DEFAULTS.items():
         environment.setdefault(name, value)
     environment.update(_CHOSEN)

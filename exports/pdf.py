@@ -8,10 +8,10 @@ import re
 import shutil
 import signal
 import subprocess
-import tempfile
 from pathlib import Path
 
 from exports.files import ExportRefused
+from exports.pdf_folder import working_folder
 
 SECONDS = 60
 """After which LibreOffice is stopped; the longest conferences take about five."""
@@ -26,6 +26,9 @@ _FILTER = (
 
 _MAKERS = re.compile(rb"(/(?:Creator|Producer)<FEFF)((?:[0-9A-F]{4})*)>")
 _NO_PDF = "Export as Word instead, or try again."
+_at_work: set[subprocess.Popen[bytes]] = set()
+_stopped: list[None] = []
+"""One for each time that somebody stopped what was being made."""
 
 
 def pdf_is_possible() -> bool:
@@ -51,12 +54,19 @@ def pdf_bytes(docx: bytes) -> bytes:
             "LibreOffice is not installed here, so there is no PDF. Export as Word instead."
         )
     try:
-        # For the owner alone, whatever the mask.
-        with tempfile.TemporaryDirectory(prefix="cpc-", ignore_cleanup_errors=True) as name:
-            return _converted(program, Path(name), docx)
+        with working_folder() as folder:
+            return _converted(program, folder, docx)
     except OSError as fault:
         reason = (fault.strerror or "the system gave no reason").lower()
         raise ExportRefused(f"No PDF could be made: {reason}. {_NO_PDF}") from None
+
+
+def stop() -> None:
+    """Let what is being made at this moment come to nothing, so that the program can end."""
+    _stopped.append(None)
+    for each in tuple(_at_work):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(each.pid, signal.SIGKILL)
 
 
 def _program() -> str | None:
@@ -98,6 +108,7 @@ def _run(command: list[str], folder: Path, runtime: Path) -> None:
         "XDG_RUNTIME_DIR": str(runtime),
         "LANG": "C.UTF-8",
     }
+    before = len(_stopped)
     process = subprocess.Popen(  # noqa: S603 - the program is found by name, the rest is ours
         command,
         cwd=folder,
@@ -107,14 +118,17 @@ def _run(command: list[str], folder: Path, runtime: Path) -> None:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    _at_work.add(process)
     try:
-        process.wait(SECONDS)
+        # It may have been stopped before anybody knew that it had begun.
+        process.wait(SECONDS if len(_stopped) == before else 0)
     except subprocess.TimeoutExpired:
         raise ExportRefused(
             f"LibreOffice took longer than {SECONDS} seconds and was stopped. {_NO_PDF}"
         ) from None
     finally:
         _end(process)
+        _at_work.discard(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import threading
 from abc import abstractmethod
 from typing import Any
 
+from cpc_tui.leaving import leave_now
 from cpc_tui.terminal import terminal_is_there
 from widgets.ordered_keys import OrderedKeys
 
@@ -59,7 +59,7 @@ class EndingWell(OrderedKeys):
     def _end(self, number: signal.Signals) -> None:
         self.save_all()
         status = EXIT_BY_SIGNAL + number
-        last = threading.Timer(PATIENCE_SECONDS, os._exit, (status,))
+        last = threading.Timer(PATIENCE_SECONDS, leave_now, (status,))
         last.daemon = True
         last.start()
         self.exit(return_code=status)
@@ -69,4 +69,4 @@ class EndingWell(OrderedKeys):
         if not terminal_is_there():
             self.save_all()
             # Textual would wait for a terminal that never answers again.
-            os._exit(EXIT_BY_SIGNAL + signal.SIGHUP)
+            leave_now(EXIT_BY_SIGNAL + signal.SIGHUP)

@@ -7,6 +7,10 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+LOCKS = "l"
+"""The key that locks what is hidden."""
+WORDS = f"cpc-tui – press any key to go on, {LOCKS} to lock"
+
 
 class HiddenScreen(Screen[None]):
     """Covers everything until a key is pressed; the key does nothing else."""
@@ -18,10 +22,13 @@ class HiddenScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The program's name, and how to come back."""
-        yield Static("cpc-tui – press any key to go on")
+        yield Static(WORDS)
 
-    def on_key(self, event: events.Key) -> None:
-        """Any key brings the screen back."""
+    async def on_key(self, event: events.Key) -> None:
+        """Any key brings the screen back; one locks it."""
         event.stop()
         event.prevent_default()
-        self.dismiss()
+        if event.key == LOCKS:
+            await self.run_action("app.lock")
+        else:
+            self.dismiss()

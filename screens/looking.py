@@ -46,6 +46,7 @@ class Looking(Screen[None]):
         self._seldom: Timer | None = None
         self._told_by: FolderWatch | None = None
         self.is_quiet = False
+        self._is_resting = False
 
     @abstractmethod
     def look(self, *, at_seats: bool = False) -> None:
@@ -64,9 +65,31 @@ class Looking(Screen[None]):
     def stir(self) -> None:
         """Look often for some time: somebody types, or is about to do more."""
         self._stirred.restart()
+        if self._is_resting:
+            return
         if self.is_quiet and self._often is not None:
             self.is_quiet = False
             self._often.reset()
+
+    def rest(self) -> None:
+        """Look at nothing until `go_on`: what others do meanwhile is found then."""
+        self._is_resting = True
+        for timer in filter(None, (self._often, self._seldom)):
+            timer.pause()
+        if self._told_by is not None:
+            asyncio.get_running_loop().remove_reader(self._told_by)
+
+    def go_on(self) -> None:
+        """Look again, at once and from now on."""
+        if not self._is_resting:
+            return
+        self._is_resting = self.is_quiet = False
+        for timer in filter(None, (self._often, self._seldom)):
+            timer.reset()
+        if self._told_by is not None:
+            asyncio.get_running_loop().add_reader(self._told_by, self._hear)
+        self._stirred.restart()
+        self.look(at_seats=True)
 
     def _look_often(self) -> None:
         self.look()
@@ -86,6 +109,8 @@ class Looking(Screen[None]):
         if self._told_by is not None:
             asyncio.get_running_loop().add_reader(self._told_by, self._hear)
             self._seldom = self.set_interval(QUIET_SECONDS, self._look_seldom)
+            if self._is_resting:
+                self.rest()
 
     @on(events.Unmount)
     def _listen_no_longer(self) -> None:

@@ -27,7 +27,7 @@ def arrive(desk: Desk, step: str) -> None:
     if left == _CONTRIBUTION != step and not desk.reads_only:
         desk.say(passed_over(Case(record=record, profile=profile, today=now.date())))
     if step != left and not desk.reads_only:
-        desk.say(closed_session.needed_at(record, profile, step, now))
+        desk.say(closed_session.needed_at(record, profile, step, now, "/closed"))
 
 
 def tell_step(desk: Desk) -> None:

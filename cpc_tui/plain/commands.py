@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.plain import (
     arriving,
     listing,
@@ -17,6 +16,7 @@ from cpc_tui.plain import (
     setting,
 )
 from cpc_tui.plain.desk import CannotDo, Desk
+from cpc_tui.stroke import first_word, nearest
 
 Do = Callable[[Desk, str], None]
 
@@ -77,6 +77,13 @@ def leave(desk: Desk, _words: str) -> None:
     desk.leaving = desk.may_lose = (typed or "").casefold() in ("y", "yes")
     if not desk.leaving:
         desk.say("Still here; saving is tried again.")
+
+
+def lock(desk: Desk, _words: str) -> None:
+    """Let the keys go until the passphrase is typed."""
+    if desk.lock is None:
+        raise CannotDo("Nothing is encrypted here, so that a lock would keep nobody out.")
+    desk.lock()
 
 
 def save(desk: Desk, _words: str) -> None:
@@ -204,6 +211,7 @@ COMMANDS: tuple[Spoken, ...] = (
     Spoken("/deadlines", outside.deadlines, "Say what is due by when."),
     Spoken("/find WORDS", listing.find, "Say every line that holds these words.", reads=True),
     Spoken("/save", save, "Save now; everything is saved as it is typed."),
+    Spoken("/lock", lock, "Lock what is encrypted until the passphrase is typed.", reads=True),
     Spoken("/help COMMAND", tell_help, "Say what can be typed.", reads=True),
     Spoken("/quit", leave, "Save, and leave.", reads=True),
 )
@@ -255,9 +263,9 @@ def is_command(line: str) -> bool:
 
 def no_such_command(line: str) -> str:
     """That a line names no command, and which it may have meant; nothing of it is stored."""
-    word = line.split(maxsplit=1)[0].casefold()
+    word = first_word(line).casefold()
     if word in ON_THE_SCREEN:
         return f"{ON_THE_SCREEN[word]} Nothing was stored."
-    near = get_close_matches(word, NAMED, n=1)
-    hint = f"Did you mean {near[0]}?" if near else "/help lists them."
+    near = nearest(line, NAMED)
+    hint = f"Did you mean {near}?" if near else "/help lists them."
     return f"There is no command {word}. {hint} Nothing was stored."

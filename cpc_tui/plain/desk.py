@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.plain.hearing import Interrupted, Listener
 from cpc_tui.plain.speaking import Speaker
 from cpc_tui.session import Session
+from cpc_tui.stroke import escaped, first_word, looks_like_command, unescaped
 from screens.agenda_steps import first_step, steps_of
 from screens.quick_deeds import Made
 
 VIEWER = "viewer"
 CLEAR, DONE = "/clear", "/done"
 """What is typed in a form to empty a field, and to end the form."""
-
-_COMMAND = re.compile(r"/[^\W\d_]+(?:\s|\Z)")
 
 
 class CannotDo(Exception):
@@ -59,6 +58,7 @@ class Desk:
         said_already: What a command has said, and the room need not say again.
         failed: A line could not be done.
         leaving: The dialogue is to end.
+        lock: Locks the dialogue; None where nothing is encrypted.
         may_lose: Somebody has said that what is not saved may be lost.
     """
 
@@ -75,6 +75,7 @@ class Desk:
     failed: bool = False
     leaving: bool = False
     may_lose: bool = False
+    lock: Callable[[], None] | None = None
 
     def __post_init__(self) -> None:
         self.step = self.step or first_step(self.session)
@@ -150,22 +151,6 @@ class Desk:
             self.fail(unknown(typed))
 
 
-def looks_like_command(line: str) -> bool:
-    """Whether a line is a stroke and a word, which is never taken for text."""
-    return _COMMAND.match(line.lstrip()) is not None
-
-
 def unknown(line: str) -> str:
     """That there is no such command; nothing of it is stored."""
-    word = line.split(maxsplit=1)[0]
-    return f"There is no command {word}. /help lists them. Nothing was stored."
-
-
-def unescaped(line: str) -> str:
-    """A line that begins with two strokes as the text that begins with one."""
-    return line[1:] if line.startswith("//") else line
-
-
-def escaped(text: str) -> str:
-    """A text as a line that is taken for it: the inverse of `unescaped`."""
-    return f"/{text}" if text.startswith("/") else text
+    return f"There is no command {first_word(line)}. /help lists them. Nothing was stored."

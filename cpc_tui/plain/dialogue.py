@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 
 from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.faults import RecordRefused
@@ -10,17 +11,22 @@ from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder
 from cpc_tui.plain.arriving import tell_step
 from cpc_tui.plain.commands import DEEDS, is_command, named, no_such_command
-from cpc_tui.plain.desk import CLEAR, DONE, CannotDo, Desk, Run, looks_like_command, unescaped
-from cpc_tui.plain.hearing import EXIT_BY_SIGNAL, Interrupted, Listener
+from cpc_tui.plain.desk import CLEAR, DONE, CannotDo, Desk, Run
+from cpc_tui.plain.hearing import EXIT_BY_SIGNAL, Interrupted
+from cpc_tui.plain.locking import Gate, GuardedListener
 from cpc_tui.plain.news import News
 from cpc_tui.plain.noting import READ_ONLY, file_line
 from cpc_tui.plain.speaking import Speaker
 from cpc_tui.session import ChangedSince, Session, StillNamed
+from cpc_tui.stroke import looks_like_command, unescaped
 from screens import headings
 from screens.kept_words import keep_as_corrections
 
 WELL, COULD_NOT, HUNG_UP = 0, 1, EXIT_BY_SIGNAL + 1
 
+STANDS_THERE = (
+    "What was said still stands in this terminal: clear or close it before others use it."
+)
 _GONE = "This is no longer in the record."
 
 
@@ -31,7 +37,15 @@ class Dialogue:
         desk: What its commands work with.
     """
 
-    def __init__(self, session: Session, descriptor: int, run: Run, *, is_script: bool) -> None:
+    def __init__(
+        self,
+        session: Session,
+        descriptor: int,
+        run: Run,
+        *,
+        is_script: bool,
+        gate: Gate | None = None,
+    ) -> None:
         """Sit down.
 
         Args:
@@ -40,15 +54,24 @@ class Dialogue:
             run: Carries out a command of the command line on this conference.
             is_script: The lines are a file or a pipe: nothing is prompted for, and a line that
                 cannot be done makes the exit status 1.
+            gate: Locks it after a time without a line.
         """
         self._is_script = is_script
-        listener = Listener(descriptor, self._look)
         speaker = Speaker(prompts=not is_script)
+        self._listener = listener = GuardedListener(descriptor, self._look, speaker)
         self.desk = Desk(session, speaker, listener, run, is_command, DEEDS)
+        if not is_script and gate is not None:
+            listener.gate = gate
+            self.desk.lock = partial(gate.shut, speaker)
         self._news = News(self.desk)
 
     def _look(self) -> None:
-        self._news.look()
+        if self._listener.gate is not None:
+            self._listener.gate.shut_if_due(self.desk.speaker)
+        if not self._listener.is_shut:
+            self._news.look()
+        if self.desk.session.problem:
+            self._listener.stir()
 
     def hold(self) -> int:
         """Go on until somebody leaves, there are no more lines, or a signal comes.
@@ -59,6 +82,7 @@ class Dialogue:
         """
         desk = self.desk
         desk.listener.take_signals()
+        desk.listener.told_by = desk.session.listen()
         try:
             self._greet()
             while not desk.leaving and self._one_line():
@@ -66,6 +90,7 @@ class Dialogue:
             return self._leave()
         finally:
             desk.session.seats.leave()
+            desk.listener.hear_no_longer()
             desk.listener.leave_signals()
 
     def _greet(self) -> None:
@@ -81,8 +106,9 @@ class Dialogue:
     def _one_line(self) -> bool:
         """Read a line and do it; false where there are no more."""
         desk = self.desk
-        self._news.tell()
-        desk.speaker.ask(f"{desk.session.profile.step_label(desk.step)}>")
+        if not self._listener.is_shut:
+            self._news.tell()
+            desk.speaker.ask(f"{desk.session.profile.step_label(desk.step)}>")
         try:
             line = desk.listener.next_line()
         except Interrupted:
@@ -142,6 +168,9 @@ class Dialogue:
         elif not self._is_script and desk.session.saved_at:
             with suppress(OSError):
                 desk.say("Everything is saved.")
+        if saved and not self._is_script:
+            with suppress(OSError):
+                desk.say(STANDS_THERE)
         if desk.listener.signal is not None:
             return EXIT_BY_SIGNAL + desk.listener.signal
         if desk.listener.hung_up:

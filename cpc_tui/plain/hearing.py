@@ -10,6 +10,12 @@ import time
 from collections import deque
 from collections.abc import Callable
 from types import FrameType
+from typing import TYPE_CHECKING
+
+from cpc_tui.leaving import leave_now
+
+if TYPE_CHECKING:
+    from cpc_tui.session import FolderWatch
 
 ENDING = (signal.SIGHUP, signal.SIGTERM)
 EXIT_BY_SIGNAL = 128
@@ -17,7 +23,11 @@ PATIENCE_SECONDS = 5
 """How long what is said may wait for a terminal that takes nothing, once a signal has come."""
 
 _LOOK_SECONDS = 1.0
-"""How often others and the clocks are looked at while nobody types."""
+"""How often others and the clocks are looked at after a line, and where nobody tells of others."""
+_QUIET_SECONDS = 15.0
+"""How often they are where the system tells of others, and nothing has happened for some time."""
+_LIVELY_SECONDS = 30.0
+"""That time: by then a step that somebody stays at is noted."""
 _CHUNK = 65536
 _MARK = b"\xef\xbb\xbf"
 
@@ -33,14 +43,17 @@ class Listener:
         number: How many lines were read; the number of the last.
         signal: The signal that ends the dialogue, or None.
         hung_up: The terminal is gone.
+        told_by: What tells of others; None where one has to look for them.
     """
+
+    told_by: FolderWatch | None = None
 
     def __init__(self, descriptor: int, look: Callable[[], None]) -> None:
         """Begin.
 
         Args:
             descriptor: Of standard input.
-            look: Called about once a second while nobody types.
+            look: Called while nobody types: about once a second, and seldom when all is quiet.
         """
         self.number = 0
         self.signal: int | None = None
@@ -52,6 +65,7 @@ class Listener:
         self._at_end = False
         self._interrupted = False
         self._looked_at = 0.0
+        self._stirred_at = time.monotonic()
         self._wake_up, self._wake = os.pipe()
         self._before: dict[int, object] = {}
 
@@ -78,7 +92,7 @@ class Listener:
             self._interrupted = True
             return
         self.signal = number
-        last = threading.Timer(PATIENCE_SECONDS, os._exit, (EXIT_BY_SIGNAL + number,))
+        last = threading.Timer(PATIENCE_SECONDS, leave_now, (EXIT_BY_SIGNAL + number,))
         last.daemon = True
         last.start()
 
@@ -114,20 +128,49 @@ class Listener:
             return _text(rest)
         return None
 
+    def stir(self) -> None:
+        """Look often for some time: something happens, or is to be tried again."""
+        self._stirred_at = time.monotonic()
+
+    @property
+    def _patience(self) -> float:
+        is_lively = time.monotonic() - self._stirred_at < _LIVELY_SECONDS
+        return _LOOK_SECONDS if is_lively or self.told_by is None else _QUIET_SECONDS
+
     def _wait(self) -> None:
-        ready = self._ready(_LOOK_SECONDS)
+        ready = self._ready(self._patience)
         if self._wake_up in ready:
             os.read(self._wake_up, _CHUNK)
         if self._descriptor in ready:
+            self.stir()
             self._read()
+        self._hear()
         # A stream of lines may come for minutes, and others are to be looked for meanwhile.
-        if time.monotonic() - self._looked_at >= _LOOK_SECONDS:
+        if time.monotonic() - self._looked_at >= self._patience:
             self._looked_at = time.monotonic()
             self._look()
 
+    def _hear(self) -> None:
+        """Notice what the system tells of others."""
+        if self.told_by is None:
+            return
+        heard = self.told_by.take()
+        if heard.journal or heard.seats or heard.over:
+            self.stir()
+        if heard.over:
+            self.hear_no_longer()
+
+    def hear_no_longer(self) -> None:
+        """From now on nobody tells of others."""
+        if self.told_by is not None:
+            self.told_by.close()
+        self.told_by = None
+
     def _ready(self, seconds: float) -> list[int]:
-        ready, _, _ = select.select([self._descriptor, self._wake_up], [], [], seconds)
-        return ready
+        waited_for = [self._descriptor, self._wake_up]
+        if self.told_by is not None:
+            waited_for.append(self.told_by.fileno())
+        return select.select(waited_for, [], [], seconds)[0]
 
     def _read_what_is_there(self) -> None:
         while not self._at_end and self._descriptor in self._ready(0):

@@ -33,7 +33,7 @@ class News:
             desk: The seat.
         """
         self._desk = desk
-        self._calls, self._room, self._steps = ClockCalls(), RoomWatch(), StepWatch()
+        self._calls, self._room, self._steps = ClockCalls(), RoomWatch("/closed"), StepWatch()
         self._told_up_to, self._then = self._last_number(), desk.session.record
         self._others_wrote = False
         self._seats = _NOBODY
@@ -97,6 +97,7 @@ class News:
 
     def _tell_saving(self) -> None:
         session, before = self._desk.session, self._problem
+        self._desk.say(session.accounts.take())
         self._problem = session.problem
         if session.problem and session.problem != before:
             self._desk.say(f"{headings.saved(session)}. What you type waits, and is not lost.")

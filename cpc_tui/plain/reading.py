@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.shared_screen import for_everyone, is_closed
 from cpc_tui.plain.desk import Desk
 from cpc_tui.plain.matching import matches
 from screens.mark_words import words_of_mark
 from screens.page import Page
-from screens.steps import STEPS, write_step
+from screens.steps import write_step, writer_of
 from screens.targets import AddTo
 from widgets.outline_rows import Row
 
@@ -56,7 +56,7 @@ def rows_of(desk: Desk, step: str) -> list[Row]:
         return [Row(key="closed", text=CLOSED, kind="hint")]
     page = Page(for_everyone(record), session.profile, now)
     if step != "prepare":
-        STEPS[step](page)
+        writer_of(step)(page)
     return [row for row in page.rows if row.kind != "add"]
 
 

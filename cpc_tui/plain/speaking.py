@@ -42,6 +42,7 @@ class Speaker:
         """
         self.prompts = prompts
         self._silent = False
+        self._asked = ""
         encoding = (getattr(sys.stdout, "encoding", "") or "utf-8").lower().replace("-", "")
         self._translate = encoding not in ("utf8", "utf16")
 
@@ -57,9 +58,14 @@ class Speaker:
 
     def ask(self, prompt: str) -> None:
         """Write a prompt, after which somebody types on the same line."""
+        self._asked = prompt
         if self.prompts:
             *before, last = self.lines(prompt) or [""]
             self._write("".join(f"{line}\n" for line in before) + f"{last} ", sys.stdout)
+
+    def ask_again(self) -> None:
+        """Write the last prompt once more."""
+        self.ask(self._asked)
 
     def end_line(self) -> None:
         """End a line that a prompt began and nobody has typed on."""

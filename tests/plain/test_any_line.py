@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cpc_tui.conference.quick_entry import Here, read_line
 from cpc_tui.conference.record import Record
-from cpc_tui.plain.desk import looks_like_command
+from cpc_tui.stroke import looks_like_command
 from tests.plain.talking import talk, talk_at
 from tests.samples import MOMENT, session_at, small
 

@@ -42,7 +42,7 @@ async def test_everything_is_hidden(there: There, home: Path) -> None:
             await desk.press(key)
             assert isinstance(desk.program.screen, HiddenScreen)
             assert [line.strip() for line in desk.lines if line.strip()] == [
-                "cpc-tui – press any key to go on"
+                "cpc-tui – press any key to go on, l to lock"
             ]
             assert desk.program.screen.styles.background.a == 1
             await desk.press("x")

@@ -1,0 +1,1 @@
+"""What the program's process lets others see, tried with the real process."""
