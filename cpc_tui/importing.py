@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cpc_tui.file_faults import why
+from cpc_tui.conference.limits import RECORD, Limit
+from cpc_tui.outside import NotTaken, bytes_in, within
 
 if TYPE_CHECKING:
     from cpc_tui.conference.record import Record
 
-LARGEST = 20_000_000
-"""Bytes; whole records have some tens of thousands."""
-
 STANDARD_INPUT = "-"
+MOST_TOLD = 500
+"""Faults of one file that are told, which is more than anybody reads."""
 
 
 class NotImported(Exception):
@@ -48,42 +48,52 @@ def record_in(name: str, profile_folders: Sequence[Path]) -> Record:
     try:
         value = parse_json(bytes_of(name))
     except RecordRefused as refused:
-        raise NotImported(*map(str, refused.faults)) from None
+        raise NotImported(*told([str(fault) for fault in refused.faults])) from None
     try:
         record = record_from_json(value)
     except RecordRefused as refused:
         faults = [str(fault) for fault in refused.faults]
     faults += _profile_faults(value, profile_folders)
     if faults or record is None:
-        raise NotImported(*faults)
+        raise NotImported(*told(faults))
     return record
 
 
-def bytes_of(name: str) -> bytes:
+def told(faults: list[str]) -> list[str]:
+    """The faults as they are told: the rest of very many is only counted."""
+    rest = len(faults) - MOST_TOLD
+    return faults if rest <= 0 else [*faults[:MOST_TOLD], f"And {rest:,} faults more."]
+
+
+def bytes_of(name: str, limit: Limit = RECORD) -> bytes:
     """What a file holds.
 
+    Args:
+        name: The file; `-` is standard input, `~` the user's home.
+        limit: Which kind of file it should be.
+
     Raises:
-        NotImported: It cannot be read, or is too large to be a record.
+        NotImported: It cannot be read, or is larger than its limit.
     """
     shown = "Standard input" if name == STANDARD_INPUT else name
     try:
-        data = _read(name)
+        if name == STANDARD_INPUT:
+            return within(_piped(limit.size + 1), limit)
+        return bytes_in(Path(name), limit)
+    except NotTaken as fault:
+        words = f"{shown} cannot be read: {fault.why}."
+    except FileNotFoundError:
+        words = f"{shown} cannot be read: there is no such file or folder."
+    raise NotImported(words)
+
+
+def _piped(most: int) -> bytes:
+    try:
+        return sys.stdin.buffer.read(most) if sys.stdin else b""
     except OSError as error:
-        raise NotImported(f"{shown} cannot be read: {why(error)}.") from error
-    except ValueError:
-        raise NotImported("The file cannot be read: its name holds a null character.") from None
-    except RuntimeError:
-        raise NotImported(f"{shown} cannot be read: there is no such user.") from None
-    if len(data) > LARGEST:
-        raise NotImported(f"{shown} is larger than {LARGEST // 10**6} MB; no record is.")
-    return data
+        from cpc_tui.file_faults import why
 
-
-def _read(name: str) -> bytes:
-    if name != STANDARD_INPUT:
-        with Path(name).expanduser().open("rb") as file:
-            return file.read(LARGEST + 1)
-    return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+        raise NotTaken(why(error)) from error
 
 
 def _profile_faults(value: Any, folders: Sequence[Path]) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpc_tui.importing import STANDARD_INPUT, NotImported, bytes_of
+from cpc_tui.conference.limits import INVITEES
+from cpc_tui.importing import STANDARD_INPUT, NotImported, bytes_of, told
 
 if TYPE_CHECKING:
     from cpc_tui.session import Session
@@ -30,11 +31,12 @@ def invite(session: Session, name: str) -> tuple[str, ...]:
     from cpc_tui.conference.faults import RecordRefused
     from cpc_tui.conference.invitees import read_invitees
 
-    text = _text_of(name)
+    shown = "Standard input" if name == STANDARD_INPUT else name
+    text = text_in(bytes_of(name, INVITEES), shown)
     try:
         found = read_invitees(text, session.record, session.profile)
     except RecordRefused as refused:
-        raise NotImported(*map(str, refused.faults)) from None
+        raise NotImported(*told([str(fault) for fault in refused.faults])) from None
     with session.together():
         for person in found.people:
             session.add(("people",), person)
@@ -45,13 +47,25 @@ def invite(session: Session, name: str) -> tuple[str, ...]:
     return found.told
 
 
-def _text_of(name: str) -> str:
-    data = bytes_of(name)
-    shown = "Standard input" if name == STANDARD_INPUT else name
+def text_in(data: bytes, shown: str) -> str:
+    """A table of invitees as text.
+
+    Args:
+        data: The file.
+        shown: What it is called.
+
+    Raises:
+        NotImported: It is not UTF-8, or has more lines than any table of invitees.
+    """
     if data.startswith(_WIDE_MARKS):
         raise NotImported(f"{shown} is not UTF-8 but UTF-16; {_HOW}.")
     try:
-        return data.removeprefix(_MARK).decode("utf-8")
+        text = data.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise NotImported(f"line {line}: this is not UTF-8; {_HOW}.") from None
+    if text.count("\n") + text.count("\r") > INVITEES.parts:
+        raise NotImported(
+            f"{shown} has more than {INVITEES.parts:,} lines; no conference invites so many."
+        )
+    return text

@@ -6,18 +6,15 @@ such a file is trusted: what it may be is limited before anything in it is read.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import NoReturn
 
 from lxml import etree
 
-from exports.template_file import HIGHEST_RATIO, LARGEST_FILE, LARGEST_UNPACKED, MOST_ENTRIES
+from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.limits import WORD_FILE
+from exports.word_package import PackageRefused, Reason, tree_of, unpacked
 
 MOST_PARAGRAPHS = 5_000
 """Paragraphs with words in them; the minutes of a long conference have a tenth of it."""
@@ -32,8 +29,17 @@ _CONTENTS = ("TOC", "Contents")
 """How the styles of the list of contents begin, in Word and in LibreOffice."""
 
 _MARK = re.compile(r"(?P<reference>.+) (?P<fingerprint>[0-9a-f]{12})")
-_SMALL = 512 * 1024
+_REASONS: Mapping[Reason, str] = {
+    "no Word file": "is not a Word file (.docx), or is protected by a password",
+    "protected": "is protected by a password",
+    "broken": "is broken: open it in Word and save it again",
+    "too much": "unpacks to far more than any paper of a conference holds",
+    "entities": "holds what Word does not write",
+}
 _ALIKE = 0.5
+_NEARBY = 20
+"""Paragraphs that one is compared with, and words of each: more would take minutes."""
+_FIRST_WORDS = 400
 
 
 class NotReadBack(Exception):
@@ -157,7 +163,8 @@ def _paired(
     """Each paragraph beside the one that it became, those without such a one by themselves."""
     waiting = list(before)
     for each in after:
-        place = next((n for n, one in enumerate(waiting) if _are_alike(one, each)), None)
+        near = enumerate(waiting[:_NEARBY])
+        place = next((n for n, one in near if _are_alike(one, each)), None)
         if place is None and len(before) == len(after):
             place = 0 if waiting else None
         if place is None:
@@ -170,8 +177,10 @@ def _paired(
 
 
 def _are_alike(one: _Paragraph, other: _Paragraph) -> bool:
-    words = SequenceMatcher(None, one.text.split(), other.text.split(), autojunk=False)
-    return words.quick_ratio() >= _ALIKE and words.ratio() >= _ALIKE
+    mine, theirs = (each.text.split()[:_FIRST_WORDS] for each in (one, other))
+    words = SequenceMatcher(None, mine, theirs, autojunk=False)
+    ratios = (words.real_quick_ratio, words.quick_ratio, words.ratio)
+    return all(ratio() >= _ALIKE for ratio in ratios)
 
 
 # -- what a file holds
@@ -226,45 +235,21 @@ def _lists_contents(block: etree._Element) -> bool:
 
 
 def _tree(part: bytes) -> etree._Element | None:
-    """A part as XML; what defines entities is refused before it is read."""
-    if not part:
-        return None
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\0" in part:
-        raise NotReadBack("holds what Word does not write")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    """A part as XML; None where there is none."""
     try:
-        return etree.fromstring(part, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        _broken()
+        return tree_of(part) if part else None
+    except PackageRefused as fault:
+        raise NotReadBack(_REASONS[fault.reason]) from None
 
 
 def _parts(content: bytes, names: Sequence[str]) -> dict[str, bytes]:
     """Parts of a Word file; those that it does not have are left out."""
-    if len(content) > LARGEST_FILE:
-        raise NotReadBack(f"is larger than {LARGEST_FILE // 2**20} MB")
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        raise NotReadBack("is not a Word file (.docx), or is protected by a password")
+    if len(content) > WORD_FILE.size:
+        raise NotReadBack(f"is larger than {WORD_FILE.in_words}")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as file:
-            _check(file.infolist())
-            there = set(file.namelist())
-            if _MAIN not in there:
-                raise NotReadBack("is not a Word file (.docx)")
-            return {name: file.read(name) for name in names if name in there}
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
-        _broken()
-    except RuntimeError:
-        raise NotReadBack("is protected by a password") from None
-
-
-def _check(entries: Sequence[zipfile.ZipInfo]) -> None:
-    packed_hard = any(
-        each.file_size > max(_SMALL, HIGHEST_RATIO * each.compress_size) for each in entries
-    )
-    whole = sum(each.file_size for each in entries)
-    if len(entries) > MOST_ENTRIES or whole > LARGEST_UNPACKED or packed_hard:
-        raise NotReadBack("unpacks to far more than any paper of a conference holds")
-
-
-def _broken() -> NoReturn:
-    raise NotReadBack("is broken: open it in Word and save it again") from None
+        there, found = unpacked(content, names.__contains__)
+    except PackageRefused as fault:
+        raise NotReadBack(_REASONS[fault.reason]) from None
+    if _MAIN not in there:
+        raise NotReadBack("is not a Word file (.docx)")
+    return found

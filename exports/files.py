@@ -7,8 +7,12 @@ import errno
 import hashlib
 import os
 import secrets
+import stat
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+
+from cpc_tui.conference.limits import STORED
+from cpc_tui.outside import NotTaken, bytes_in
 
 
 class ExportRefused(Exception):
@@ -233,9 +237,23 @@ def _check(folder: Path, names: Collection[str], *, force: bool, known: Digests)
 
 
 def _check_folder(folder: Path) -> None:
+    if _is_anothers_link(folder):
+        raise ExportRefused(
+            f"{folder} is a link that another user made, to wherever they like. "
+            "Choose another folder."
+        )
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "is not there"
         raise ExportRefused(f"{folder} {what}. Make the folder first, or choose another one.")
+
+
+def _is_anothers_link(folder: Path) -> bool:
+    """Whether somebody else, and not the system, decides where what is written goes."""
+    try:
+        status = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISLNK(status.st_mode) and status.st_uid not in (os.geteuid(), 0)
 
 
 def _is_there(place: Path) -> bool:
@@ -245,8 +263,8 @@ def _is_there(place: Path) -> bool:
 def _is_one_of(place: Path, digests: Collection[str]) -> bool:
     """Whether a file is as it was exported; one that cannot be read is not."""
     try:
-        return digest(place.read_bytes()) in digests
-    except OSError:
+        return digest(bytes_in(place, STORED)) in digests
+    except (FileNotFoundError, NotTaken):
         return False
 
 

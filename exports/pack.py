@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from cpc_tui.conference.considered import subject_children
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.catalogue import NamedPaper, NoCopy, OneCopy
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.documents import label_of
@@ -193,6 +195,9 @@ class _Making:
                 if self.watch.should_stop():
                     return False
                 self._make(named, each.recipient, look)
+                # A document is a ring of parts. Where Python seldom looks for such, as on the
+                # screen, a pack of fifty would take as much memory as the program itself.
+                gc.collect(0)
         return not self.watch.should_stop()
 
     def _words(self, wanted: Wanted) -> str:

@@ -6,11 +6,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
+from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.limits import WORD_PART
 from exports.picture_words import words_in_picture
+from exports.word_package import BROKEN, bytes_of_entry
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -56,7 +58,7 @@ _BROKEN = re.compile(r"-\n[ \t]*")
 _TURNED = re.compile(r"<br\s*/?>")
 _DEEPEST = 3
 _MOST_UNPACKED = 64_000_000
-"""Bytes of one part; what is larger is read as it is packed."""
+"""Bytes of all that is packed in a file; what is more is read as it is packed."""
 
 
 @dataclass(frozen=True)
@@ -88,35 +90,49 @@ class FilePart:
         return next(known, f"the part {self.name}")
 
 
-def parts_in(name: str, content: bytes, *, depth: int = 0) -> Iterator[FilePart]:
+@dataclass
+class _Room:
+    """How much may still be unpacked of one file, and of all that is packed in it."""
+
+    left: int = _MOST_UNPACKED
+
+    def take(self, entry: zipfile.ZipInfo) -> None:
+        self.left -= entry.file_size
+        if self.left < 0 or entry.file_size > WORD_PART.size:
+            raise zipfile.BadZipFile
+
+
+def parts_in(
+    name: str, content: bytes, *, depth: int = 0, room: _Room | None = None
+) -> Iterator[FilePart]:
     """Every part of a file, those of files packed into it too; one that is not packed is whole.
 
     Args:
         name: The file's own name.
         content: Its bytes.
         depth: How many files it is packed in.
+        room: How much may still be unpacked; all that one file may when left out.
     """
     if depth < _DEEPEST and content.startswith(b"PK"):
         try:
-            yield from _unpacked(content, depth)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+            yield from _unpacked(content, depth, room or _Room())
+        except BROKEN:
             # What cannot be unpacked is searched as it stands.
             yield FilePart(name, content)
         return
     yield FilePart(name, content)
 
 
-def _unpacked(content: bytes, depth: int) -> Iterator[FilePart]:
+def _unpacked(content: bytes, depth: int, room: _Room) -> Iterator[FilePart]:
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         names = [each.filename for each in file.infolist()]
         about = [file.comment, *(each.comment + each.extra for each in file.infolist())]
         yield FilePart("the names of its parts", "\n".join(names).encode("utf-8", "replace"))
         yield FilePart("its directory", b"\n".join(filter(None, about)))
         for each in file.infolist():
-            if each.file_size > _MOST_UNPACKED:
-                message = "too large to be read back"
-                raise zipfile.BadZipFile(message)
-            yield from parts_in(each.filename, file.read(each), depth=depth + 1)
+            room.take(each)
+            data = bytes_of_entry(file, each)
+            yield from parts_in(each.filename, data, depth=depth + 1, room=room)
 
 
 def passages_of(part: FilePart) -> Iterator[Passage]:
@@ -142,6 +158,8 @@ def passages_of(part: FilePart) -> Iterator[Passage]:
 
 def _as_xml(part: FilePart) -> etree._Element | None:
     if not part.name.endswith((".xml", ".rels", ".svg", ".vml")):
+        return None
+    if part.content.count(b"<") + part.content.count(b"=") > WORD_PART.parts:
         return None
     if b"<!DOCTYPE" in part.content or b"<!ENTITY" in part.content:
         return None

@@ -5,28 +5,17 @@ Everything here looks at the package alone; what the template looks like is read
 
 from __future__ import annotations
 
-import io
-import os
 import posixpath
-import stat
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
 from lxml import etree
 
+from cpc_tui.conference.limits import WORD_FILE
+from cpc_tui.outside import NotTaken, bytes_in
 from exports.files import ExportRefused
-
-LARGEST_FILE = 10 * 1024 * 1024
-LARGEST_UNPACKED = 60 * 1024 * 1024
-MOST_ENTRIES = 1000
-HIGHEST_RATIO = 150
-"""Of unpacked to packed bytes in one entry; Word's own parts stay below 40."""
-
-_SMALL = 512 * 1024
-"""Bytes of an entry below which its ratio says nothing."""
+from exports.word_package import PackageRefused, Reason, tree_of, unpacked
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -34,8 +23,6 @@ _TYPES = "[Content_Types].xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DOCUMENT, _TEMPLATE = f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in _ENCODINGS)
 _XML_ENDS = (".xml", ".rels", ".vml")
 
 _MACROS = ("macroenabled", "vbaproject", "vbadata", "attachedtoolbars")
@@ -53,6 +40,14 @@ _ACTING_RELATIONS = {
 }
 _LINKS = frozenset({"http", "https", "mailto"})
 """Of hyperlinks: followed by a click alone, as every letterhead has them."""
+
+_REASONS: Mapping[Reason, str] = {
+    "no Word file": "it is not a Word file. Save it as .docx or .dotx",
+    "protected": "it is protected by a password. Save a copy without one",
+    "broken": "it is broken. Open it in Word and save it again",
+    "too much": "it unpacks to far more than a template holds. Make a plainer one",
+    "entities": "its XML defines entities, which Word does not write. Make another one",
+}
 
 Parts = dict[str, bytes]
 
@@ -89,7 +84,7 @@ def parts_of(path: Path) -> Parts:
         )
     parts = _unpacked(path, content)
     if _TYPES not in parts:
-        refuse(path, "it is not a Word file. Save it as .docx or .dotx")
+        refuse(path, _REASONS["no Word file"])
     trees = {name: _tree(path, name, part) for name, part in parts.items() if _is_xml(name)}
     _check_types(path, parts, trees[_TYPES])
     for name, tree in trees.items():
@@ -100,45 +95,20 @@ def parts_of(path: Path) -> Parts:
 
 def _read(path: Path) -> bytes:
     try:
-        # Not to wait for a pipe that nobody writes to.
-        descriptor = os.open(path.expanduser(), os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                refuse(path, "it is not a file. Name a .docx or .dotx file")
-            content = file.read(LARGEST_FILE + 1)
+        return bytes_in(path, WORD_FILE)
     except FileNotFoundError:
         refuse(path, "it is not there. Name another one, or none")
-    except (OSError, RuntimeError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or "no such path"
-        refuse(path, f"it cannot be read ({reason.lower()}). Name another one, or none")
-    if len(content) > LARGEST_FILE:
-        refuse(path, f"it is larger than {LARGEST_FILE // 2**20} MB. Make its pictures smaller")
-    return content
+    except NotTaken as fault:
+        if fault.is_too_large:
+            refuse(path, f"{fault.why}. Make its pictures smaller")
+        refuse(path, f"it cannot be read: {fault.why}. Name another one, or none")
 
 
 def _unpacked(path: Path, content: bytes) -> Parts:
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        refuse(path, "it is not a Word file. Save it as .docx or .dotx")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as file:
-            entries = [each for each in file.infolist() if not each.is_dir()]
-            _check_entries(path, entries)
-            return {each.filename: file.read(each) for each in entries}
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
-        refuse(path, "it is broken. Open it in Word and save it again")
-
-
-def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    if any(each.flag_bits & 1 for each in entries):
-        refuse(path, "it is protected by a password. Save a copy without one")
-    if len({each.filename.lower() for each in entries}) < len(entries):
-        refuse(path, "it is broken. Open it in Word and save it again")
-    unpacked = sum(each.file_size for each in entries)
-    packed_hard = any(
-        each.file_size > max(_SMALL, HIGHEST_RATIO * each.compress_size) for each in entries
-    )
-    if len(entries) > MOST_ENTRIES or unpacked > LARGEST_UNPACKED or packed_hard:
-        refuse(path, "it unpacks to far more than a template holds. Make a plainer one")
+        return unpacked(content)[1]
+    except PackageRefused as fault:
+        refuse(path, _REASONS[fault.reason])
 
 
 def _is_xml(name: str) -> bool:
@@ -146,20 +116,11 @@ def _is_xml(name: str) -> bool:
 
 
 def _tree(path: Path, name: str, part: bytes) -> Any:
-    """The part as XML.
-
-    Types that would be defined inside it are refused before anything is parsed: they are how a
-    small file becomes a huge one, or reads others.
-    """
-    if any(each in part for each in _DOCTYPES):
-        refuse(path, "its XML defines entities, which Word does not write. Make another one")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    """The part as XML."""
     try:
-        tree = etree.fromstring(part, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        refuse(path, "it is broken. Open it in Word and save it again")
-    if tree.getroottree().docinfo.doctype:
-        refuse(path, "its XML defines entities, which Word does not write. Make another one")
+        tree = tree_of(part)
+    except PackageRefused as fault:
+        refuse(path, _REASONS[fault.reason])
     if _STRICT in part and posixpath.basename(name) == ".rels":
         refuse(path, "it is saved as Strict Open XML. Save it as a plain .docx or .dotx")
     return tree
@@ -173,7 +134,7 @@ def _check_types(path: Path, parts: Mapping[str, bytes], types: Any) -> None:
     if _found(_ACTING, told) or _found(("/embeddings/", "/activex/"), names):
         refuse(path, _ACTING_RELATIONS["oleObject"])
     if not {_DOCUMENT, _TEMPLATE} & set(told):
-        refuse(path, "it is not a Word file. Save it as .docx or .dotx")
+        refuse(path, _REASONS["no Word file"])
 
 
 def _found(signs: tuple[str, ...], texts: list[str]) -> bool:
@@ -203,6 +164,6 @@ def _as_document(path: Path, types: Any) -> bytes:
         if each.get("ContentType") in (_DOCUMENT, _TEMPLATE)
     ]
     if len(mains) != 1:
-        refuse(path, "it is broken. Open it in Word and save it again")
+        refuse(path, _REASONS["broken"])
     mains[0].set("ContentType", _DOCUMENT)
     return bytes(etree.tostring(types, xml_declaration=True, encoding="UTF-8", standalone=True))

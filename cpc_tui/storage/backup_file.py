@@ -22,17 +22,19 @@ import re
 import stat
 import tarfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from io import BytesIO
+from io import SEEK_SET, BytesIO, RawIOBase
 from pathlib import Path
 from typing import IO, Any
 
+from cpc_tui.conference.json_text import strict_json
+from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.limits import BACKUP, BACKUP_LIST
 from cpc_tui.paths import make_private_folder
 from cpc_tui.sharing import PRIVATE_FILE
 from cpc_tui.storage.contents import is_content
 from cpc_tui.storage.faults import StoreFault
 from cpc_tui.storage.files import open_private, sync_folder, write_fully
-from cpc_tui.storage.plain_json import Json, decode, encode
+from cpc_tui.storage.plain_json import Json, encode
 
 FORMAT = 1
 """The number of this form."""
@@ -41,9 +43,9 @@ ENCRYPTED_FORMAT = 2
 KEYS = "keys"
 """The folder of the people's keys."""
 
-LARGEST_FILE = 1 << 30
+LARGEST_FILE = BACKUP.size
 """Bytes; a journal of a long conference has some millions."""
-MOST_FILES = 100_000
+MOST_FILES = BACKUP.parts
 
 _FOLDER = "conferences"
 _MANIFEST = "manifest.json"
@@ -146,7 +148,7 @@ def unpack(source: IO[bytes], into: Path) -> tuple[Path, ...]:
         OSError: There is no room for it, or the disk failed.
     """
     try:
-        with tarfile.open(fileobj=source, mode="r:") as tar:
+        with tarfile.open(fileobj=_Sipped(source), mode="r:") as tar:
             _Unpacking(tar, into).unpack()
     except (tarfile.TarError, EOFError, ValueError, OverflowError, MemoryError, RecursionError):
         raise NotABackup("it is not a whole tar file") from None
@@ -168,6 +170,8 @@ class _Unpacking:
         while (member := self._tar.next()) is not None:
             self._check_kind(member)
             if member.name == _MANIFEST:
+                if member.size > BACKUP_LIST.size:
+                    raise NotABackup("its list of files is larger than any backup has")
                 self._check_manifest(self._whole(member))
                 if self._tar.next() is not None:
                     raise NotABackup("something follows its list of files")
@@ -219,16 +223,41 @@ class _Unpacking:
 
     def _check_manifest(self, data: bytes) -> None:
         try:
-            manifest = decode(data)
+            manifest = strict_json(data.decode("utf-8", "surrogatepass"), BACKUP_LIST)
         except ValueError:
             raise NotABackup("its list of files is damaged") from None
         stated = manifest.get("backup") if isinstance(manifest, dict) else None
         if not isinstance(manifest, dict) or type(stated) is not int or stated < 1:
             raise NotABackup("its list of files is damaged")
+        if _repeats(manifest):
+            raise NotABackup("its list of files names something twice")
         if stated > ENCRYPTED_FORMAT:
             raise NotABackup(f"it is of format {stated}, which needs a newer version of cpc-tui")
         if manifest.get("files") != self._files:
             raise NotABackup("a file in it is not as it was when the backup was made")
+
+
+class _Sipped(RawIOBase):
+    """A file that is never read in one draught: a header may claim that its name has gigabytes."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def seek(self, offset: int, whence: int = SEEK_SET, /) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def read(self, size: int = -1, /) -> bytes:
+        if not 0 <= size <= _CHUNK:
+            raise NotABackup("it is not a whole tar file")
+        return self._file.read(size)
+
+
+def _repeats(manifest: dict[str, Any]) -> bool:
+    tables = (manifest, manifest.get("files"), manifest.get("conferences"))
+    return any(getattr(each, "repeated", ()) for each in tables)
 
 
 def _is_of_a_conference(parts: list[str]) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.sharing import is_shared_mode
 
 _ONE_USERS = {"crash.log"}
 """What is its owner's alone also in a shared folder."""
+_SEALED_SETTINGS = ".sealed"
 _ONLY_READ = {"settings.toml", "profiles"}
 """What nobody has to write to work with it."""
 _DEPTH_OF_A_CONFERENCE = 2
@@ -52,7 +53,7 @@ def _below(folder: Path, home: Path, group: int) -> Iterator[Closed]:
     for entry in entries:
         path = Path(entry.path)
         parts = path.relative_to(home).parts
-        if entry.is_symlink() or parts[0] in _ONE_USERS:
+        if entry.is_symlink() or parts[0] in _ONE_USERS or parts[0].endswith(_SEALED_SETTINGS):
             continue
         status = entry.stat(follow_symlinks=False)
         if status.st_gid != group or not _is_open(status.st_mode, read=parts[0] in _ONLY_READ):

@@ -11,15 +11,15 @@ from cpc_tui.storage.cipher.ring import NAME as KEYS
 from cpc_tui.storage.faults import CannotRead, in_words
 from cpc_tui.storage.files import read_whole, write_new
 
-_CONTENT = re.compile(r"(journal|record)\.[A-Za-z0-9][A-Za-z0-9.-]{0,80}")
+_CONTENT = re.compile(r"(journal|record|access)\.[A-Za-z0-9][A-Za-z0-9.-]{0,80}")
 _UNFINISHED = ".tmp"
 
 
 def is_content(name: str) -> bool:
     """Whether a file of that name holds something of a conference.
 
-    The journal, the record, what was kept aside of either, and the keys to them do; locks, who is
-    here, and files that were never finished do not.
+    The journal, the record, the access log, what was kept aside of them, and the keys to them do;
+    locks, who is here, and files that were never finished do not.
     """
     return name == KEYS or (bool(_CONTENT.fullmatch(name)) and not name.endswith(_UNFINISHED))
 

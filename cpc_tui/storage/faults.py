@@ -14,6 +14,8 @@ _WORDS = {
     errno.EACCES: "you have no permission to use the data folder",
     errno.EPERM: "you have no permission to use the data folder",
     errno.EIO: "the disk reported an error",
+    errno.ENXIO: "something that is no file stands where the file should be",
+    errno.EOVERFLOW: "it is larger than any file that this program writes",
     errno.EFBIG: "the file has reached the size limit set on this machine",
     errno.ENOENT: "the data folder is no longer there",
     errno.ENOTDIR: "a file stands where the data folder should be",

@@ -1,10 +1,14 @@
 """Files as the store needs them: private, whole or not at all, and synced to the disk."""
 
+import errno
 import os
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from cpc_tui.conference.limits import STORED
+from cpc_tui.outside import at_most
 from cpc_tui.sharing import PRIVATE_FILE, share_as_its_folder
 from cpc_tui.storage.faults import CannotRead, NotSaved, in_words
 
@@ -16,16 +20,35 @@ def open_own(path: Path, flags: int) -> int:
     """Open a file; one that this makes is its owner's alone, whatever the umask.
 
     Args:
-        path: the file. A symbolic link is never followed.
+        path: the file. A symbolic link is never followed, and a pipe or device never waited for.
         flags: of `os.open`.
 
     Returns:
         A file descriptor, for the caller to close.
 
     Raises:
-        OSError: as `os.open` does.
+        OSError: as `os.open` does; ENXIO where something else than a file is there.
     """
-    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, PRIVATE_FILE)
+    wanted = flags | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
+    descriptor = os.open(path, wanted, PRIVATE_FILE)
+    mode = os.fstat(descriptor).st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        os.close(descriptor)
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
+    return descriptor
+
+
+def read_within(descriptor: int) -> bytes:
+    """The rest of an open file of the store.
+
+    Raises:
+        OSError: as `os.read` does; EOVERFLOW where it is larger than any that this program writes.
+    """
+    too_large = os.fstat(descriptor).st_size > STORED.size
+    data = b"" if too_large else at_most(descriptor, STORED.size + 1)
+    if too_large or len(data) > STORED.size:
+        raise OSError(errno.EOVERFLOW, os.strerror(errno.EOVERFLOW))
+    return data
 
 
 def open_private(path: Path, flags: int) -> int:
@@ -79,11 +102,14 @@ def read_whole(path: Path) -> bytes | None:
         Its bytes, or None where there is no such file.
 
     Raises:
-        CannotRead: it is there but the system does not let it be read.
+        CannotRead: it is there but the system does not let it be read, or it is far too large.
     """
     try:
-        with os.fdopen(open_private(path, os.O_RDONLY), "rb") as file:
-            return file.read()
+        descriptor = open_private(path, os.O_RDONLY)
+        try:
+            return read_within(descriptor)
+        finally:
+            os.close(descriptor)
     except FileNotFoundError:
         return None
     except OSError as error:

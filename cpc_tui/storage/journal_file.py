@@ -7,10 +7,14 @@ from itertools import count
 from pathlib import Path
 
 from cpc_tui.storage.faults import JournalFault
-from cpc_tui.storage.files import open_private, sync_folder, write_fully, write_new
+from cpc_tui.storage.files import (
+    open_private,
+    read_within,
+    sync_folder,
+    write_fully,
+    write_new,
+)
 from cpc_tui.storage.journal_lines import HEADER_BYTES, Place, digest_of, head_of
-
-_CHUNK = 1 << 20
 
 
 class JournalFile:
@@ -168,7 +172,7 @@ class JournalFile:
     def _rest(self, descriptor: int, offset: int) -> bytes:
         status = os.fstat(descriptor)
         os.lseek(descriptor, offset, os.SEEK_SET)
-        data = b"".join(iter(lambda: os.read(descriptor, _CHUNK), b""))
+        data = read_within(descriptor)
         self._see(status)
         # What this seat wrote in vain and could not take back does not count as a line.
         return b"" if self._unsaved.startswith(data) else data

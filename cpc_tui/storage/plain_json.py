@@ -2,10 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import NoReturn, TypeAlias
+from typing import TypeAlias
+
+from cpc_tui.conference.json_text import beyond, finite, no_constant
+from cpc_tui.conference.limits import STORED
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 """A value that JSON can hold. Reading gives lists and dicts."""
+
+_DECODER = json.JSONDecoder(parse_constant=no_constant, parse_float=finite)
 
 
 def encode(value: Json) -> bytes:
@@ -27,17 +32,15 @@ def decode(data: bytes) -> Json:
     """Read what `encode` wrote.
 
     Raises:
-        ValueError: not UTF-8, not JSON, NaN or an infinity, or nested too deeply to read. The
-            text of the error may quote the data; do not show it.
+        ValueError: not UTF-8, not JSON, NaN or an infinity, more values than any file of the
+            store, or nested too deeply to read. The text of the error may quote the data; do not
+            show it.
     """
+    text = data.decode("utf-8", "surrogatepass")
+    if len(data) > STORED.parts and (too_much := beyond(text, STORED)):
+        raise ValueError(too_much)
     try:
-        value: Json = json.loads(
-            data.decode("utf-8", "surrogatepass"), parse_constant=_refuse_constant
-        )
+        value: Json = _DECODER.decode(text)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     return value
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.cipher.held import keys_of
 from cpc_tui.storage.cipher.keys import LineOpener
 from cpc_tui.storage.faults import CannotRead, JournalFault, SealedFault, in_words
@@ -28,8 +29,7 @@ _GZIP = 31
 """What zlib calls the form of gzip, its check sum included."""
 
 
-@dataclass(frozen=True, order=True)
-class Sealed:
+class Sealed(NamedTuple):
     """A sealed file, whether or not it is there.
 
     Attributes:

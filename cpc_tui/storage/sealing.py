@@ -6,12 +6,11 @@ former one. A program killed between the two leaves lines in both, and the live 
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.storage.faults import StoreFault
 from cpc_tui.storage.files import discard_leftover, write_atomically
 from cpc_tui.storage.journal_lines import Place, head_of, write_header
@@ -65,6 +64,8 @@ def seal(path: Path, live: bytes, place: Place, *, encrypted: bool = False) -> b
     if cut.sealed in leftovers and cut.sealed not in superseded:
         # Lines of another journal, which somebody lost: they stay.
         return False
+    import gzip
+
     packed = gzip.compress(cut.older, _LEVEL, mtime=0)
     write_atomically(path.with_name(cut.sealed.name), packed)
     write_atomically(path, write_header(cut.end, encrypted=encrypted) + cut.kept)

@@ -8,14 +8,16 @@ encrypted where the conference is.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import json
 import os
 import secrets
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.paths import make_private_folder
 from cpc_tui.sharing import user_name
 from cpc_tui.storage.cipher.folder import Passage
@@ -94,6 +96,9 @@ class Seats:
         self._path, self._told = None, None
 
     def _sit_down(self) -> Path:
+        if not self._folder.parent.is_dir():
+            # Purged meanwhile: its folder, which can bear its reference, is not made again.
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         make_private_folder(self._folder)
         name = self._folder / secrets.token_hex(8)
         descriptor = open_private(name, os.O_RDWR | os.O_CREAT | os.O_EXCL)

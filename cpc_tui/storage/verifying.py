@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from cpc_tui.conference.held import Held
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.paths import folder_name
-from cpc_tui.storage.cipher.faults import Locked
+from cpc_tui.storage.cipher.faults import Locked, NotForThem
 from cpc_tui.storage.cipher.held import keys_of
 from cpc_tui.storage.cipher.keys import ChainAlone
 from cpc_tui.storage.conference import JOURNAL, ConferenceStore
@@ -85,7 +86,7 @@ def verify(folder: Path) -> Verdict:
             try:
                 found = _tables(folder / RECORD)
                 keys_of(folder)
-            except Locked:
+            except (Locked, NotForThem):
                 return _chain_alone(store, data or b"")
     except StoreFault as fault:
         return Verdict(folder.name, fault=str(fault))

@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cpc_tui.conference.limits import WORD_FILE
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.paper import Paper
 from exports.edited_copy import (
@@ -25,7 +26,6 @@ from exports.edited_copy import (
     mark_of,
     proposed_corrections,
 )
-from exports.template_file import LARGEST_FILE
 from exports.word import word_bytes
 from tests.conference.complete_records import edited
 from tests.conference.small_records import base_profile
@@ -212,7 +212,7 @@ HOSTILE = {
     ),
     "bomb": (packed(word__document_xml=b" " * 30_000_000), "unpacks to far more"),
     "many": (packed(word__document_xml=body(MANY)), "holds far more"),
-    "large": (b"PK" + b"x" * LARGEST_FILE, "is larger than"),
+    "large": (b"PK" + b"x" * WORD_FILE.size, "is larger than"),
     "deep": (packed(word__document_xml=body("<w:p>" * 5000 + "</w:p>" * 5000)), "is broken"),
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cpc_tui.conference.papers.paper import Heading, paragraph
-from exports import pdf
+from exports import pdf, pdf_folder
 from exports.files import ExportRefused
 from exports.pdf import pdf_bytes, pdf_is_possible
 from tests.exports.word_files import written
@@ -23,6 +23,8 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which temporary files are made."""
     folder = tmp_path / "scratch"
     folder.mkdir()
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    monkeypatch.setattr(pdf_folder, "_IN_MEMORY", folder)
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
 

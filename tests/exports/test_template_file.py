@@ -12,9 +12,9 @@ from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cpc_tui.conference.limits import WORD_FILE
 from exports.files import ExportRefused
 from exports.template import read_template
-from exports.template_file import LARGEST_FILE, LARGEST_UNPACKED, MOST_ENTRIES
 from exports.word import word_bytes
 from tests.exports.house_templates import (
     RELATION,
@@ -117,7 +117,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert "is not there" in sentence(tmp_path / "none.dotx")
     assert "it" in sentence(tmp_path)
     os.mkfifo(tmp_path / "pipe.dotx")
-    assert "is not a file" in sentence(tmp_path / "pipe.dotx")
+    assert "it is a pipe, not a file" in sentence(tmp_path / "pipe.dotx")
     assert "cannot be read" in sentence(tmp_path / "a\0b")
     assert "cannot be read" in sentence(Path("~nobody-of-this-name/x.dotx"))
 
@@ -125,14 +125,14 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_files_that_unpack_to_too_much_are_refused(tmp_path: Path) -> None:
     """Zeros packed hard, very many parts, or very much in all: nothing of it is unpacked."""
     zeros = changed(GOOD, {"word/x.bin": bytes(20_000_000)})
-    assert len(zeros) < LARGEST_FILE
+    assert len(zeros) < WORD_FILE.size
     assert "unpacks to far more" in sentence(put(tmp_path, zeros))
-    many = changed(GOOD, {f"word/{n}.bin": b"" for n in range(MOST_ENTRIES)})
+    many = changed(GOOD, {f"word/{n}.bin": b"" for n in range(WORD_FILE.parts)})
     assert "unpacks to far more" in sentence(put(tmp_path, many))
     large = changed(GOOD, {f"word/{n}.bin": bytes(500_000) for n in range(130)})
-    assert LARGEST_UNPACKED < 130 * 500_000
+    assert WORD_FILE.unpacked < 130 * 500_000
     assert "unpacks to far more" in sentence(put(tmp_path, large))
-    heavy = changed(GOOD, {"word/x.bin": token_bytes(LARGEST_FILE)})
+    heavy = changed(GOOD, {"word/x.bin": token_bytes(WORD_FILE.size)})
     assert "is larger than 10 MB" in sentence(put(tmp_path, heavy))
 
 
