@@ -6,6 +6,7 @@ name; in `[keys.checks]`, `close = ["f6"]` gives them to the one of that place a
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -35,6 +36,12 @@ _BESIDE: Mapping[Where, tuple[Where, ...]] = {
     "circulation": ("list",),
 }
 """The places that hold at the same time as a place, beside those that hold everywhere."""
+
+
+_quoting = reprlib.Repr()
+_quoting.maxstring = 60
+_short = _quoting.repr
+"""What was written, in quotation marks and not longer than anybody reads."""
 
 
 class KeysRefused(Exception):
@@ -81,9 +88,9 @@ def _read(table: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], list[str]]
         there = [each for each in COMMANDS if place in ("", each.where)]
         meant = [each for each in there if each.id == name]
         if not there:
-            faults.append(f"keys: {place!r} is not a place. {_nearest(place, PLACES)}")
+            faults.append(f"keys: {_short(place)} is not a place. {_nearest(place, PLACES)}")
         elif not meant:
-            faults.append(f"keys: {name!r} is not a command. {_nearest(name, _ids(there))}")
+            faults.append(f"keys: {_short(name)} is not a command. {_nearest(name, _ids(there))}")
         wrong: list[str] = []
         for command in meant:
             own[binding_id(command)], words = _keys_of(command, value)
@@ -106,7 +113,7 @@ def _keys_of(command: Command, value: Any) -> tuple[tuple[str, ...], list[str]]:
     """The keys of a line, those that are always kept with them, and what is wrong with them."""
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
-        return (), [f"{value!r} is not a list of keys. {_WRITE}"]
+        return (), [f"{_short(value)} is not a list of keys. {_WRITE}"]
     if not names:
         return (), [f"has no key; every command keeps one. {_WRITE}"]
     keys: list[str] = []
@@ -114,7 +121,9 @@ def _keys_of(command: Command, value: Any) -> tuple[tuple[str, ...], list[str]]:
     for name in names:
         key = key_called(name)
         if key is None:
-            faults.append(f"{name!r} is not a key. {_nearest(name.strip().lower(), _GOOD_KEYS)}")
+            faults.append(
+                f"{_short(name)} is not a key. {_nearest(name.strip().lower(), _GOOD_KEYS)}"
+            )
         elif key in keys:
             faults.append(f"{key_name(key)} is named twice.")
         elif words := refusal(key, command):

@@ -1,17 +1,19 @@
 """The user's settings: `settings.toml` in the configuration folder, read strictly."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.expansions import fault_of
 
 FILE_NAME = "settings.toml"
 ROLES = ("chair", "minute-taker")
 _FAULTS_TOLD = 3
+_MOST_MINUTES = 24 * 60
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -23,6 +25,8 @@ class Terminal:
     Attributes:
         changed_cells: send only what changes on the screen.
         blocking_input: sleep until a key comes, instead of looking for one ten times a second.
+        quick_escape: let Esc act at once where the link has brought keys whole, instead of always
+            waiting a quarter of a second for the rest of a key.
         steady_editors: draw only the lines of a text that change.
         idle_collection: let Python collect garbage only while nobody types.
         folder_watch: let the system tell what other seats do, instead of looking for it four times
@@ -31,6 +35,7 @@ class Terminal:
 
     changed_cells: bool = True
     blocking_input: bool = True
+    quick_escape: bool = True
     steady_editors: bool = True
     idle_collection: bool = True
     folder_watch: bool = True
@@ -57,6 +62,10 @@ class Settings:
         terminal: how the screen is drawn and keys are waited for.
         plain: whether a conference opens as a dialogue in plain lines, and tables are printed a
             record a line, as with `--plain`.
+        lock_after_minutes: after so long without a key the screen is locked; 0 = never. None = the
+            usual time (`locking.USUAL_MINUTES`), but never what is turned to the room.
+        clipboard: whether what is copied goes, through the terminal, to the clipboard of the
+            computer that one sits at as well. Off, since other programs read it there.
     """
 
     theme: str = "textual-dark"
@@ -71,6 +80,8 @@ class Settings:
     key_file: Path | None = None
     terminal: Terminal = Terminal()
     plain: bool = False
+    lock_after_minutes: int | None = None
+    clipboard: bool = False
 
 
 _TERMINAL = tuple(each.name for each in fields(Terminal))
@@ -118,7 +129,7 @@ def load_settings(folder: Path) -> Settings:
     faults: list[str] = []
     for key, value in _read_toml(path).items():
         if key not in _READERS:
-            faults.append(f"{path}: {key!r} is not a setting. {_nearest(key)}")
+            faults.append(f"{path}: {_shown(key)} is not a setting. {_nearest(key)}")
             continue
         try:
             values[key] = _READERS[key](value)
@@ -132,24 +143,24 @@ def load_settings(folder: Path) -> Settings:
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        reason = (error.strerror or "the system refused").lower()
-        raise SettingsError((f"{path}: the file cannot be read: {reason}.",)) from error
-    import tomllib
+    from cpc_tui.conference.limits import SETTINGS
+    from cpc_tui.outside import NotTaken, bytes_in
 
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        data = bytes_in(path, SETTINGS)
+    except FileNotFoundError:
+        return {}
+    except NotTaken as fault:
+        raise SettingsError((f"{path}: the file cannot be read: {fault.why}.",)) from fault
+    from cpc_tui.conference.toml_text import NotToml, strict_toml
+
+    try:
+        return strict_toml(data.decode("utf-8-sig"), SETTINGS)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise SettingsError((f"{path}: line {line} is not UTF-8 text.",)) from error
-    except tomllib.TOMLDecodeError as error:
+    except NotToml as error:
         raise SettingsError((f"{path}: the file is not TOML: {error}.",)) from error
-    except RecursionError as error:
-        raise SettingsError((f"{path}: the file is nested too deeply to read.",)) from error
 
 
 def _nearest(key: str) -> str:
@@ -177,6 +188,12 @@ def _yes_or_no(value: Any) -> bool:
     return value
 
 
+def _minutes(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= _MOST_MINUTES:
+        raise _Fault(f"is not a number of minutes from 0 to {_MOST_MINUTES}. 0 means never.")
+    return value
+
+
 def _role(value: Any) -> str:
     if value not in ROLES:
         raise _Fault('is not a role. Write "chair" or "minute-taker".')
@@ -188,6 +205,8 @@ def _path(value: Any) -> Path:
         path = Path(_text(value)).expanduser()
     except RuntimeError:
         raise _Fault("names a user that this machine does not know.") from None
+    if "\0" in str(path):
+        raise _Fault("holds a null character, which no path has.")
     if not path.is_absolute():
         raise _Fault("is not a whole path. Start it with / or ~.")
     return path
@@ -224,7 +243,7 @@ def _terminal(value: Any) -> Terminal:
     if not isinstance(value, dict) or not set(value) <= set(_TERMINAL):
         raise _Fault(
             f"is not a table of {', '.join(_TERMINAL)}. "
-            f"Write [terminal] and, below it, lines like {_TERMINAL[0]} = false."
+            f"Write lines like {_TERMINAL[0]} = false below [terminal]."
         )
     return Terminal(**{key: _yes_or_no(each) for key, each in value.items()})
 
@@ -246,4 +265,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "key_file": _path,
     "terminal": _terminal,
     "plain": _yes_or_no,
+    "lock_after_minutes": _minutes,
+    "clipboard": _yes_or_no,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cpc_tui.conference import clocks
+from cpc_tui.conference.approval import CLOSED
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.written_dates import clock_in_words, short_weekday
 from screens import adjourn_deeds
@@ -19,7 +20,8 @@ class Adjourning(Moving):
         record = self.session.record
         pause = clocks.pause_now(record)
         if not clocks.is_live(record):
-            self.tell("The meeting is not under way.")
+            closed = record.status == "approved"
+            self.tell(CLOSED if closed else "The meeting is not under way.")
             return
         if pause is not None and pause.kind == "adjournment":
             await self._ask(pause.entry_key)

@@ -11,6 +11,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.invited import NEXT, Standing, standing_in_words, standing_of
 from cpc_tui.conference.naming import person_name
 from cpc_tui.conference.presence import attendance_of
+from cpc_tui.keys_now import key_for
 from cpc_tui.session import Session
 
 ANSWERS: Path = ("room", "answers")
@@ -26,7 +27,8 @@ def step_on(session: Session, people: Iterable[str]) -> str:
     told = []
     with session.together():
         for person in people:
-            standing, words = standing_of(session.record, person), "F5 changes what is recorded"
+            standing = standing_of(session.record, person)
+            words = f"{key_for('attendance')} changes what is recorded"
             if standing in NEXT:
                 _put(session, person, NEXT[standing])
                 words = standing_in_words(session.record, session.profile, person)

@@ -11,6 +11,7 @@ from cpc_tui.approving import approve, sentence, serious
 from cpc_tui.conference.agenda import Missing
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.keys_now import key_for
 from screens.dialogs import LineDialog
 from screens.form_pane import FormPane
 from screens.moving import Moving
@@ -78,7 +79,8 @@ class Approving(Moving):
         named = [f"! {sentence(self.session, each)}" for each in lacking[:NAMED]]
         more = len(lacking) - NAMED
         rest = [f"… and {more} more"] if more > 0 else []
-        keys = "Enter approves with this reason, Esc does not; F6 lists all that is missing."
+        all_of_it = f"{key_for('check')} lists all that is missing."
+        keys = f"Enter approves with this reason, Esc does not; {all_of_it}"
         return "\n".join([*named, *rest, keys])
 
     @on(FormPane.ApprovalAsked)

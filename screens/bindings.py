@@ -7,6 +7,7 @@ from typing import Any
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from cpc_tui import keys_now
 from cpc_tui.command import Command
 from cpc_tui.keymap import COMMANDS, Where, bar_items, binding_id, commands_at
 from widgets.key_bar import KeyBar
@@ -76,7 +77,12 @@ class HasOwnKeys(KnowsKeys):
             commands: All commands; those with other keys than built in are changed.
         """
         self.commands = commands
+        keys_now.use(commands)
         usual = {binding_id(each): each.keys for each in COMMANDS}
         changed = [each for each in commands if each.keys != usual[binding_id(each)]]
         self.own_keys = {binding_id(each): each.keys for each in changed}
         self.set_keymap({binding_id(each): ",".join(each.keys) for each in changed})
+
+    def on_unmount(self) -> None:
+        """Leave the sentences of whatever comes next with the keys that are built in."""
+        keys_now.use()

@@ -8,7 +8,6 @@ from cpc_tui.conference.agenda import Missing
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.clashes import Clash
 from cpc_tui.conference.places import PlaceGone, at_place
-from screens.checks import ChecksScreen
 from screens.leading import Given, step_of_place
 from screens.moving import Moving
 from screens.reaching import open_at, reach
@@ -24,6 +23,8 @@ class Checking(Moving):
 
     def action_check(self, _words: str = "") -> None:
         """Show what is to be settled, missing or doubtful."""
+        from screens.checks import ChecksScreen
+
         self.pane.forms.flush()
         screen = ChecksScreen(self.session, self._checks_cursor)
 

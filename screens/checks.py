@@ -24,6 +24,9 @@ from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
 
 MARKS: dict[Weight, str] = {"serious": "!", "doubtful": "?", "to think of": "·"}
+SETTLED = " (ticked as settled)"
+"""Said of a line that leaves the list when the user does."""
+
 TITLES: dict[Weight, str] = {
     "serious": "Serious: to be put right before papers go out",
     "doubtful": "Doubtful: likely to be wrong or too vague",
@@ -85,8 +88,9 @@ class ChecksScreen(Screen[Missing | Clash | None]):
             words = "Written by two at once: Space ticks what is settled"
             yield Row(key="h-clashes", text=words, kind="heading")
         for clash in clashes:
-            mark = "[x]" if clash.key in self._settled else "[ ]"
-            yield Row(key=clash.key, text=clash_in_words(clash), mark=mark)
+            is_settled = clash.key in self._settled
+            words = f"{clash_in_words(clash)}{SETTLED if is_settled else ''}"
+            yield Row(key=clash.key, text=words, mark="[x]" if is_settled else "[ ]")
         for weight, title in TITLES.items():
             of_weight = [each for each in found if each.weight == weight]
             if of_weight:

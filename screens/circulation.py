@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from textual import on
@@ -14,9 +13,11 @@ from textual.screen import Screen
 from cpc_tui.conference.circulating import Lot, Share, recipients_of
 from cpc_tui.conference.circulation_lines import default_in_words, lot_in_words
 from cpc_tui.conference.circulation_warnings import circulation_warnings
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.keymap import Where
+from cpc_tui.keys_now import key_for
 from cpc_tui.session import ChangedSince, Session, StillNamed
 from screens import circulation_deeds as deeds
 from screens import headings
@@ -206,7 +207,7 @@ class CirculationScreen(KnowsClosed, Screen[None]):
             case OnTheList(key):
                 with suppress(PlaceGone):
                     self._session.remove(deeds.CIRCULATION, key)
-                    self.tell("Removed; u brings it back.")
+                    self.tell(f"Removed; {key_for('take_back', 'circulation')} brings it back.")
             case OfPerson():
                 self.tell("This is not on the list. Enter puts it there, to be changed.")
 

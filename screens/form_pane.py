@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from time import monotonic
+from typing import Any, NamedTuple
 
 from textual import on
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widgets import Input, TextArea
 
 from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.changes import Path
@@ -29,6 +31,28 @@ from widgets.form import Form
 
 SEVERAL = frozenset({"choices", "people", "children"})
 """The kinds of field in which several options may be chosen."""
+
+
+JUST_NOW = 5.0
+"""Seconds for which a form that was closed is known, should the key have been another."""
+
+
+class _Left(NamedTuple):
+    """Where the cursor was in a form that was closed.
+
+    Attributes:
+        path: What the form was of.
+        fields: What it asked.
+        field: The field with the cursor.
+        selection: Where in its text; None where it has none.
+        at: When, on the monotonic clock.
+    """
+
+    path: Path
+    fields: tuple[str, ...]
+    field: str
+    selection: Any
+    at: float
 
 
 class Told(Message):
@@ -63,6 +87,7 @@ class FormPane(KnowsClosed, Vertical):
         self._path: Path = ()
         self._fields: tuple[str, ...] = ()
         self._drafts: dict[tuple[Path, str], str] = {}
+        self._left: _Left | None = None
         self._behind = False
         self.refused = RefusedWords()
 
@@ -99,8 +124,40 @@ class FormPane(KnowsClosed, Vertical):
         """Close the form; what was typed is handed on first, and what is no value is kept here."""
         self.flush()
         self._keep_drafts()
+        self._left = self._whereabouts() or self._left
         self.display = False
         await self.query(Form).remove()
+
+    def _whereabouts(self) -> _Left | None:
+        field = (
+            next((each for each in self.form.fields if each.has_focus), None) if self.form else None
+        )
+        if field is None:
+            return None
+        selection = getattr(field, "selection", None)
+        return _Left(self._path, self._fields, field.asked.name, selection, monotonic())
+
+    @property
+    def left_just_now(self) -> tuple[Path, tuple[str, ...]] | None:
+        """The place and the fields of a form that was closed just now; None where none was."""
+        left = self._left
+        is_new = self.form is None and left is not None and monotonic() - left.at < JUST_NOW
+        return (left.path, left.fields) if left is not None and is_new else None
+
+    def come_back(self) -> bool:
+        """Put the cursor where it was in the form that was closed just now, and is open again.
+
+        Returns:
+            Whether it stands there; not where the form is gone.
+        """
+        left, form = self._left, self.form
+        if left is None or form is None:
+            return False
+        form.focus_on(left.field)
+        field = next((each for each in form.fields if each.asked.name == left.field), None)
+        if isinstance(field, TextArea | Input) and left.selection is not None:
+            field.selection = left.selection
+        return True
 
     def _keep_drafts(self) -> None:
         if self.form is None or not self.form.faults():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import time
 
 from cpc_tui.conference.circulating import recipients_of
-from screens import circulation_deeds
 from screens.asking_people import AskingPeople
 
 
@@ -25,6 +24,8 @@ class HandingOver(AskingPeople):
         likely = [each.person for each in shares if each.waiting]
 
         def do(people: tuple[str, ...], _at: time | None) -> None:
+            from screens import circulation_deeds
+
             self.tell(circulation_deeds.hand_over(self.session, people))
 
         self.with_people("/handed", words, "Who has been handed their papers?", likely, do)

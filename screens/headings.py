@@ -11,6 +11,7 @@ from cpc_tui.conference.places import PlaceGone, part_type
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.wording import field_label, list_label
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.keys_now import key_for
 from cpc_tui.session import SeatHere, Session
 
 NAMED = 2
@@ -69,12 +70,12 @@ def saved(session: Session, *, typing: str = "") -> str:
         return typing
     state = f"Saved {session.saved_at:%H:%M:%S}" if session.saved_at else "Nothing changed yet"
     unsettled = len(session.clashes)
-    return f"{state} · {unsettled} to settle (F6)" if unsettled else state
+    return f"{state} · {unsettled} to settle ({key_for('check')})" if unsettled else state
 
 
 def all_missing(number: int) -> str:
     """How many things a step lacks, and where all of them are listed."""
-    return f"{number} in all (F6)"
+    return f"{number} in all ({key_for('check')})"
 
 
 def undone(changes: tuple[Change, ...]) -> str:

@@ -26,7 +26,7 @@ QUICK_ENTRY = (
     ("Tab", "completes initials, a name or a command; again: the next"),
     ("Enter", "files it as the last line of the screen says"),
     ("Up", "corrects the last entry; again: one before; Esc: as new"),
-    ("Ctrl+E, /refile", "files an entry elsewhere: step, kind, child, reader"),
+    ("/refile", "files an entry elsewhere: step, kind, child, reader"),
     ("hx and a blank", "your abbreviation in words; Backspace gives it back"),
 )
 

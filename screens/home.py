@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,24 +12,20 @@ from textual.message import Message
 
 from cpc_tui.clock import now
 from cpc_tui.first_picture import words
-from cpc_tui.first_picture.kept import Kept, KeptRows, NotKept
 from cpc_tui.keymap import Where
+from cpc_tui.keys_now import key_for
 from cpc_tui.opening import Office, StoreFault
 from screens.bindings import bar_of, bindings_at
 from screens.finding_all import FindingAll
+from screens.home_rows import hidden_rows, home_rows, kept_rows, troubled_rows
 from widgets.heading_line import HeadingLine
 from widgets.outline import Outline
 from widgets.outline_rows import Row
-from widgets.row_list import RowsOnDemand
 from widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from cpc_tui.conference.following import Following
     from cpc_tui.opening import IndexRow
-    from widgets.outline_rows import RowKind
-
-_IN_VIEW = 60
-"""Rows that are looked at before a list that was kept is shown."""
 
 
 class OpenAsked(Message):
@@ -56,10 +50,6 @@ class ImportAsked(Message):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
-
-
-OFFER = "All that you keep here can be encrypted: leave with Ctrl+Q, then cpc-tui encrypt."
-"""Said at the first start, before anything is there."""
 
 
 class HomeScreen(FindingAll):
@@ -123,7 +113,8 @@ class HomeScreen(FindingAll):
         """The lines of the list, and why there are none where the library cannot be read."""
         fault, known = self._known()
         lines = home_rows(known, self.office, now().date())
-        return [*lines, *troubled_rows(self.office.library.troubled)], fault
+        library = self.office.library
+        return [*lines, *hidden_rows(library.hidden_words), *troubled_rows(library.troubled)], fault
 
     def _show(self, rows: list[Row], fault: str) -> None:
         self.query_one(Outline).set_rows(rows)
@@ -148,11 +139,17 @@ class HomeScreen(FindingAll):
             self.action_new()
         elif event.row.key == "import":
             self.action_import()
+        elif event.row.key == "encrypt":
+            self.action_encrypt()
         else:
             self._open(event.row.key)
 
     def _open(self, key: object) -> None:
+        from cpc_tui.home_list import GO
+
         match key:
+            case (str(line), str(reference)) if line.startswith(GO):
+                self._purge(reference)
             case (_, str(reference)):
                 self.post_message(OpenAsked(reference))
 
@@ -171,7 +168,41 @@ class HomeScreen(FindingAll):
             case (_, str(reference)):
                 self.begin(reference)
             case _:
-                self.tell("Go to the conference that is to be reviewed, then press r.")
+                key = key_for("review", "home")
+                self.tell(f"Go to the conference that is to be reviewed, then press {key}.")
+
+    @on(Outline.RemoveAsked)
+    def action_purge(self) -> None:
+        """Destroy the conference under the cursor, once its reference is typed again."""
+        row = self.query_one(Outline).cursor_row
+        match row.key if row else None:
+            case (_, str(reference)):
+                self._purge(reference)
+            case _:
+                self.tell("Go to the conference that is no longer needed here.")
+
+    def _purge(self, reference: str) -> None:
+        from screens.purging import Purging
+
+        Purging(self.app, self.office, self._after_purge).ask(reference)
+
+    def _after_purge(self, words: str) -> None:
+        self.read_library()
+        self.tell(words)
+
+    def action_encrypt(self) -> None:
+        """Encrypt all that is kept here."""
+        if self.office.is_encrypted:
+            self.tell("All that is kept here is encrypted; cpc-tui key says who may read it.")
+            return
+        from screens.encrypting import EncryptDialog
+
+        def told(words: str | None) -> None:
+            if words:
+                self.read_library()
+                self.tell(words)
+
+        self.app.push_screen(EncryptDialog(self.office), told)
 
     def begin(self, before: str = "") -> None:
         """Ask what a new conference begins with.
@@ -205,56 +236,3 @@ class HomeScreen(FindingAll):
         self.app.push_screen(
             LineDialog("Import a conference record", "The file’s name, such as ~/record.json"), read
         )
-
-
-def home_rows(rows: Iterable[IndexRow], office: Office, today: date) -> Iterator[Row]:
-    """The lines of the opening screen."""
-    from cpc_tui.home_list import HomeList
-
-    known = tuple(rows)
-    for each in HomeList(known, office.profile_named, today).lines():
-        yield Row(key=each.key, text=each.text, kind=each.kind, mark=each.mark)
-    if not known and not office.is_encrypted:
-        yield Row(key="encrypt", text=OFFER, kind="hint")
-
-
-def troubled_rows(troubled: Mapping[str, str]) -> Iterator[Row]:
-    """The conferences that cannot be read, each by its folder with the reason."""
-    if troubled:
-        yield Row(key="h-troubled", text="Cannot be read", kind="heading")
-    for folder, why in troubled.items():
-        yield Row(key=f"troubled-{folder}", text=f"{folder}: {why}", kind="text", mark="!")
-
-
-def kept_rows(office: Office, today: date) -> Sequence[Row] | None:
-    """The lines of the opening screen as they were kept; None where they hold no longer."""
-    try:
-        rows = Kept(str(office.home), whole=True).rows(today.isoformat())
-        rows.check(_IN_VIEW)
-    except NotKept:
-        return None
-    return _Kept(rows)
-
-
-class _Kept(RowsOnDemand):
-    """Rows that were kept, each read when it is looked at."""
-
-    def __init__(self, rows: KeptRows) -> None:
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Row]: ...
-    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        try:
-            row = self._rows[place]
-        except NotKept:
-            return Row(key=("damaged", place), text="", kind="hint")
-        key = (row.key, row.reference) if row.reference else row.key
-        return Row(key=key, text=row.text[0], kind=cast("RowKind", row.kind), mark=row.mark)

@@ -10,6 +10,7 @@ from cpc_tui.conference import closed_session, roll_call
 from cpc_tui.conference.kept_out import kept_out
 from cpc_tui.conference.presence import OutOfOrder, present_at
 from cpc_tui.conference.room_watch import RoomWatch
+from cpc_tui.keys_now import key_for
 from cpc_tui.session import Session
 from screens import presence_deeds, room_deeds
 from screens.asking_people import AskingPeople
@@ -26,7 +27,7 @@ class InTheRoom(AskingPeople):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._room = RoomWatch()
+        self._room = RoomWatch(key_for("closed_session"))
         self._alarm = ""
 
     def follow_room(self) -> None:
@@ -55,7 +56,9 @@ class InTheRoom(AskingPeople):
         left = self.step
         await super().go(step)
         session = self.session
-        words = closed_session.needed_at(session.record, session.profile, step, session.clock())
+        words = closed_session.needed_at(
+            session.record, session.profile, step, session.clock(), key_for("closed_session")
+        )
         if words and step != left:
             self.tell(words)
 
@@ -107,7 +110,7 @@ class InTheRoom(AskingPeople):
         """Keep out the person under the cursor, or let them back in."""
         person = self.pane.person_here
         if person is None:
-            self.tell("Put the cursor on a person to keep them out (F5).")
+            self.tell(f"Put the cursor on a person to keep them out ({key_for('attendance')}).")
         else:
             await self._keep_out_or_let_in((person,), None)
 

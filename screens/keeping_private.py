@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.private import NOTES, may_see
 from cpc_tui.keymap import typed_command
 from screens.deeds import stored
@@ -44,6 +43,9 @@ class KeepingPrivate(Writing):
         now = stored(self.session.clock())
         self.session.add(NOTES, {"step": self.step, "at": now, "text": words})
 
+    def _is_slip(self, line: str) -> bool:
+        return _private_words(line) is None and super()._is_slip(line)
+
     def _file(self, line: LineEntered) -> None:
         """File a line; one that was begun as a private note is not read by others.
 
@@ -56,15 +58,7 @@ class KeepingPrivate(Writing):
             self._keep_private(words)
             self.tell(KEPT)
         elif words:
-            now = stored(self.session.clock())
-            note = {"step": self.step, "at": now, "text": words, "visibility": "chair"}
-            try:
-                self.session.add(("notes",), note)
-            except RecordClosed as closed:
-                self._give_back(line.text)
-                self.tell(closed.words)
-            else:
-                self.tell("Noted for the chair and the minute-taker alone.")
+            self._keep_apart(words, line.text)
 
     def _preview_of(self, line: str, before: str) -> Preview:
         """How a line will be filed; one that is kept apart although its word was cut short."""

@@ -63,6 +63,8 @@ class KeepingUp(Looking, TakingTurns, Timing):
             self._others = session.seats.others()
         if session.problem and self._retry.is_due():
             session.save()
+        if unaccounted := session.accounts.take():
+            self.tell(unaccounted)
         if not self._is_settled and self._unchanged_for.seconds >= SETTLE_SECONDS:
             self._is_settled = True
             session.settle()

@@ -21,9 +21,9 @@ from screens.dialogs import LOSE_IT, AskDialog
 from screens.handing_over import HandingOver
 from screens.hearing import Hearing
 from screens.in_the_room import IN_LISTS
-from screens.keeping_private import KeepingPrivate
 from screens.keeping_up import KeepingUp
 from screens.lacking import missing_at
+from screens.lying_by import LyingBy
 from screens.preparing import Preparing
 from screens.refiling import ON_ENTRIES, Refiling
 from screens.reopening import Reopening
@@ -53,7 +53,7 @@ class MeetingScreen(
     Hearing,
     Scripted,
     Refiling,
-    KeepingPrivate,
+    LyingBy,
     Adjourning,
     Sharing,
 ):
@@ -160,6 +160,14 @@ class MeetingScreen(
         """Close the form, or leave the quick-entry line."""
         await self.pane.leave()
         self.refresh_all()
+
+    async def take_back_escape(self) -> bool:
+        """Be where one was before an Escape that nobody has pressed; whether one is."""
+        if self.query_one(QuickEntry).come_back():
+            return True
+        is_back = await self.pane.come_back()
+        self.refresh_all()
+        return is_back
 
     def action_save(self) -> None:
         """Save now."""

@@ -10,6 +10,7 @@ from cpc_tui.conference.quick_words import candidate_name
 from cpc_tui.conference.record import Record
 from cpc_tui.keymap import COMMANDS, Command, typed_command
 from cpc_tui.session import Session
+from cpc_tui.stroke import first_word, looks_like_command, nearest, unescaped
 from screens import headings
 from screens.quick_deeds import Made, here_again, standing
 from widgets.preview import Preview
@@ -34,7 +35,7 @@ def of_line(line: str, before: str, here: Here) -> Preview:
 
 def of_correction(line: str, made: Made, session: Session, *, last: bool) -> Preview:
     """What a line that was recalled will change."""
-    told = _told(line, here_again(session, made), made)
+    told = _told(unescaped(line.lstrip()), here_again(session, made), made)
     if standing(session, made) is None:
         return Preview(**told, hint="removed since: files it anew")
     return Preview(**told, hint=f"corrects {'the last' if last else 'an earlier'} entry")
@@ -76,9 +77,24 @@ def _of_command(line: str, here: Here) -> Preview:
     found = _beginning(typed)
     if found and len(typed.split()) == 1:
         return Preview(words=f"Commands: {'  '.join(each.typed for each in found)}")
-    told = _told(line, here)
-    told["words"] += f", as there is no command {typed.split()[0]}"
-    return Preview(**told)
+    if looks_like_command(typed):
+        return Preview(words=no_such_command(typed), brief=_no_such_command(typed))
+    return Preview(**_told(unescaped(typed), here))
+
+
+def no_command(line: str) -> bool:
+    """Whether a line is a stroke and a word that is no command."""
+    return looks_like_command(line) and typed_command(line) is None
+
+
+def no_such_command(line: str) -> str:
+    """That there is no such command, which may be meant, and how a note begins so."""
+    near = nearest(line, {each.typed.partition(" ")[0] for each in COMMANDS if each.typed})
+    return _no_such_command(line, f" Did you mean {near}?" if near else "")
+
+
+def _no_such_command(line: str, hint: str = "") -> str:
+    return f"There is no command {first_word(line)}.{hint} Begin a note with // to write /."
 
 
 def _beginning(typed: str) -> list[Command]:

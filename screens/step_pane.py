@@ -15,6 +15,7 @@ from cpc_tui.conference.approval import CLOSED, RecordClosed, check_open, is_clo
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder
+from cpc_tui.keys_now import key_for
 from cpc_tui.session import Session, StillNamed
 from screens import deeds, headings, presence_deeds, rearranging, toggling
 from screens.form_pane import FormPane, Told
@@ -132,6 +133,13 @@ class StepPane(Calling):
             await self.open_roll_call()
         else:
             await self.close()
+
+    async def come_back(self) -> bool:
+        """Open the form again that was closed just now, the cursor in its place; whether it is."""
+        if (left := self.forms.left_just_now) is None:
+            return False
+        await self.open(*left)
+        return self.forms.come_back()
 
     async def close(self) -> None:
         """Close form, grid or roll-call; what was typed is kept."""
@@ -253,7 +261,7 @@ class StepPane(Calling):
             self.post_message(Told(headings.still_named(named.places)))
         else:
             if removed:
-                self.post_message(Told("Removed; u brings it back."))
+                self.post_message(Told(f"Removed; {key_for('undo_here', 'list')} brings it back."))
 
     @on(Outline.MoveAsked)
     def _move(self, event: Outline.MoveAsked) -> None:

@@ -6,6 +6,7 @@ from datetime import time
 
 from cpc_tui.conference import floor
 from cpc_tui.conference.naming import person_name
+from cpc_tui.keys_now import key_for
 from screens import floor_deeds
 from screens.in_the_room import InTheRoom
 from widgets.floor_line import FloorLine
@@ -43,7 +44,8 @@ class TakingTurns(InTheRoom):
             return
         person = self.pane.person_here
         if person is None:
-            self.tell("Put the cursor on a person who waits to speak (F5), or type /wait WHO.")
+            key = key_for("attendance")
+            self.tell(f"Put the cursor on a person who waits to speak ({key}), or type /wait WHO.")
         else:
             self._wait((person,), None)
 

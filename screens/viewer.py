@@ -16,7 +16,7 @@ from screens import headings
 from screens.bindings import bar_of
 from screens.looking import Looking
 from screens.page import Page
-from screens.steps import STEPS
+from screens.steps import STEPS, writer_of
 from widgets.heading_line import HeadingLine
 from widgets.outline import Outline
 from widgets.outline_rows import Row
@@ -34,8 +34,10 @@ class SharedView(Screen[None]):
     Attributes:
         session: The open conference.
         step: The step that is shown; empty before one is known.
+        is_in_view: Others read it, so that the program locks itself only where that is wanted.
     """
 
+    is_in_view = True
     PLACES: ClassVar[tuple[Where, ...]] = ("everywhere",)
 
     def __init__(self, session: Session, step: str = "") -> None:
@@ -74,7 +76,7 @@ class SharedView(Screen[None]):
         if self.step not in STEPS or self.step == "prepare":
             return [Row(key="welcome", text=WELCOME, kind="text")]
         page = Page(for_everyone(session.record), session.profile, session.clock())
-        STEPS[self.step](page)
+        writer_of(self.step)(page)
         return readable(page.rows)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from inspect import isawaitable
 
@@ -10,6 +9,7 @@ from textual import events, on
 
 from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.asked import Option
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.quick_completion import Completion
 from cpc_tui.conference.quick_entry import Filed, Here, read_line
 from cpc_tui.conference.quick_markers import Unclear
@@ -17,10 +17,13 @@ from cpc_tui.conference.quick_people import key_of
 from cpc_tui.conference.quick_words import candidate_label
 from cpc_tui.keymap import commands_at, typed_command
 from cpc_tui.session import Session
+from cpc_tui.stroke import looks_like_command, unescaped
 from screens import previewing, quick_deeds
 from screens.bindings import commands_of
+from screens.deeds import stored
 from screens.kept_words import keep_as_corrections
 from screens.looking_back import LookingBack
+from screens.previewing import no_command, no_such_command
 from screens.quick_deeds import Made
 from screens.which import Which, WhichDialog
 from widgets.key_bar import KeyBar
@@ -131,17 +134,49 @@ class Writing(LookingBack):
     async def _line_entered(self, event: LineEntered) -> None:
         event.stop()
         if (named := typed_command(event.text)) is None:
-            self._file(event)
+            if self._is_slip(event.text):
+                self._give_back(event.text)
+                self.tell(no_such_command(event.text))
+            else:
+                self._file(event)
             return
         command, words = named
         done = getattr(self, f"action_{command.id}")(*([words] if words else []))
         if isawaitable(done):
             await done
 
+    def _is_slip(self, line: str) -> bool:
+        """Whether a line was to be a command and is none: it is given back, and nobody reads it."""
+        return no_command(line)
+
     def _file(self, entered: LineEntered) -> None:
-        """Put a line into the record, or change what it made before."""
+        """Put a line into the record, or change what it made before.
+
+        A command that stands there when the screen ends is not carried out; others than the chair
+        and the minute-taker do not read it.
+        """
+        if not self._may_ask and looks_like_command(entered.text):
+            self._keep_apart(entered.text, entered.text)
+            return
         made = entered.entered.made if entered.corrects else Made(self.here, {})
         self._enter(Line(entered, made, filed=entered.corrects))
+
+    def _keep_apart(self, words: str, typed: str) -> None:
+        """Keep words as a note that only the chair and the minute-taker read.
+
+        Args:
+            words: What it says.
+            typed: The line as it was typed, which is given back where the record is closed.
+        """
+        now = stored(self.session.clock())
+        note = {"step": self.step, "at": now, "text": words, "visibility": "chair"}
+        try:
+            self.session.add(("notes",), note)
+        except RecordClosed as closed:
+            self._give_back(typed)
+            self.tell(closed.words)
+        else:
+            self.tell("Noted for the chair and the minute-taker alone.")
 
     def _enter(self, line: Line) -> None:
         """Ask for each mark that may stand for several, then put the line into the record."""
@@ -171,7 +206,7 @@ class Writing(LookingBack):
 
     def _as_read(self, line: Line) -> Filed:
         here = quick_deeds.here_again(self.session, line.made)
-        return read_line(line.entered.text, here, line.made.meant)
+        return read_line(unescaped(line.entered.text.strip()), here, line.made.meant)
 
     def _put_in(self, line: Line, filed: Filed) -> None:
         do = quick_deeds.correct if line.filed else quick_deeds.file

@@ -38,11 +38,11 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         tmp_path,
         "\ufeff"
         'theme = "nord"\r\nanimations = true\nrole = "minute-taker"\nexport_folder = "~/Minutes"\n'
-        'key_file = "~/safe.key"\nplain = true\n'
+        'key_file = "~/safe.key"\nplain = true\nlock_after_minutes = 15\nclipboard = true\n'
         'template = "~/letter.dotx"\ndata_folder = "/srv/conferences"\n'
         "closure_days = [2026-12-29, 2026-12-24, 2026-12-24]\n"
         '[keys]\nnext = ["f9", "Ctrl+N"]\n[expansions]\nhx = "history of"\n'
-        "[terminal]\nchanged_cells = false\nblocking_input = false\n"
+        "[terminal]\nchanged_cells = false\nblocking_input = false\nquick_escape = false\n"
         "steady_editors = false\nidle_collection = false\nfolder_watch = false\n",
     )
     expected = Settings(
@@ -57,9 +57,12 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         closure_days=(date(2026, 12, 24), date(2026, 12, 29)),
         key_file=Path("/home/chair/safe.key"),
         plain=True,
+        lock_after_minutes=15,
+        clipboard=True,
         terminal=Terminal(
             changed_cells=False,
             blocking_input=False,
+            quick_escape=False,
             steady_editors=False,
             idle_collection=False,
             folder_watch=False,
@@ -113,7 +116,7 @@ def test_an_unknown_key_is_told_with_the_nearest_known(tmp_path: Path, key: str,
         ("closure_days = 2026-12-24", "is not a list of dates."),
         ("closure_days = [2026-12-24T10:00:00]", "is not a list of dates."),
         ("terminal = false", "terminal: False is not a table of changed_cells, blocking_input, "),
-        ("terminal = { blinking = true }", "below it, lines like changed_cells = false."),
+        ("terminal = { blinking = true }", "lines like changed_cells = false below [terminal]."),
         ("terminal = { changed_cells = 1 }", "is neither true nor false."),
         (f'role = "{"x" * 500}"', "…"),
     ],
@@ -141,7 +144,7 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
         (b"theme = \n", "not TOML: "),
         (b'theme = "a"\ntheme = "b"\n', "line 2"),
         (b"# ok\ntheme = '\xff'\n", "line 2 is not UTF-8"),
-        (b"keys = " + b"[" * 5000, "nested too deeply"),
+        (b"keys = " + b"[" * 4000, "nested too deeply"),
     ],
 )
 def test_a_file_that_is_no_toml_is_told_with_the_line(
@@ -160,4 +163,14 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     """A folder in the file's place is a fault, not the defaults."""
     (tmp_path / "settings.toml").mkdir()
     (fault,) = faults_of(tmp_path)
-    assert "cannot be read: is a directory" in fault
+    assert "cannot be read: it is a folder, not a file" in fault
+
+
+@pytest.mark.parametrize("value", ["-1", "1441", "1.5", "true", '"15"'])
+def test_minutes_are_a_whole_number_of_a_day_at_most(value: str, tmp_path: Path) -> None:
+    """Anything else is refused, with what to write; 0 is never."""
+    write(tmp_path, f"lock_after_minutes = {value}\n")
+    (fault,) = faults_of(tmp_path)
+    assert "is not a number of minutes from 0 to 1440. 0 means never." in fault
+    write(tmp_path, "lock_after_minutes = 0\n")
+    assert load_settings(tmp_path).lock_after_minutes == 0

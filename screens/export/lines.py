@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cpc_tui.conference.agenda import Missing
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import person_name, person_short
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.documents import label_of
@@ -14,6 +14,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import is_draft
 from cpc_tui.conference.visibility import Recipient
+from cpc_tui.keys_now import key_for
 from screens.export.kept import Kept
 from screens.export.plans import Plans
 from screens.export.targets import (
@@ -132,7 +133,8 @@ class Shown:
             yield Row(key=each, text=f"{step}: {each.words}", kind="text", mark="!")
         more = len(self.missing) - MISSING_NAMED
         if more > 0:
-            words = f"… and {more} more; F6 in the meeting lists all that is missing."
+            key = key_for("check")
+            words = f"… and {more} more; {key} in the meeting lists all that is missing."
             yield Row(key="h-more", text=words, kind="hint")
 
     # -- whose

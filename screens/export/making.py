@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
@@ -100,6 +101,8 @@ class Making(Screen[Any]):
     async def on_unmount(self) -> None:
         """Leave nothing half-made, and note down what was written meanwhile."""
         self._stop.set()
+        if making := sys.modules.get("exports.pdf"):
+            making.stop()
         await asyncio.to_thread(self._idle.wait)
         self._note_down()
 

@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from screens.page import Page
-from screens.steps.analysis import analysis
-from screens.steps.category import category
-from screens.steps.close import close
-from screens.steps.contingency import contingency
-from screens.steps.contribution import contribution
-from screens.steps.core_group import core_group
-from screens.steps.decision import decision
 from screens.steps.desk import break_due, on_break, private_notes
-from screens.steps.introductions import introductions
-from screens.steps.plan import plan
-from screens.steps.prepare import prepare
-from screens.steps.reports import reports
 
-STEPS: dict[str, Callable[[Page], None]] = {
-    "prepare": prepare,
-    "introductions": introductions,
-    "reports": reports,
-    "contribution": contribution,
-    "analysis": analysis,
-    "decision": decision,
-    "category": category,
-    "plan": plan,
-    "core_group": core_group,
-    "contingency": contingency,
-    "close": close,
-}
-"""What writes the lines of each step, by the step's key."""
+STEPS = (
+    "prepare",
+    "introductions",
+    "reports",
+    "contribution",
+    "analysis",
+    "decision",
+    "category",
+    "plan",
+    "core_group",
+    "contingency",
+    "close",
+)
+"""The keys of all steps; a module of that name holds a function of that name."""
+
+
+def writer_of(step: str) -> Callable[[Page], None]:
+    """What writes the lines of a step; it is imported when somebody first goes there.
+
+    Args:
+        step: One of `STEPS`.
+    """
+    writes: Callable[[Page], None] = getattr(import_module(f"{__name__}.{step}"), step)
+    return writes
 
 
 def write_step(page: Page, step: str) -> None:
     """Write the lines of a step, and what the desk keeps beside them."""
     on_break(page)
-    STEPS[step](page)
+    writer_of(step)(page)
     break_due(page)
     private_notes(page, step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.naming import child_name, listed
+from cpc_tui.keys_now import key_for
 from screens.page import Page
 from screens.steps.last_time import categories_so_far
 from screens.steps.shared import notes, statements
@@ -24,7 +25,7 @@ def category(page: Page) -> None:
         text = f"{child_name(page.record, each.child)}: {words}"
         page.entry(("decisions",), each, fields=FIELDS, text=text)
     if not on_plan:
-        page.hint("No child has a plan yet. Decide first: go back with F8.")
+        page.hint(f"No child has a plan yet. Decide first: go back with {key_for('back')}.")
     notes(page, "category")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import child_name, person_name
+from cpc_tui.keys_now import key_for
 from screens.page import Page
 from screens.steps.limits import limit_of
 from screens.steps.shared import notes, statements
@@ -38,4 +39,4 @@ def workers(page: Page) -> None:
         text = f"{child_name(page.record, each.child)}: {worker}"
         page.entry(("decisions",), each, fields=("lead_social_worker",), text=text)
     if not due:
-        page.hint("No child has a plan yet. Decide first: go back with F8.")
+        page.hint(f"No child has a plan yet. Decide first: go back with {key_for('back')}.")

@@ -11,6 +11,7 @@ from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.quorum_told import told
 from cpc_tui.conference.roll_call import still_to_mark
 from cpc_tui.conference.who import Attendance
+from cpc_tui.keys_now import key_for
 from screens.page import Page
 from screens.steps.last_time import changed_since
 from screens.steps.shared import notes, statements
@@ -29,7 +30,9 @@ def introductions(page: Page) -> None:
     going_on = closed_session.under_way(page.record, page.now)
     if going_on is not None:
         where = closed_session.who_is_where(page.record, going_on)
-        words = "CLOSED SESSION: end it now, the family comes back in (F12)"
+        words = (
+            f"CLOSED SESSION: end it now, the family comes back in ({key_for('closed_session')})"
+        )
         page.do("closed_session", f"{words}. {where}".rstrip(), mark=">")
     attendance(page)
     changed_since(page)
@@ -38,13 +41,15 @@ def introductions(page: Page) -> None:
     page.section(("exclusions",), from_="now")
     page.section(("closed_sessions",), from_="now")
     if going_on is None and page.record.ended_at is None:
-        page.do("closed_session", "Begin a closed session now and say who stays (F12)", mark=">")
+        words = f"Begin a closed session now and say who stays ({key_for('closed_session')})"
+        page.do("closed_session", words, mark=">")
     notes(page, "introductions")
 
 
 def attendance(page: Page) -> None:
     """Everybody invited, with what Space does: they come, or they go."""
-    page.heading("Who is here", keys="Space: in or out now; Enter: more; Ctrl+X: kept out")
+    kept_out = f"{key_for('keep_out_here', 'list')}: kept out"
+    page.heading("Who is here", keys=f"Space: in or out now; Enter: more; {kept_out}")
     if still_to_mark(page.record):
         page.do("roll_call", "Roll-call: mark everybody, a key each", mark=">")
     here = present_at(page.record, None)

@@ -14,7 +14,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Shape
 from screens.page import Page
-from screens.steps import STEPS
+from screens.steps import writer_of
 from screens.targets import AddTo, EntryAt, PartAt, PresenceOf, SaidAt
 from tests.screens.desk import NOW
 
@@ -46,7 +46,7 @@ def every_field(kind: type[Part]) -> Iterator[tuple[type[Part], str]]:
 def page_of(step: str, record: Record, profile: Profile) -> Page:
     """The lines of a step."""
     page = Page(record, profile, NOW)
-    STEPS[step](page)
+    writer_of(step)(page)
     return page
 
 

@@ -251,6 +251,7 @@ async def test_clashes_come_first_and_space_ticks_them(home: Path) -> None:
         assert [row.mark for row in desk.rows[1:3]] == ["[ ]", "[ ]"]
         await desk.press("space")
         assert [row.mark for row in desk.rows[1:3]] == ["[x]", "[ ]"]
+        assert [row.text.endswith("(ticked as settled)") for row in desk.rows[1:3]] == [True, False]
         await desk.press("down", "space", "space")
         assert len(desk.session.clashes) == 2
         await desk.press("escape")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -159,3 +159,53 @@ async def test_help_explains_the_marks(tmp_path: Path) -> None:
     assert [
         mark for mark, means in MEANT.items() if means and f"{mark:<26} {means}." not in words
     ] == []
+
+
+async def test_what_is_chosen_now_is_told_in_words(tmp_path: Path) -> None:
+    """The point before a choice is told below the list, and a tick counts in the line."""
+    async with at_desk(tmp_path / "data", whole()) as desk:
+        await desk.go("reports")
+        await desk.press("ctrl+t")
+        rows = desk.program.screen.query_one(RowList).rows
+        (now,) = [row.text for row in rows if row.mark == "•"]
+        assert "Reports" in now
+        assert f"Esc keeps {now}" in desk.shown
+
+
+@pytest.mark.parametrize("key", ["ctrl+o", "f6", "f7", "circulation"])
+async def test_every_mark_of_other_screens_has_words_beside_it(key: str, tmp_path: Path) -> None:
+    """Papers, checks, the history and who gets what say in the line what its mark says."""
+    async with at_desk(tmp_path / "data", whole(status="live", ended_at=None)) as desk:
+        await desk.note("A line.")
+        await desk.go("contingency")
+        await desk.at("No visit")
+        await desk.press("delete")
+        if key == "circulation":
+            await desk.meeting.run_action(key)
+            await desk.settle()
+        else:
+            await desk.press(key)
+        await desk.wait_until(lambda: len(desk.rows) > 2)
+        silent = [(row.mark, row.text) for row in desk.rows if not _is_told(row, desk.rows)]
+        assert silent == []
+
+
+def _is_told(row: Row, among: Sequence[Row]) -> bool:
+    """Whether a line, or the heading that it stands under, says what its mark says."""
+    above = [each.text for each in among[: list(among).index(row)] if each.kind == "heading"]
+    words = f"{above[-1] if above else ''} {row.text}".casefold()
+    told = {
+        "!": ("serious", "missing", "leak"),
+        "?": ("doubtful", "may", "no ", "not", "nobody", "chair", "but", "without"),
+        "[x]": ("sent", "settled"),
+        "[ ]": ("default", "by hand", "two at once", "how is not said", "post", "e-mail"),
+        "-": ("brings it back",),
+        "–": ("no copy", "nothing", "not"),
+        "·": ("",),
+        ">": ("",),
+        "v": ("",),
+        "+": ("",),
+        "": ("",),
+        " ": ("",),
+    }
+    return any(each in words for each in told[row.mark.strip() or " "])

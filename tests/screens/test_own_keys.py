@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from cpc_tui.keymap import bar_items
+from screens.board import BoardScreen
 from screens.help import HelpScreen
 from screens.meeting import MeetingScreen
-from screens.sharing import BoardScreen
 from tests.screens.desk import at_desk
 from tests.screens.whole import whole
 from widgets.row_list import RowList
@@ -95,6 +95,18 @@ async def test_key_bar_help_and_palette_follow(home: Path) -> None:
         assert any(text.startswith("Ctrl+End ") and "next step" in text for text in told)
         await desk.press("f12")
         assert isinstance(desk.program.screen_stack[-1], MeetingScreen)
+
+
+async def test_sentences_name_the_keys_that_work(home: Path) -> None:
+    """A heading, and what is told after a deed, have the user's own keys."""
+    settle(home, '[keys.list]\nkeep_out_here = ["ctrl+home"]\nundo_here = ["y"]\n')
+    async with at_desk(home, whole()) as desk:
+        await desk.go("introductions")
+        assert any(row.text.endswith("Ctrl+Home: kept out)") for row in desk.rows)
+        await desk.go("contingency")
+        await desk.at("No visit")
+        await desk.press("delete")
+        assert "Removed; y brings it back." in desk.lines[-2]
 
 
 async def test_without_own_keys_nothing_changes(home: Path) -> None:

@@ -15,18 +15,20 @@ from textual.screen import Screen
 import screens
 from cpc_tui.conference.asked import Option
 from cpc_tui.keymap import COMMANDS, Where, bar_items, commands_at
+from screens.board import BoardScreen
 from screens.checks import ChecksScreen
 from screens.circulation import CirculationScreen
 from screens.dialogs import AskDialog, LineDialog, LinesDialog, PickDialog
+from screens.encrypting import EncryptDialog
 from screens.export import ExportScreen
 from screens.export.passwords import PasswordDialog
 from screens.help import HelpScreen
 from screens.hidden import HiddenScreen
 from screens.history import HistoryScreen
 from screens.home import HomeScreen
+from screens.locked import LockedScreen
 from screens.meeting import MeetingScreen
 from screens.new import NewScreen
-from screens.sharing import BoardScreen
 from screens.statement import StatementDialog
 from screens.viewer import ViewerScreen
 from screens.which import WhichDialog
@@ -84,8 +86,12 @@ OPENERS: dict[type[Screen[Any]], Opener] = {
     LinesDialog: pushed(lambda: LinesDialog("Faults", ["one", "two"])),
     StatementDialog: pushed(lambda: StatementDialog("Aims", "To be safe.", given=False)),
     PasswordDialog: pushed(PasswordDialog),
+    LockedScreen: keys("f3", "l"),
+    EncryptDialog: keys("ctrl+j", "e"),
     WhichDialog: pushed(lambda: WhichDialog("Who is J?", [Option("1", "Jo"), Option("2", "Jay")])),
 }
+WITH_HELP = [each for each in OPENERS if each not in (HelpScreen, LockedScreen)]
+"""A locked screen says itself what may be typed, and F1 tells nothing of what is under it."""
 WITH_BARS = [each for each in OPENERS if hasattr(each, "PLACES")]
 
 
@@ -109,7 +115,10 @@ def test_every_screen_is_looked_at() -> None:
 # -- help
 
 
-@pytest.mark.parametrize("kind", [each for each in OPENERS if each is not HelpScreen])
+# A locked screen says itself what may be typed, and F1 tells nothing of what is under it.
+@pytest.mark.parametrize(
+    "kind", [each for each in OPENERS if each not in (HelpScreen, LockedScreen)]
+)
 async def test_f1_is_help_everywhere(kind: type[Screen[Any]], home: Path) -> None:
     """F1 tells of the keys on every screen and over every question, and leads back."""
     async with at_desk(home, whole()) as desk:

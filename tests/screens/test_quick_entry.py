@@ -154,12 +154,44 @@ async def test_a_command_can_be_typed(home: Path) -> None:
         assert desk.stored() == before
 
 
-async def test_a_word_that_names_no_command_stays_a_note(home: Path) -> None:
-    """A line that only looks like a command is kept as it was typed."""
+async def test_a_slip_for_a_command_is_given_back_and_filed_nowhere(home: Path) -> None:
+    """A word behind a stroke that is no command is read by nobody; the line stands there again."""
     async with at_desk(home, whole()) as desk:
-        await desk.type("/exporting is slow")
+        before = desk.stored()
+        await desk.type("/privet he drinks")
         await desk.press("enter")
+        assert desk.stored() == before
+        assert "There is no command /privet. Did you mean /private?" in desk.lines[-2]
+        quick = desk.program.screen.query_one(QuickEntry)
+        assert (quick.is_open, quick.text) == (True, "/privet he drinks")
+        await desk.press("ctrl+u")
+        await desk.type("/2 of them, and 1/2")
+        await desk.press("enter")
+        assert desk.stored()["notes"][-1]["text"] == "/2 of them, and 1/2"
+
+
+async def test_two_strokes_begin_a_note_with_one(home: Path) -> None:
+    """Whatever is meant as words can be filed; recalled, it is corrected as such."""
+    async with at_desk(home, whole()) as desk:
+        await desk.note("//exporting is slow")
         assert desk.stored()["notes"][-1]["text"] == "/exporting is slow"
+        number = len(desk.stored()["notes"])
+        await desk.press("f2", "up")
+        await desk.type(" now")
+        await desk.press("enter")
+        assert len(desk.stored()["notes"]) == number
+        assert desk.stored()["notes"][-1]["text"] == "/exporting is slow now"
+
+
+@pytest.mark.parametrize("line", ["/wait hv", "/privet he drinks", "/check"])
+async def test_a_command_left_in_the_line_is_not_for_everybody(line: str, home: Path) -> None:
+    """When the screen ends with it, its words are kept where chair and minute-taker alone read."""
+    async with at_desk(home, whole()) as desk:
+        await desk.press("f2")
+        await desk.type(line)
+        desk.meeting.finish()
+        note = desk.stored()["notes"][-1]
+        assert (note["text"], note["visibility"]) == (line, "chair")
 
 
 @pytest.fixture

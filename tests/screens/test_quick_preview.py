@@ -50,7 +50,8 @@ PREVIEWS = [
     ("#jude hm", "Enter asks whom “jude” means: Jude Okafor or Jude Łęcki → Contribution"),
     ("/refile", f"/refile: {REFILE}"),
     ("/wa", "Commands: /wait WHO"),
-    ("/nonsense hm", "Note, as there is no command /nonsense → Contribution"),
+    ("/nonsense hm", "There is no command /nonsense. Begin a note with // to write /."),
+    ("//nonsense hm", "Note → Contribution"),
 ]
 
 

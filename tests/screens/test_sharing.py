@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from screens.sharing import BoardScreen
+from screens.board import BoardScreen
 from tests.screens.desk import at_desk
 from tests.screens.whole import whole
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cpc_tui.opening import open_office
-from screens import home as home_module
-from screens.home import HomeScreen, kept_rows
+from screens.home import HomeScreen
+from screens.home_rows import home_rows, kept_rows
 from screens.taking_over import NEEDED_NEXT, NEEDED_SOON
 from tests.samples import small
 from tests.screens.desk import NOW, at_desk
@@ -39,7 +39,7 @@ def test_rows_that_were_kept_are_those_that_are_read(home: Path) -> None:
     rows = office.library.rows()
     kept = kept_rows(office, NOW.date())
     assert kept is not None
-    assert list(kept) == list(home_module.home_rows(rows, office, NOW.date()))
+    assert list(kept) == list(home_rows(rows, office, NOW.date()))
     assert kept[1:3] == list(kept)[1:3]
 
 

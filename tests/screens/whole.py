@@ -9,7 +9,10 @@ from cpc_tui.conference.record import Record
 from tests.conference.complete_records import complete_json
 from tests.conference.small_records import at
 
-NASTY = "[no contact] [/] [b]bold[/b] \x1b[31mred\x1b[0m \u202eabc 漢字 {x} $y"
+NASTY = (
+    "[no contact] [/] [b]bold[/b] \x1b[31mred\x1b[0m \u202eabc 漢字 {x} $y"
+    " \x1b]0;taken over\x07 \x9b2J \x1bP+q\x1b\\\x08"
+)
 """Text that markup, a terminal or a careless ruler would trip over."""
 
 
