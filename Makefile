@@ -12,13 +12,17 @@ RUNTIME := $(VENV)/.installed-runtime
 DEV := $(VENV)/.installed-dev
 PACKAGING := $(VENV)/.installed-packaging
 
+# What looks for known faults has many packages of its own, and none of them may come near the program.
+AUDIT_BIN := .venv-audit/bin
+AUDIT := .venv-audit/.installed
+
 # What is built to be carried elsewhere. The date inside is the commit's, so that the same sources make the same file.
 DIST := dist
 DATE := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench terminals check format schema picture man install constraints wheelhouse single-file \
-	installation clean
+.PHONY: help demo test bench terminals fuzz soak audit check format schema bank-holidays profile picture man install constraints \
+	wheelhouse single-file installation clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -35,6 +39,16 @@ bench: $(DEV) ## Measure the program, and put the figures into benchmarks/README
 terminals: $(DEV) ## Try the program in every kind of terminal, and put the table into docs/terminals.md
 	$(BIN)/python -m tests.terminal.table
 
+fuzz: $(DEV) ## Try every parser of files from outside for a while (MINUTES=10), and keep what is found
+	nice -n 19 $(BIN)/python -W ignore -m tests.fuzzing --minutes $(or $(MINUTES),10)
+
+soak: $(DEV) ## Hold many conferences at once for a while (MINUTES=10), and see that nothing is lost or piles up
+	$(BIN)/python -m tests.soak --minutes $(or $(MINUTES),10)
+
+audit: $(AUDIT) $(DEV) ## Look for known faults of the packages, where a database of them can be reached
+	@$(AUDIT_BIN)/pip-audit -r constraints.txt --no-deps --disable-pip --progress-spinner off -f json 2>/dev/null | \
+		$(BIN)/python -m tests.audit
+
 check: $(DEV) ## Check style, types and who imports whom
 	$(BIN)/ruff format --check $(CHECKED)
 	$(BIN)/ruff check $(CHECKED)
@@ -47,6 +61,12 @@ format: $(DEV) ## Put the code into the house style
 
 schema: $(RUNTIME) ## Write docs/record.schema.json anew after a change of the record's format
 	$(BIN)/python -m cpc_tui.conference.schema > docs/record.schema.json
+
+profile: $(RUNTIME) ## Write the base profile as JSON anew after a change of england.toml
+	$(BIN)/python -m cpc_tui.conference.ready_profile
+
+bank-holidays: $(DEV) ## Write the table of bank holidays anew after a new version of the library for them
+	$(BIN)/python -m tests.conference.shipped_holidays
 
 picture: $(DEV) ## Draw the README's picture anew after a change of the screens
 	$(BIN)/python docs/picture.py
@@ -84,7 +104,7 @@ constraints: $(BIN)/python ## Take the newest versions allowed into constraints.
 	LC_ALL=C sort -f -t= -k1,1 "$$scratch/versions" > constraints.txt
 
 clean: ## Remove what was installed and cached
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-audit build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(BIN)/python:
 	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -108,6 +128,12 @@ $(DEV): pyproject.toml constraints.txt | $(BIN)/python
 	@$(PIP) install -qq -e '.[dev]' -c constraints.txt
 	@$(BIN)/python -m compileall -q $(PACKAGES)
 	@touch $(RUNTIME) $@
+
+$(AUDIT): | $(BIN)/python
+	@echo "Installing pip-audit in .venv-audit"
+	@$(BIN)/python -m venv .venv-audit
+	@$(AUDIT_BIN)/python -m pip --disable-pip-version-check install -qq 'pip-audit>=2.10,<3'
+	@touch $@
 
 $(PACKAGING): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing what builds and tries the program in $(VENV)"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from benchmarks import (
+    finding,
     idle,
     keeping,
     looking_back,
@@ -40,6 +41,7 @@ MEASURES: dict[str, Callable[[Bench], list[Table]]] = {
     "screens": motion.measure,
     "ssh": over_ssh.measure,
     "shelf": shelf.measure,
+    "finding": finding.measure,
     "documents": documents.measure,
 }
 """What is measured, in the order of the tables."""

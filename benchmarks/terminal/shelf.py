@@ -18,7 +18,10 @@ from benchmarks.terminal.watched import Answer, Watched
 from benchmarks.words import prose
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.opening import open_office
+from cpc_tui.paths import folder_name
 from cpc_tui.storage.beginning import begin
+from cpc_tui.storage.cipher.giving import give_keys
+from cpc_tui.storage.cipher.held import is_encrypted
 from cpc_tui.storage.conference import ConferenceStore
 from tests.terminal.keys import bytes_of
 from tests.terminal.meeting import Meeting
@@ -29,7 +32,7 @@ FEW, MANY = 10, 100
 """The smallest shelf, and the largest that a quick run makes."""
 NUMBERS = (FEW, 1_000, 10_000)
 RARE = "kingfisher"
-"""A word that the last conference alone holds."""
+"""A word that the first conference alone holds, which the list has at its very end."""
 COMMON = "fridge"
 """A word that most conferences hold."""
 _ANY = "BENCH-"
@@ -40,8 +43,9 @@ DOWNS = 20
 _ABOUT = (
     "The list: from the start of the program until a conference stands in it. One opened: by the "
     "library. Saved: a change, synced, and the list’s index after it. Found: a word of most of "
-    "them, and one of the last alone, from Enter until the first line stands there. Narrowed: "
-    "letters typed then, among at most 500 lines."
+    "them, and one of a single one, the last that is looked at, from Enter until the first line "
+    "stands there. Narrowed: letters typed then, among at most 500 lines. Left: leaving the "
+    "program after a change, which keeps the list for the next start."
 )
 _AT = "2026-12-08T10:00:00"
 _SEED = 10_000
@@ -59,9 +63,13 @@ def make_shelf(home: Path, number: int) -> None:
     """Put so many small conferences into a data folder, and index them."""
     chance = Random(_SEED)  # noqa: S311 - the same conferences each time, and no secret
     for each in range(number):
-        text = f"{prose(chance, 40)} {RARE if each == number - 1 else ''}".strip()
-        folder = home / "conferences" / reference(each)
+        text = f"{prose(chance, 40)} {RARE if each == 0 else ''}".strip()
+        encrypted = is_encrypted(home)
+        name = f"{each:032x}" if encrypted else folder_name(reference(each))
+        folder = home / "conferences" / name
         folder.mkdir(mode=0o700, parents=True)
+        if encrypted:
+            give_keys(folder)
         record = record_from_json(
             {
                 "format": "cpc-record/1",
@@ -87,7 +95,8 @@ def measure(bench: Bench) -> list[Table]:
         home = (bench.memory or bench.disk) / f"shelf{number}" / "data"
         make_shelf(home, number)
         rows.append((f"{number:,}", *_row(bench, home, number)))
-        shutil.rmtree(home.parent)
+        # A program that was left in the middle may still be writing.
+        shutil.rmtree(home.parent, ignore_errors=True)
     columns = (
         "conferences",
         "made anew: the list, ms",
@@ -101,6 +110,7 @@ def measure(bench: Bench) -> list[Table]:
         "the only one, ms",
         "the command find, ms",
         "list, ms",
+        "left, ms",
     )
     return [Table("Many conferences", columns, rows, [_ABOUT])]
 
@@ -118,6 +128,7 @@ def _row(bench: Bench, home: Path, number: int) -> tuple[str, ...]:
     found, listed = (_timed(turns // 2 or 1, each) for each in commands)
     library = _timed(turns, lambda: open_office(home).open(last, "chair"))
     saved = spread(_save(home, last, each) for each in range(turns))
+    left = spread(_leave(home, last, each) for each in range(turns))
     where = f"{number:,} conferences"
     bench.note(where, "list", measured(each * _MS for each in opened.seconds))
     bench.note(where, "Down p95", measured([downs.p95 * _MS]))
@@ -135,6 +146,7 @@ def _row(bench: Bench, home: Path, number: int) -> tuple[str, ...]:
         in_ms(rare),
         in_ms(found.median),
         in_ms(listed.median),
+        in_ms(left.median),
     )
 
 
@@ -186,6 +198,18 @@ def _save(home: Path, last: str, number: int) -> float:
     begun = time.perf_counter()
     session.set(("venue",), f"Room {number}")
     session.save()
+    return time.perf_counter() - begun
+
+
+def _leave(home: Path, last: str, number: int) -> float:
+    """Seconds that leaving the program takes after a change."""
+    office = open_office(home)
+    session = office.open(last, "chair")
+    office.library.rows()
+    session.set(("venue",), f"Hall {number}")
+    session.save()
+    begun = time.perf_counter()
+    office.ready_the_next_start()
     return time.perf_counter() - begun
 
 

@@ -147,6 +147,12 @@ def close(meeting: Meeting, cast: Cast) -> None:
 
 
 def export(meeting: Meeting, folder: Path) -> None:
+    """The full copy's documents, once the conference is over."""
+    made_full_copy(meeting, folder)
+    meeting.at_step("Close")
+
+
+def made_full_copy(meeting: Meeting, folder: Path) -> None:
     """The full copy's documents, into a folder whose name is typed."""
     seat = meeting.seat
     seat.press("ctrl+o")
@@ -164,5 +170,4 @@ def export(meeting: Meeting, folder: Path) -> None:
     papers.to_line("The full copy")
     seat.press("enter")
     seat.wait_for("files made in")
-    seat.press("escape")
-    meeting.at_step("Close")
+    meeting.close_form()

@@ -28,6 +28,8 @@ _FIRST_LINE = "Start the meeting now"
 _STEPS_ON = (0, 0, 1, 2)
 """How many steps they go on before they type."""
 _MORE_BELOW = re.compile(r"[↓↕]\s*│")
+_STILL = 0.5
+"""Seconds for which a list does not change once all is found."""
 _LOOKS = 20
 """How often the other seat's words are looked for on the screen at the end."""
 
@@ -189,7 +191,11 @@ def _found(seat: Seat) -> list[str]:
         page = list(seat.lines)
         words += WORD.findall("\n".join(page))
         if not any(map(_MORE_BELOW.search, page)):
-            break
+            # What is found comes by and by, and says nothing of what is still to come.
+            seat.read_for(_STILL)
+            if seat.lines == page:
+                break
+            continue
         seat.press("pagedown")
         seat.wait(lambda page=page: seat.lines != page, "another page")  # type: ignore[misc]
     seat.press("escape")

@@ -78,6 +78,8 @@ class Seat:
         self.pid, self.terminal = pty.fork()
         if not self.pid:
             become(command, folder, surroundings(folder) | environment, size, deaf=deaf)
+        # Or the next program would hold on to this one's terminal.
+        os.set_inheritable(self.terminal, False)
         self.modes_before = termios.tcgetattr(self.terminal)
         self._open = True
 

@@ -32,6 +32,15 @@ def test_keys_do_what_they_do_in_every_terminal(kind: Kind, data: Path) -> None:
     Trial(kind, data).keys_in_short()
 
 
+@kind("xterm")
+def test_keys_in_pieces_are_keys(kind: Kind, data: Path) -> None:
+    """An arrow key and F9, 150 ms between their bytes, after keys that came whole: nothing is lost.
+
+    The Escape of the first has acted before its rest comes, and is taken back.
+    """
+    Trial(kind, data).pieces()
+
+
 @kind("vt220, `LC_ALL=POSIX`")
 def test_a_terminal_without_letters_gets_none_and_the_record_keeps_them(
     kind: Kind, data: Path
@@ -81,6 +90,7 @@ def test_the_page_has_a_row_for_every_terminal() -> None:
     lines = page[page.index(BEGINS) : page.index(ENDS)].splitlines()[3:]
     rows = [[cell.strip() for cell in line.strip("|").split(" |")] for line in lines]
     assert all(len(row) == 1 + len(COLUMNS) and all(row) for row in rows)
+    assert [cell for row in rows for cell in row[1:] if "ok" not in cell] == []
     names = [row[0] for row in rows]
     assert names[: len(KINDS)] == [label(each) for each in KINDS]
     between = names[len(KINDS) :]

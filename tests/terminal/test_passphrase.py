@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import signal
 import sys
+import termios
 from pathlib import Path
 
 import pexpect
@@ -11,7 +13,7 @@ import pytest
 
 from cpc_tui.storage.cipher import changing, converting, held, locks
 from cpc_tui.storage.cipher.locks import Secret
-from tests.samples import session_at
+from tests.samples import REFERENCE, session_at
 from tests.terminal.child import surroundings
 
 PASSPHRASE = "correct horse battery"  # noqa: S105 - of these tests alone
@@ -79,3 +81,55 @@ def test_ctrl_c_at_the_question_ends_it(encrypted: Path) -> None:
     program.expect(pexpect.EOF)
     program.close()
     assert program.exitstatus == 1
+
+
+def echoes(program: pexpect.spawn) -> bool:
+    """Whether the terminal shows what is typed."""
+    return bool(termios.tcgetattr(program.child_fd)[3] & termios.ECHO)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
+def test_whatever_ends_it_at_the_question_the_terminal_is_as_before(
+    encrypted: Path, number: signal.Signals
+) -> None:
+    """Who goes on at that terminal sees again what they type."""
+    program = start(encrypted, "list")
+    before = termios.tcgetattr(program.child_fd)
+    program.expect("Passphrase: ")
+    assert not echoes(program)
+    program.send("half a pass")
+    program.kill(number)
+    program.expect(pexpect.EOF)
+    program.wait()
+    assert echoes(program)
+    assert termios.tcgetattr(program.child_fd) == before
+    ended = (program.exitstatus, program.signalstatus)
+    assert ended == ((1, None) if number == signal.SIGINT else (None, number))
+
+
+def test_a_wrong_passphrase_says_so_and_nothing_else(encrypted: Path) -> None:
+    """Three times at the most; neither a name nor how near it was."""
+    program = start(encrypted, "list")
+    for _ in range(3):
+        program.expect("Passphrase: ")
+        program.send("almost correct horse\r")
+    program.expect(pexpect.EOF)
+    lines = [each for each in _CODES.sub("", program.before).splitlines() if each.strip()]
+    assert lines == ["That passphrase is wrong."]
+    program.close()
+    assert program.exitstatus == 1
+
+
+def test_the_first_picture_of_a_conference_shows_the_programs_name_alone(encrypted: Path) -> None:
+    """Though the list was on the screen at the last start, nothing of it was kept."""
+    program = start(encrypted)
+    program.expect("Passphrase: ")
+    program.send(f"{PASSPHRASE}\r")
+    program.expect("Okafor")
+    program.send(CTRL_Q)
+    program.expect(pexpect.EOF)
+    again = start(encrypted, "open", REFERENCE)
+    again.expect("Passphrase: ")
+    assert words_in(again.before) == ["cpc-tui"]
+    again.send("\x03")
+    again.expect(pexpect.EOF)

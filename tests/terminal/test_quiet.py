@@ -167,8 +167,8 @@ def resize(seat: Seat, size: tuple[int, int]) -> None:
 
 def test_all_can_be_turned_off(data: Path) -> None:
     """With everything off in the settings the program is Textual's, and works."""
-    names = ("changed_cells", "blocking_input", "quick_escape", "steady_editors")
-    names += ("idle_collection", "folder_watch")
+    names: tuple[str, ...] = ("changed_cells", "blocking_input", "quick_escape")
+    names += ("steady_editors", "idle_collection", "folder_watch")
     lines = ["[terminal]", *(f"{name} = false" for name in names)]
     (data / "settings.toml").write_text("\n".join(lines), encoding="utf-8")
     with Seat(program("--home", data, "open", SHIPPED.reference), data.parent) as seat:

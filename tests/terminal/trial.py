@@ -122,6 +122,13 @@ class Trial:
             self.type(seat)
             self._split(seat)
 
+    def pieces(self) -> None:
+        """Keys that come in pieces, on a link that has brought others whole."""
+        with self.seat() as seat:
+            self._places(seat, ("f1", "f5"))
+            self._steps(seat)
+            self._split(seat)
+
     def keys_in_short(self) -> None:
         """Keys that terminals send differently, and letters."""
         with self.seat() as seat:
@@ -238,6 +245,7 @@ class Trial:
             corner = self.shown("┌") + self.shown("─")
             expect(any(corner in line for line in seat.lines), "no frame is drawn")
             self.press(seat, "escape")
+            see(seat, lambda: "Type to find" not in seat.words, "escape")
             rest(seat)
             self._same_when_drawn_anew(seat)
             text = bytes(seat.written).decode()

@@ -1,0 +1,1 @@
+"""Conferences of a whole day, held by the real program in little time."""
