@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from textual.events import Event
+
 from cpc_tui.crash import write_crash
 from cpc_tui.driver.collecting import CollectsWhenIdle
 from cpc_tui.driver.quiet import driver_for, forget_screen
+from cpc_tui.driver.waiting import EscapeTakenBack
 from cpc_tui.keymap import commands_at
 from cpc_tui.opening import Office
 from screens.bindings import bindings_at
@@ -13,10 +16,12 @@ from screens.ending import EndingWell
 from screens.fitting import FitsTerminal
 from screens.hidden import HiddenScreen
 from screens.home import HomeScreen
+from screens.locking import LocksItself
 from screens.looking import StirsWhenTyped
 from screens.palette import OffersCommands
 from screens.sitting_down import SitsDown
 from screens.taking_over import TakesOver, over_picture
+from widgets.caret import FollowsCaret
 from widgets.expanding import KnowsExpansions
 from widgets.high_contrast import HIGH_CONTRAST
 from widgets.steadiness import KnowsSteadiness
@@ -25,6 +30,7 @@ EVERYWHERE = {command.id for command in commands_at("everywhere")}
 
 
 class Program(
+    LocksItself,
     SitsDown,
     TellsClosed,
     StirsWhenTyped,
@@ -33,6 +39,7 @@ class Program(
     FitsTerminal,
     CollectsWhenIdle,
     OffersCommands,
+    FollowsCaret,
     KnowsExpansions,
     KnowsSteadiness,
 ):
@@ -64,7 +71,11 @@ class Program(
         wanted = office.settings.terminal
         super().__init__(
             driver_class=over_picture(
-                driver_for(changed_cells=wanted.changed_cells, blocking_input=wanted.blocking_input)
+                driver_for(
+                    changed_cells=wanted.changed_cells,
+                    blocking_input=wanted.blocking_input,
+                    quick_escape=wanted.quick_escape,
+                )
             )
         )
         self.office = office
@@ -105,17 +116,42 @@ class Program(
             screen.refresh_all()
             screen.tell(words)
 
+    async def on_escape_taken_back(self, event: EscapeTakenBack) -> None:
+        """Be where one was: the network has cut a key behind its first byte, which is an Escape."""
+        event.stop()
+        come_back = getattr(self.screen, "take_back_escape", None)
+        is_back = come_back is not None and await come_back()
+        # At once, not by a message: what was typed next waits already.
+        for each in event.key if is_back else event.for_elsewhere():
+            each.set_sender(self)
+            if isinstance(each, Event):
+                await self.on_event(each)
+            else:
+                self.post_message(each)
+
     # -- commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let every key bring a hidden screen back instead of doing what it does elsewhere."""
+        """Let every key bring a hidden screen back instead of doing what it does elsewhere.
+
+        Of a locked one nothing can be done but to open it, and to leave.
+        """
         hidden = isinstance(self.screen_stack[-1], HiddenScreen) if self.screen_stack else False
-        return not (hidden and action in EVERYWHERE)
+        if self.is_locked and action != "leave":
+            return False
+        return not (hidden and action in EVERYWHERE - {"lock"})
 
     def action_hide(self) -> None:
         """Hide the screen."""
         if not isinstance(self.screen, HiddenScreen):
             self.push_screen(HiddenScreen())
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep what is copied for Ctrl+V here; it leaves the program only where settings say so."""
+        if self.office.settings.clipboard:
+            super().copy_to_clipboard(text)
+        else:
+            self._clipboard = text
 
     def action_redraw(self) -> None:
         """Draw the screen again."""

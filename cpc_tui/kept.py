@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from cpc_tui.accountable import Accounts
+from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.past import Written
 from cpc_tui.storage.past import past_of
 from cpc_tui.storage.saver import Saver
@@ -17,6 +20,7 @@ class Kept:
     Attributes:
         seats: Who else sits here.
         can_be_told: Whether the system may be asked to tell of what others do.
+        accounts: Where it is written down what is done here that is accounted for.
     """
 
     can_be_told = True
@@ -29,6 +33,8 @@ class Kept:
         """
         self._saver = saver
         self.seats = Seats(saver.store.folder, saver.seat)
+        self.accounts = Accounts()
+        self._unaccounted: list[Line] = []
 
     @property
     def seat(self) -> str:
@@ -68,3 +74,11 @@ class Kept:
         None where that cannot be had, and one has to look again and again.
         """
         return watch_folder(self._saver.store.folder) if self.can_be_told else None
+
+    def _account(self, lines: Iterable[Line] = ()) -> None:
+        """Have changes accounted for, as soon as they are on the disk."""
+        self._unaccounted += lines
+        if self._unaccounted and not self.waiting:
+            done, self._unaccounted = self._unaccounted, []
+            store = self._saver.store
+            self.accounts.changed(store.folder, self.seat, done, self._saver.agreed)

@@ -29,7 +29,8 @@ _EXIT = {
 _ENVIRONMENT = {
     "CPC_TUI_HOME": "The folder for conferences and settings, as --home names it.",
     "NO_COLOR": "Where it is set, nothing is coloured.",
-    "ESCDELAY": "Milliseconds to wait for the rest of a key that the network splits (250).",
+    "ESCDELAY": "Milliseconds to wait for the rest of a key that the network splits (250); Esc "
+    "itself waits for less where keys come whole.",
     "XDG_DATA_HOME, XDG_CONFIG_HOME": "Where the folders for conferences and settings lie.",
 }
 _CODE = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\([^)]+\)")

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpc_tui.accountable import Accounts
 from cpc_tui.clock import now
+from cpc_tui.office_profiles import FindsProfiles
 from cpc_tui.paths import config_home, data_home
 from cpc_tui.settings import FILE_NAME, Settings, load_settings
 from cpc_tui.storage.faults import StoreFault
 
 if TYPE_CHECKING:
-    from cpc_tui.conference.profile import Profile
     from cpc_tui.conference.record import Record
     from cpc_tui.session import Session
     from cpc_tui.storage.conference import ConferenceStore, OpenedConference
+    from cpc_tui.storage.following import Noting
     from cpc_tui.storage.index import DueLine
     from cpc_tui.storage.index import IndexRow as IndexRow  # noqa: PLC0414 - screens have it from here
     from cpc_tui.storage.library import Library
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Office", "StoreFault", "open_office"]
 
 
-class Office:
+class Office(FindsProfiles):
     """The places of one user: data, settings, profiles and the library.
 
     Attributes:
@@ -39,6 +40,7 @@ class Office:
         settings_file: Where the settings were read from; None where it is not known.
         ask_for_keys: Asks the user for what opens the conferences, and takes it to
             `storage.cipher.held`; None where there is nobody to ask.
+        accounts: Where it is written down who opened and read what.
     """
 
     def __init__(
@@ -63,7 +65,10 @@ class Office:
         self.settings = settings
         self.profile_folders = profile_folders
         self.ask_for_keys: Callable[[Office], object] | None = None
+        self.accounts = Accounts()
+        self.accounts.role = settings.role
         self.settings_file = settings_file
+        self._has_all_settings = False
         if library is not None:
             self.library = library
 
@@ -76,12 +81,11 @@ class Office:
         """
         from cpc_tui.first_picture.keeping import Keeper
         from cpc_tui.keymap import COMMANDS
-        from cpc_tui.known_days import recall
         from cpc_tui.storage.library import Library
 
         self.unlock()
-        recall(self.home)
         library = Library(self.home, self._due)
+        library.noting = self._noting
         if self.is_encrypted:
             # The next start shows nothing before somebody has said who they are.
             return library
@@ -120,27 +124,13 @@ class Office:
             if self.ask_for_keys is None:
                 raise Locked
             self.ask_for_keys(self)
+        if self.is_encrypted and self.settings_file is not None and not self._has_all_settings:
+            from cpc_tui.sealed_settings import with_sealed
 
-    def profile_of(self, record: Record) -> Profile:
-        """The profile that a record names, with the closure days of the user's settings.
-
-        Raises:
-            ProfileError: There is none of that name, or it has faults.
-        """
-        return self._with_closure_days(self._profile(record.profile))
-
-    def profile_named(self, key: str) -> Profile:
-        """A profile by its name, with the closure days of the user's settings.
-
-        Where it cannot be used it is the base profile: lists are shown all the same.
-        """
-        from cpc_tui.conference.profile_reader import ProfileError
-
-        try:
-            profile = self._profile(key)
-        except ProfileError:
-            profile = self._profile("england")
-        return self._with_closure_days(profile)
+            self._has_all_settings = True
+            # What cannot be read keeps nobody from the conferences; `settings` and `doctor` say it.
+            with suppress(StoreFault):
+                self.settings = with_sealed(self.settings, self.settings_file.parent, self.home)
 
     def read(self, reference: str) -> Record:
         """A conference as it is now, to be read alone.
@@ -148,16 +138,41 @@ class Office:
         Raises:
             StoreFault: It is not there or cannot be read.
         """
-        return self.library.open(reference)[1].record
+        return self.look_at(reference)[1].record
+
+    def look_at(self, reference: str) -> tuple[ConferenceStore, OpenedConference]:
+        """Open a conference to read it; that is accounted for, and so is whoever could not.
+
+        Raises:
+            StoreFault: It is not there or cannot be read.
+        """
+        store, opened = self._opened(reference)
+        self.accounts.read(store.folder)
+        return store, opened
 
     def open(self, reference: str, seat: str) -> Session:
-        """Open a conference.
+        """Open a conference; that is accounted for.
 
         Raises:
             StoreFault: It is not there or cannot be read.
             ProfileError: Its profile is not there or has faults.
         """
-        return self.sit_down(*self.library.open(reference), seat)
+        store, opened = self._opened(reference)
+        self.accounts.sat_down(store.folder, seat)
+        return self.sit_down(store, opened, seat)
+
+    def _opened(self, reference: str) -> tuple[ConferenceStore, OpenedConference]:
+        from cpc_tui.storage.library import NoSuchConference
+
+        library = self.library
+        try:
+            return library.open(reference)
+        except NoSuchConference:
+            raise
+        except StoreFault as fault:
+            why = str(fault)
+            self.accounts.note_at_home(self.home, "refused", reference=reference, because=why)
+            raise
 
     def add(self, record: Record, seat: str, *, replace: bool = False) -> Session:
         """Put a new or imported conference into the library and open it.
@@ -169,6 +184,7 @@ class Office:
         self.profile_of(record)
         at = now().isoformat(timespec="seconds")
         store, opened = self.library.add(record, at=at, seat=seat, replace=replace)
+        self.accounts.note(store.folder, "began", seat=seat)
         return self.sit_down(store, opened, seat)
 
     def sit_down(self, store: ConferenceStore, opened: OpenedConference, seat: str) -> Session:
@@ -190,30 +206,33 @@ class Office:
             clashes_agreed=opened.clashes,
         )
         session = Session(saver, self.profile_of(opened.record), find_profile=self.profile_of)
-        session.notices = opened.notices
+        session.accounts = self.accounts
+        session.notices = (*opened.notices, *self.accounts.take_all())
         session.can_be_told = self.settings.terminal.folder_watch
         return session
 
     def ready_the_next_start(self) -> None:
-        """Keep what the next start shows first; what cannot be kept costs nothing."""
+        """Keep what the next start shows first; what cannot be kept costs nothing.
+
+        Of many conferences a process of its own does it: whoever has left waits no longer.
+        """
         if "library" not in vars(self):
             return
-        from cpc_tui.known_days import remember
+        library = self.library
+        if library.followed_by is None or library.followed_by.is_current:
+            return
+        if library.is_large:
+            from cpc_tui.aside import aside
 
-        remember(self.home)
-        followed_by = self.library.followed_by
-        if followed_by and not followed_by.is_current:
-            with suppress(StoreFault):
-                self.library.rows()
+            aside(library.rows)
+            return
+        with suppress(StoreFault):
+            library.rows()
 
-    def _profile(self, key: str) -> Profile:
-        from cpc_tui.conference.profile_reader import load_profile
+    def _noting(self) -> Noting:
+        from cpc_tui.noted_words import NotedWords
 
-        return load_profile(key, folders=self.profile_folders)
-
-    def _with_closure_days(self, profile: Profile) -> Profile:
-        closed = dict.fromkeys((*profile.closure_days, *self.settings.closure_days))
-        return replace(profile, closure_days=tuple(closed))
+        return NotedWords(self.home, self.profile_folders)
 
     def _due(self, record: Record) -> Iterable[DueLine]:
         """The deadlines of a record for its row of the index; none where its profile has faults."""
@@ -226,11 +245,6 @@ class Office:
             return ()
         closed = self.settings.closure_days
         return due_lines(record, profile, today=now().date(), closed=closed)
-
-    @cached_property
-    def _profiles_for_rows(self) -> Callable[[str], Profile]:
-        # Thousands of rows may be made at once, and each look for a profile reads folders.
-        return cache(self._profile)
 
 
 def open_office(home: Path | None = None) -> Office:

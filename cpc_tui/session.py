@@ -144,6 +144,7 @@ class Session(Kept):
             raise RuntimeError(message)
         changes = edits.new_entries(self.record, path, entries)
         self._saver.hand_over(changes, self.clock())
+        self._account(changes)
         self._follow(always=True)
         return changes[-1].key
 
@@ -240,6 +241,17 @@ class Session(Kept):
         self._hand_over(lines, target)
         return changes
 
+    def withdraw(self, steps: int) -> None:
+        """Take back the last steps of this seat for good: redo does not bring them back.
+
+        Raises:
+            ChangedSince: As `undo` does.
+            StillNamed: As `undo` does.
+        """
+        for _ in range(steps):
+            self.undo()
+        self._undone.clear()
+
     # -- what two seats changed at once
 
     @property
@@ -263,6 +275,7 @@ class Session(Kept):
     def save(self) -> bool:
         """Try to bring everything to the disk, `record.json` included; true when all is there."""
         self._saver.append(self.clock())
+        self._account()
         self._follow()
         self.settle()
         return not self.waiting
@@ -276,6 +289,7 @@ class Session(Kept):
 
     def _hand_over(self, lines: tuple[Line, ...], target: list[Step]) -> None:
         target.append(self._saver.hand_over(lines, self.clock()))
+        self._account(lines)
         self._follow(always=True)
 
     def _follow(self, *, always: bool = False) -> None:

@@ -3,6 +3,7 @@
 `make check` proves from the source who imports whom; these tests prove what an import loads.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -79,6 +80,15 @@ def test_importing_loads_no_heavy_library(place: str, libraries: str) -> None:
     if not names:
         pytest.skip(f"there is no {place} yet")
     assert loaded_by(names, libraries) == []
+
+
+def test_data_classes_cost_nothing_to_define() -> None:
+    """Every start defines some three hundred; those of the standard library would double it."""
+    files = source_files("cpc_tui", "screens", "widgets", "exports")
+    standard = re.compile(r"^from dataclasses import .*\bdataclass\b", re.MULTILINE)
+    # The driver knows nothing of the program but itself.
+    ours = [each for each in files if "driver" not in each.parts]
+    assert [str(each) for each in ours if standard.search(each.read_text("utf-8"))] == []
 
 
 def test_the_check_of_loaded_libraries_sees_one() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from cpc_tui.conference.circulation_case import Doubt
     from cpc_tui.conference.profile import Profile
     from cpc_tui.conference.record import Record
+    from cpc_tui.opening import Office
 
 
 def add_to(menu: Menu) -> None:
@@ -65,7 +67,8 @@ def make_invitations(arguments: argparse.Namespace) -> int:
     from exports.files import ExportRefused, write_files
     from exports.invitations import event_notes, invitations
 
-    record, profile = conference_of(office_of(arguments), arguments.reference)
+    office = office_of(arguments)
+    record, profile = conference_of(office, arguments.reference)
     files = dict(invitations(record, profile))
     for sentence in event_notes(record):
         complain(sentence)
@@ -83,7 +86,18 @@ def make_invitations(arguments: argparse.Namespace) -> int:
         raise Refused(refused.sentence) from refused
     for path in made:
         say(str(path))
+    _account(office, arguments.reference, files)
     return 0
+
+
+def _account(office: Office, reference: str, files: Mapping[str, bytes]) -> None:
+    """Files went out of the program: that counts as an export, for whoever is invited."""
+    from cpc_tui.conference.accounting import Paper
+
+    prints = (hashlib.sha256(each).hexdigest() for each in files.values())
+    papers = tuple(Paper("invitation", "", each) for each in prints)
+    if folder := office.library.folder_of(reference):
+        office.accounts.note(folder, "exported", papers=papers)
 
 
 def _rows(record: Record, profile: Profile, share: Share) -> list[Sequence[str]]:

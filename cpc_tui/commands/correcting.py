@@ -14,8 +14,9 @@ from cpc_tui.commands.office import conference_of, office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import say, say_json
 from cpc_tui.commands.then import changes_of
+from cpc_tui.conference.limits import WORD_FILE
 from cpc_tui.conference.papers.clean import clean
-from cpc_tui.file_faults import why
+from cpc_tui.outside import NotTaken, bytes_in
 
 if TYPE_CHECKING:
     from cpc_tui.conference.record import Record
@@ -60,15 +61,12 @@ def read_back(arguments: argparse.Namespace) -> int:
 
 
 def _read(path: Path) -> bytes:
-    from exports.template_file import LARGEST_FILE
-
     try:
-        with path.expanduser().open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise Refused(f"{path} cannot be read: {why(error)}.") from error
-    except (RuntimeError, ValueError):
-        raise Refused(f"{path} cannot be read: there is no such file.") from None
+        return bytes_in(path, WORD_FILE)
+    except NotTaken as fault:
+        raise Refused(f"{path} cannot be read: {fault.why}.") from None
+    except FileNotFoundError:
+        raise Refused(f"{path} cannot be read: there is no such file or folder.") from None
 
 
 def _proposed(

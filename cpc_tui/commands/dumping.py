@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
+import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.then import add_moment, conference_then
+
+if TYPE_CHECKING:
+    from cpc_tui.opening import Office
+
+_ORDERS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What JSON leaves as it is, and a terminal obeys or turns the text behind it round with."""
 
 
 def add_to(menu: Menu) -> None:
@@ -30,15 +39,32 @@ def dump(arguments: argparse.Namespace) -> int:
     """Write the record to a file or to standard output, always in UTF-8."""
     from cpc_tui.conference.writing import write_record
 
-    record, _ = conference_then(office_of(arguments), arguments)
+    office = office_of(arguments)
+    record, _ = conference_then(office, arguments)
     data = write_record(record).encode("utf-8")
     if arguments.file != "-":
         _write(Path(arguments.file), data)
     else:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(_shown(data) if sys.stdout.isatty() else data)
         sys.stdout.buffer.flush()
+    _account(office, record.reference, data)
     return 0
+
+
+def _shown(data: bytes) -> bytes:
+    """The same JSON for a terminal, with what one would obey written as JSON can write it."""
+    text = _ORDERS.sub(lambda found: f"\\u{ord(found[0]):04x}", data.decode("utf-8"))
+    return text.encode("utf-8")
+
+
+def _account(office: Office, reference: str, data: bytes) -> None:
+    """The whole record went out of the program: that counts as an export of it."""
+    from cpc_tui.conference.accounting import Paper
+
+    paper = Paper("record", "output", hashlib.sha256(data).hexdigest())
+    if folder := office.library.folder_of(reference):
+        office.accounts.note(folder, "exported", papers=(paper,))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -47,6 +47,9 @@ class Watching:
         if self.stopped:
             raise KeyboardInterrupt
         self.stopped = True
+        if making := sys.modules.get("exports.pdf"):
+            # LibreOffice may take a minute, for which nobody who ends a program waits.
+            making.stop()
 
 
 @contextmanager

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from cpc_tui.command import Command
 from cpc_tui.commands.findings import Finding, better, fine
+from cpc_tui.conference.limits import SETTINGS
 from cpc_tui.key_names import key_called, key_name
+from cpc_tui.outside import NotTaken, bytes_in
 
 _LEAST_WAIT, _MOST_WAIT = 10, 300
 """Milliseconds that a multiplexer may wait for the rest of a key."""
@@ -133,6 +135,6 @@ def _screen(environment: Mapping[str, str]) -> Iterator[Finding]:
 
 def _text(name: str) -> str:
     try:
-        return Path(name).expanduser().read_text(encoding="utf-8", errors="replace") if name else ""
-    except (OSError, RuntimeError):
+        return bytes_in(Path(name), SETTINGS).decode("utf-8", "replace") if name else ""
+    except (FileNotFoundError, NotTaken):
         return ""

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import locale
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cpc_tui.commands.findings import Finding, better, fine
+from cpc_tui.drawn_with import (
+    ASCII,
+    LATIN_1,
+    LEAST_COLUMNS,
+    LEAST_ROWS,
+    TOLD_BELOW_ROWS,
+    has_colours,
+    last_letter,
+)
 
-_LEAST_COLUMNS, _LEAST_ROWS = 80, 24
 _SHORTEST_DELAY, _LONGEST_DELAY = 100, 1000
 _OWN_DELAY = 250
 _DESCRIPTIONS = ("/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo")
-_TWO_COLOURS = ("vt100", "vt102", "vt220", "vt320", "ansi-m", "linux-m")
+_MANY_COLOURS = ("256color", "kitty")
+"""What the names of terminals with 256 colours end in, to the program as to Textual."""
 
 
 def look_at_terminal(environment: Mapping[str, str]) -> Iterator[Finding]:
@@ -35,9 +43,9 @@ def look_at_terminal(environment: Mapping[str, str]) -> Iterator[Finding]:
 def _size() -> Finding:
     columns, rows = shutil.get_terminal_size()
     words = f"{columns} by {rows}"
-    if columns >= _LEAST_COLUMNS and rows >= _LEAST_ROWS:
+    if columns >= LEAST_COLUMNS and rows >= TOLD_BELOW_ROWS:
         return fine("Terminal", words)
-    return better("Terminal", words, f"make it {_LEAST_COLUMNS} by {_LEAST_ROWS} or larger")
+    return better("Terminal", words, f"make it {LEAST_COLUMNS} by {LEAST_ROWS} or larger")
 
 
 def _kind(environment: Mapping[str, str]) -> Finding:
@@ -55,11 +63,11 @@ def _kind(environment: Mapping[str, str]) -> Finding:
 def _colours(kind: str, environment: Mapping[str, str]) -> str:
     if environment.get("NO_COLOR"):
         return "no colours, as NO_COLOR asks"
-    if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+    if not has_colours(environment):
+        return "2 colours"
+    if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return "16 million colours"
-    if kind.endswith(("-direct", "256color")) or kind in ("xterm-kitty", "alacritty", "foot"):
-        return "256 colours"
-    return "2 colours" if kind.startswith(_TWO_COLOURS) else "16 colours"
+    return "256 colours" if kind.rpartition("-")[2] in _MANY_COLOURS else "16 colours"
 
 
 def _is_described(kind: str, environment: Mapping[str, str]) -> bool:
@@ -74,26 +82,23 @@ def _is_described(kind: str, environment: Mapping[str, str]) -> bool:
 
 
 def _letters(environment: Mapping[str, str]) -> Finding:
-    encoding = locale.getpreferredencoding(do_setlocale=False)
-    if encoding.upper().replace("-", "") == "UTF8":
-        return fine("Letters", encoding)
-    asked = next(
-        (
-            f"{name}={environment[name]}"
-            for name in ("LC_ALL", "LC_CTYPE", "LANG")
-            if environment.get(name)
-        ),
-        "LANG is not set",
-    )
-    words = f"{encoding} ({asked}): letters that are not UTF-8 show as ?"
-    return better("Letters", words, "export LC_ALL=C.UTF-8")
+    names = ("LC_ALL", "LC_CTYPE", "LANG")
+    asked = next((f"{name}={environment[name]}" for name in names if environment.get(name)), "")
+    last = last_letter(environment)
+    if last == ASCII:
+        words = f"{asked}: lines are drawn in ASCII, letters without their accents or as ?"
+        return better("Letters", words, "export LC_ALL=C.UTF-8")
+    if last == LATIN_1:
+        return fine("Letters", "up to ÿ, as the Linux console has few others")
+    return fine("Letters", asked or "no locale is set: taken for one of UTF-8")
 
 
 def _escape_delay(environment: Mapping[str, str]) -> Finding:
     """How long the rest of a key is waited for; Textual reads the variable, curses programs too."""
     asked = environment.get("ESCDELAY")
     if asked is None:
-        return fine("Escape delay", f"{_OWN_DELAY} ms, the program’s own")
+        words = f"{_OWN_DELAY} ms, the program’s own; less where keys come whole"
+        return fine("Escape delay", words)
     if not asked.isdecimal():
         return better("Escape delay", f"ESCDELAY is {asked!r}, no number", "unset ESCDELAY")
     words = f"ESCDELAY is {int(asked)} ms"

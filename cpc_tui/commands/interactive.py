@@ -51,7 +51,7 @@ def open_conference(arguments: argparse.Namespace) -> int:
         return talk(office, arguments.reference, seat=arguments.seat, home=arguments.home)
     check_terminal()
     if not office.library.holds(arguments.reference):
-        raise NoSuchConference
+        raise NoSuchConference(some_hidden=office.library.hidden > 0)
     return start(office, reference=arguments.reference, seat=arguments.seat)
 
 

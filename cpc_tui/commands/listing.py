@@ -32,8 +32,10 @@ def list_conferences(arguments: argparse.Namespace) -> int:
     elif rows:
         header = ("Reference", "Family", "Type", "Held on", "Children", "Status", "Next")
         say_table(header, [_cells(row) for row in rows])
-    else:
+    elif not library.hidden:
         say("There are no conferences yet. `cpc-tui demo` opens a fictional one.")
+    if library.hidden:
+        complain(library.hidden_words)
     for folder, sentence in library.troubled.items():
         complain(f"{folder}: {sentence}")
     return 1 if library.troubled else 0

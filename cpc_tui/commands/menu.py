@@ -61,7 +61,7 @@ class Menu:
         if json:
             made.add_argument("--json", action="store_true", help=_JSON)
             made.add_argument("--plain", action="store_true", help=_PLAIN)
-        made.set_defaults(run=run)
+        made.set_defaults(run=run, command=name)
         return made
 
 

@@ -31,6 +31,7 @@ def office_of(arguments: argparse.Namespace) -> Office:
             "Your home folder cannot be found. Name a folder for the data with --home DIR."
         ) from None
     office.ask_for_keys = ask_for_keys
+    office.accounts.by_command(getattr(arguments, "command", ""), complain)
     if office.settings.plain:
         tell_plainly(plainly=True)
     return office
@@ -43,7 +44,7 @@ def conference_of(office: Office, reference: str) -> tuple[Record, Profile]:
         StoreFault: It is not there or cannot be read.
         ProfileError: Its profile is not there or has faults.
     """
-    _, opened = office.library.open(reference)
+    _, opened = office.look_at(reference)
     for notice in opened.notices:
         complain(notice)
     return opened.record, office.profile_of(opened.record)

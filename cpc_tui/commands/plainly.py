@@ -7,6 +7,7 @@ import io
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,9 @@ def talk(
         StoreFault: The conference is not there or cannot be read.
         ProfileError: Its profile is not there or has faults.
     """
+    from cpc_tui.commands.secret_line import ask_secret
     from cpc_tui.plain.dialogue import Dialogue
+    from cpc_tui.plain.locking import gate_of
 
     if sys.stdin is None:
         raise Refused("There is no standard input to read lines from.")
@@ -57,7 +60,8 @@ def talk(
         return _run(home, session.record.reference, words)
 
     is_script = not sys.stdin.isatty()
-    return Dialogue(session, sys.stdin.fileno(), run, is_script=is_script).hold()
+    gate = gate_of(office, session, partial(ask_secret, "Passphrase: "))
+    return Dialogue(session, sys.stdin.fileno(), run, is_script=is_script, gate=gate).hold()
 
 
 def _run(home: Path | None, reference: str, words: Sequence[str]) -> Ran:

@@ -26,7 +26,9 @@ def tell_plainly(*, plainly: bool) -> None:
 
 def one_line(text: str) -> str:
     """The text on one line, without what a terminal would obey."""
-    return " ".join(clean(text).split())
+    # Most texts are of this kind, and are asked for tens of thousands of times in one list.
+    plain = text if text.isascii() and text.isprintable() else clean(text)
+    return " ".join(plain.split())
 
 
 def say(text: str = "", *, indent: str = "") -> None:

@@ -65,7 +65,7 @@ def changes_of(office: Office, reference: str) -> tuple[Written, ...]:
     """
     from cpc_tui.storage.past import written
 
-    store, _ = office.library.open(reference)
+    store, _ = office.look_at(reference)
     return written(store.journal)
 
 

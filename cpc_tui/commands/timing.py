@@ -89,8 +89,10 @@ def _to_do(office: Office) -> int:
         say_table(("State", "Day", "Deadline", "Conference"), table)
     elif rows:
         say("Nothing is due.")
-    elif not library.troubled:
+    elif not library.troubled and not library.hidden:
         say("There are no conferences yet.")
+    if library.hidden:
+        complain(library.hidden_words)
     for folder, sentence in library.troubled.items():
         complain(f"{folder}: {sentence}")
     return 1 if library.troubled else 0
@@ -111,7 +113,7 @@ def _of_all(office: Office, *, as_json: bool) -> int:
     status = 0
     for row in office.library.rows():
         try:
-            record, profile = conference_of(office, row.reference)
+            record, profile = _listed(office, row.reference)
         except Exception as error:
             lines = lines_of(error)
             if lines is None:
@@ -127,11 +129,21 @@ def _of_all(office: Office, *, as_json: bool) -> int:
             say(row.reference)
             say_deadlines(states)
             say()
+    if hidden := office.library.hidden_words:
+        complain(hidden)
     if as_json:
         say_json(told)
-    elif not told and not status:
+    elif not told and not status and not hidden:
         say("There are no conferences yet.")
     return status
+
+
+def _listed(office: Office, reference: str) -> tuple[Record, Profile]:
+    """A conference of a list, which is in no access log: days are told of it, and nothing else."""
+    _, opened = office.library.open(reference)
+    for notice in opened.notices:
+        complain(notice)
+    return opened.record, office.profile_of(opened.record)
 
 
 def _day(day: date | None) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
-from cpc_tui.commands.talk import say, say_json
+from cpc_tui.commands.talk import complain, say, say_json
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
+    from cpc_tui.storage.access_verifying import LogVerdict
     from cpc_tui.storage.verifying import Verdict
 
 
@@ -25,6 +26,8 @@ def add_to(menu: Menu) -> None:
 
 def verify(arguments: argparse.Namespace) -> int:
     """Print a line for each conference; the status is 1 where something does not fit."""
+    from cpc_tui.storage.access_log import AccessLog
+    from cpc_tui.storage.access_verifying import verify_home_logs, verify_log
     from cpc_tui.storage.contents import conference_folders
     from cpc_tui.storage.library import NoSuchConference
     from cpc_tui.storage.verifying import verify_conferences
@@ -32,18 +35,26 @@ def verify(arguments: argparse.Namespace) -> int:
     office = office_of(arguments)
     _unlock_if_possible(office, arguments.reference)
     folders = conference_folders(office.home)
-    found = []
+    where = {each.name: each for each in folders}
+    found: list[tuple[Verdict, LogVerdict]] = []
     for verdict in verify_conferences(folders, arguments.reference):
-        found.append(verdict)
+        log = verify_log(AccessLog.of_conference(where[verdict.folder]))
+        found.append((verdict, log))
         if not arguments.json:
-            say(f"{verdict.reference or verdict.folder}: {verdict.words}")
+            words = " ".join(filter(None, (verdict.words, log.words)))
+            say(f"{verdict.reference or verdict.folder}: {words}")
     if arguments.reference is not None and not found:
         raise NoSuchConference
+    of_all = list(verify_home_logs(office.home)) if arguments.reference is None else []
     if arguments.json:
-        say_json([_as_json(each) for each in found])
+        say_json([_as_json(*each) for each in found])
     elif not found:
         say("There are no conferences yet.")
-    return 0 if all(each.well for each in found) else 1
+    for each in of_all:
+        if not each.well:
+            complain(f"The data folder: {each.fault}")
+    verdicts = [*of_all, *(each for pair in found for each in pair)]
+    return 0 if all(each.well for each in verdicts) else 1
 
 
 def _unlock_if_possible(office: Office, reference: str | None) -> None:
@@ -54,5 +65,6 @@ def _unlock_if_possible(office: Office, reference: str | None) -> None:
         office.unlock()
 
 
-def _as_json(verdict: Verdict) -> dict[str, Any]:
-    return {"well": verdict.well, **asdict(verdict), "words": verdict.words}
+def _as_json(verdict: Verdict, log: LogVerdict) -> dict[str, Any]:
+    well = verdict.well and log.well
+    return {"well": well, **asdict(verdict), "words": verdict.words, "access_log": asdict(log)}

@@ -15,9 +15,13 @@ import pytest
 
 from cpc_tui import mounts
 from cpc_tui.cli import main
+from cpc_tui.commands import secret_line
+from cpc_tui.storage.cipher import held, locks
 from tests.samples import small_file
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+PASSPHRASE, OTHER = "correct horse battery", "staple staple staple"
+Answer = Callable[..., list[str]]
 
 
 @dataclass(frozen=True)
@@ -81,3 +85,32 @@ def program(
         capture_output=True,
         check=False,
     )
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
+    """Type answers, one to each question; what was asked is in the list that it gives."""
+    monkeypatch.setattr(locks, "COST", 2)
+    monkeypatch.setattr(secret_line, "has_somebody", lambda: True)
+
+    def type_(*answers: str) -> list[str]:
+        left, asked = list(answers), []
+
+        def ask(words: str) -> str:
+            asked.append(words)
+            return left.pop(0)
+
+        monkeypatch.setattr(secret_line, "ask_secret", ask)
+        monkeypatch.setattr(secret_line, "ask_line", ask)
+        return asked
+
+    return type_
+
+
+@pytest.fixture
+def encrypted(do: Do, answer: Answer, imported: Path, home: Path) -> Path:
+    """A data folder with the small record, encrypted by Ann, whose key is not here."""
+    answer(PASSPHRASE, PASSPHRASE, "Ann", "")
+    assert do("encrypt").status == 0
+    held.lock(home)
+    return home

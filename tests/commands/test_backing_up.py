@@ -19,7 +19,7 @@ def test_all_conferences_go_there_and_back(
     backup = tmp_path / "backup.tar"
     told = do("backup", backup)
     assert (told.status, told.err) == (0, "")
-    assert told.out.startswith(f"Backed up 2 conferences in 4 files: {backup}, ")
+    assert told.out.startswith(f"Backed up 2 conferences in 6 files: {backup}, ")
     assert mode(backup) == 0o600
     other = tmp_path / "other"
     told = do("restore", backup, "--home", other)

@@ -78,7 +78,7 @@ def test_faults_in_settings_profiles_and_journals_are_told_of(
 
 def test_a_locale_without_utf_8_is_told_of(do: Do, monkeypatch: pytest.MonkeyPatch) -> None:
     """Letters that will show as question marks are said beforehand."""
-    monkeypatch.setattr("locale.getpreferredencoding", lambda do_setlocale=True: "ANSI_X3.4-1968")
+    monkeypatch.setenv("LC_ALL", "C")
     well, words = findings(do)["Letters"]
     assert not well
     assert "UTF-8" in words

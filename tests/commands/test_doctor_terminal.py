@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,12 +12,15 @@ from types import SimpleNamespace
 
 import pexpect
 import pytest
+from textual.geometry import Size
 
 from cpc_tui.commands.findings import Finding
 from cpc_tui.commands.fit_multiplexer import look_at_multiplexer
 from cpc_tui.commands.fit_terminal import look_at_terminal
+from cpc_tui.drawn_with import LATIN_1, last_letter
 from cpc_tui.keymap import COMMANDS
 from tests.commands.conftest import Do
+from widgets.size_line import is_too_small
 
 
 def terminal(**environment: str) -> dict[str, Finding]:
@@ -36,6 +40,10 @@ def around(**environment: str) -> dict[str, Finding]:
         ({"TERM": "xterm"}, "xterm, 16 colours"),
         ({"TERM": "vt220"}, "vt220, 2 colours"),
         ({"TERM": "xterm", "COLORTERM": "truecolor"}, "xterm, 16 million colours"),
+        ({"TERM": "xterm-kitty"}, "xterm-kitty, 256 colours"),
+        ({"TERM": "alacritty"}, "alacritty, 16 colours"),
+        ({"TERM": "vt420", "COLORTERM": "truecolor"}, "vt420, 2 colours"),
+        ({"TERM": "xterm-mono"}, "xterm-mono, 2 colours"),
         ({"TERM": "xterm", "NO_COLOR": "1"}, "xterm, no colours, as NO_COLOR asks"),
     ],
 )
@@ -88,15 +96,42 @@ def test_the_delay_of_escape_is_told(asked: str | None, well: bool, said: str) -
     assert said in found.line
 
 
-def test_a_locale_that_is_not_utf_8_is_told_by_its_variable(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_locale_that_is_not_utf_8_is_told_by_its_variable() -> None:
     """The variable that asks for it is named, and what to type."""
-    monkeypatch.setattr("locale.getpreferredencoding", lambda do_setlocale=True: "ISO-8859-1")
     found = terminal(LC_ALL="", LANG="en_GB")["Letters"]
     assert "LANG=en_GB" in found.words
     assert found.mend == "export LC_ALL=C.UTF-8"
-    assert "LANG is not set" in terminal()["Letters"].words
+
+
+@pytest.mark.parametrize(
+    "environment", [{"LANG": "en_GB.UTF-8"}, {"LC_CTYPE": "C.utf8"}, {}, {"TERM": "linux"}]
+)
+def test_letters_are_well_where_the_program_draws_them(environment: dict[str, str]) -> None:
+    """The finding is what is drawn: without a locale every letter, on the console those it has."""
+    found = terminal(**environment)["Letters"]
+    assert found.well
+    assert ("up to ÿ" in found.words) == (last_letter(environment) == LATIN_1)
+
+
+def test_a_locale_that_python_chose_is_not_told_as_the_users() -> None:
+    """The variables are looked at as they were given: without a locale Python sets one itself."""
+    home = {"PATH": os.environ["PATH"], "HOME": str(Path.home())}
+    command = [sys.executable, "-m", "cpc_tui", "doctor"]
+    said = subprocess.run(command, env=home, capture_output=True, text=True, check=False)
+    assert "no locale is set: taken for one of UTF-8" in said.stdout
+    said = subprocess.run(
+        command, env={**home, "LANG": "C"}, capture_output=True, text=True, check=False
+    )
+    assert "LANG=C: lines are drawn in ASCII" in said.stdout
+
+
+@pytest.mark.parametrize("rows", [22, 23, 24])
+def test_a_line_or_two_less_are_well(rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Inside tmux a terminal of 24 rows has 23, at which the program finds nothing to tell."""
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((80, rows)))
+    assert terminal()["Terminal"].well
+    assert not is_too_small(Size(80, rows))
 
 
 # -- tmux and screen

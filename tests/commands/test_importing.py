@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui import importing
+from cpc_tui import outside
+from cpc_tui.conference.limits import RECORD
 from tests.commands.conftest import Do, program
 from tests.samples import REFERENCE, SMALL, small_file
 from tests.storage.faulty import fill_the_disk, mode
@@ -113,10 +114,10 @@ def test_a_file_without_permission_is_said(
     """A file that the system does not let be read is one line."""
     path = small_file(tmp_path)
 
-    def refuse(name: str) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(importing, "_read", refuse)
+    monkeypatch.setattr(outside, "at_most", refuse)
     assert do("import", path).faults == [f"{path} cannot be read: you have no permission."]
 
 
@@ -127,17 +128,15 @@ def test_a_file_that_is_too_large_is_not_even_parsed(do: Do, tmp_path: Path) -> 
         file.truncate(200 * 10**6)
     said = do("import", path)
     assert (said.status, len(said.faults)) == (1, 1)
-    assert "larger than 20 MB" in said.err
+    assert "larger than 8 MB" in said.err
 
 
-def test_a_file_of_the_largest_size_is_read(
-    do: Do, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_of_the_largest_size_is_read(do: Do, tmp_path: Path) -> None:
     """The limit itself is no fault."""
     path = small_file(tmp_path)
-    monkeypatch.setattr(importing, "LARGEST", path.stat().st_size)
+    path.write_bytes(path.read_bytes().ljust(RECORD.size))
     assert do("import", path).status == 0
-    monkeypatch.setattr(importing, "LARGEST", path.stat().st_size - 1)
+    path.write_bytes(path.read_bytes() + b" ")
     assert do("import", path, "--replace").status == 1
 
 

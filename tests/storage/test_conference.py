@@ -19,6 +19,7 @@ from cpc_tui.storage.files import write_atomically
 from cpc_tui.storage.plain_json import decode, encode
 from cpc_tui.storage.tables import to_tables
 from tests.samples import AT, library_at, small
+from tests.storage.both_ways import plain_in
 from tests.storage.faulty import fail, fill_the_disk, mode, start
 
 VENUE = SetField(("venue",), "Room 3", "")
@@ -262,6 +263,6 @@ def test_the_record_file_says_up_to_which_line_it_goes(store: ConferenceStore) -
     """The number in `record.json` is that of the line it was kept after."""
     store.append([VENUE], at=AT, seat="chair")
     store.keep(reopened(store), 2)
-    tables: Any = decode(record_file(store).read_bytes())
+    tables: Any = decode(plain_in(record_file(store)))
     assert tables["journal"]["1"]["n"] == 2
     assert tables["conference"]["1"]["venue"] == "Room 3"

@@ -146,7 +146,7 @@ def test_a_file_that_claims_to_be_huge_is_refused(
     member.size = 1 << 40
     data = member.tobuf(tarfile.GNU_FORMAT) + backup.read_bytes()
     (tmp_path / "huge.tar").write_bytes(data)
-    with pytest.raises(NotABackup, match="larger than 1024 MB"):
+    with pytest.raises(NotABackup, match="larger than 64 MB"):
         restore(tmp_path / "huge.tar", empty)
 
 

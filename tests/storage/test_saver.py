@@ -15,6 +15,7 @@ from cpc_tui.storage.conference import ConferenceStore
 from cpc_tui.storage.plain_json import decode
 from cpc_tui.storage.saver import Saver
 from tests.samples import AT, REFERENCE, library_at, small
+from tests.storage.both_ways import plain_in
 from tests.storage.faulty import fail, fill_the_disk
 
 MOMENT = datetime.fromisoformat(AT)
@@ -119,12 +120,12 @@ def test_settling_brings_record_and_index_up_to_date(home: Path) -> None:
     saver = saver_at(home)
     saver.hand_over([SetField(("status",), "live", "preparing")], MOMENT + timedelta(hours=1))
     saver.settle()
-    tables = decode((saver.store.folder / "record.json").read_bytes())
+    tables = decode(plain_in(saver.store.folder / "record.json"))
     assert isinstance(tables, dict)
     last = saver.store.journal.open().last
     assert last
     assert tables["journal"] == {"1": {"format": 1, "n": 2, "digest": last.digest}}
-    assert b"2026-12-08T11:42:07" in (home / "index.json").read_bytes()
+    assert b"2026-12-08T11:42:07" in plain_in(home / "index.json")
 
 
 def test_settling_without_a_change_does_not_call_the_conference_changed(home: Path) -> None:
@@ -153,7 +154,7 @@ def test_settling_that_fails_loses_nothing(home: Path, monkeypatch: pytest.Monke
     assert saver.problem == ""
     assert saver_at(home).record.venue == "Room 3"
     saver.settle()
-    assert b"Room 3" in (saver.store.folder / "record.json").read_bytes()
+    assert b"Room 3" in plain_in(saver.store.folder / "record.json")
 
 
 def test_a_line_that_this_program_does_not_know_stops_nobody(home: Path) -> None:

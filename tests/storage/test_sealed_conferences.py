@@ -13,9 +13,10 @@ from cpc_tui.session import Session
 from cpc_tui.storage import sealing
 from cpc_tui.storage.contents import conference_folders
 from cpc_tui.storage.faults import NotSaved, SealedFault
-from cpc_tui.storage.index import is_stale
+from cpc_tui.storage.index import ConferenceIndex, is_stale
 from cpc_tui.storage.verifying import verify
 from tests.samples import REFERENCE, library_at, on_disk, session_at
+from tests.storage.both_ways import plain_in
 from tests.storage.journals import header_of, sealed_in
 from tests.storage.sealed import sealed, sealed_session, write_on
 
@@ -37,7 +38,7 @@ def folder(session: Session, home: Path) -> Path:
 def test_settling_seals_a_large_journal(folder: Path, session: Session) -> None:
     """What is sealed is in record.json, so that opening reads neither the file nor says a word."""
     after = header_of(folder / "journal.jsonl")["after"]
-    tables = json.loads((folder / "record.json").read_bytes())
+    tables = json.loads(plain_in(folder / "record.json"))
     assert sealed_in(folder) == [f"journal.1-{after}.jsonl.gz"]
     assert tables["journal"]["1"]["n"] >= after
     sealed(folder).unlink()
@@ -103,7 +104,7 @@ def test_the_list_is_not_stale_after_sealing(folder: Path, home: Path, session: 
     write_on(session, 20)
     session.settle()
     assert len(sealed_in(folder)) == 2
-    (row,) = library_at(home)._indexed()  # noqa: SLF001 - without reading what is stale
+    (row,) = ConferenceIndex(home / "index.json").rows()
     assert not is_stale(row, folder / "journal.jsonl")
 
 
@@ -121,7 +122,7 @@ def test_sealing_that_fails_is_no_problem_and_is_tried_again(
     with monkeypatch.context() as full:
         full.setattr(sealing, "write_atomically", refuse)
         session.settle()
-        (row,) = library_at(home)._indexed()  # noqa: SLF001 - without reading what is stale
+        (row,) = ConferenceIndex(home / "index.json").rows()
         assert not is_stale(row, folder / "journal.jsonl")
         session.set(("purpose",), "Why today")
     assert (session.problem, session.waiting, sealed_in(folder)) == ("", 0, [])
@@ -138,7 +139,7 @@ def test_a_seat_that_has_not_looked_never_takes_the_record_file_back(home: Path)
     session.settle()
     other.settle()
     (folder,) = conference_folders(home)
-    assert json.loads((folder / "record.json").read_bytes())["journal"]["1"]["n"] == 22
+    assert json.loads(plain_in(folder / "record.json"))["journal"]["1"]["n"] == 22
 
 
 def test_what_a_killed_sealing_left_unfinished_is_removed(folder: Path, session: Session) -> None:
