@@ -7,6 +7,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PACKAGES := cpc_tui screens widgets exports
 CHECKED := $(PACKAGES) tests benchmarks
 
+# Scripts that an older pip makes load regular expressions first: 6 ms of each start. It serves without, too.
+LEAN_SCRIPTS = { $(PIP) install -qq --upgrade 'pip>=25.2' || true; }
+
 # A stamp is as new as the pyproject.toml and constraints.txt that were installed last.
 RUNTIME := $(VENV)/.installed-runtime
 DEV := $(VENV)/.installed-dev
@@ -110,7 +113,7 @@ $(BIN)/python:
 	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
 		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 			echo "Setting up $(VENV) with $$python"; \
-			$$python -m venv $(VENV) && exit 0; \
+			$$python -m venv $(VENV) && $(LEAN_SCRIPTS) && exit 0; \
 			rm -rf $(VENV); exit 1; \
 		fi; \
 	done; \

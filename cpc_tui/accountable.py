@@ -133,8 +133,12 @@ class Accounts:
 
     def settle(self) -> None:
         """Wait until all is written down that was put off."""
+        from cpc_tui.leaving import IS_WAITED_FOR
+
+        IS_WAITED_FOR.set()
         while self._threads:
             self._threads.pop().join()
+        IS_WAITED_FOR.clear()
 
     def _note_soon(self, folders: Sequence[Path], act: Act) -> None:
         from cpc_tui.storage import access_log

@@ -12,6 +12,9 @@ NOTING = "access log"
 NOTING_SECONDS = 10.0
 """How long such a thread tries where others keep the conference busy."""
 
+IS_WAITED_FOR = threading.Event()
+"""Set while somebody waits for such threads, which give way to typing at other times."""
+
 
 def is_accounted_for(seconds: float = 0.0) -> bool:
     """Whether all that was done is in the access logs, or could not be written there.
@@ -21,8 +24,11 @@ def is_accounted_for(seconds: float = 0.0) -> bool:
     """
     end = time.monotonic() + seconds
     noting = [each for each in threading.enumerate() if each.name == NOTING]
+    if noting and seconds:
+        IS_WAITED_FOR.set()
     for each in noting:
         each.join(max(0.0, end - time.monotonic()))
+    IS_WAITED_FOR.clear()
     return not any(each.is_alive() for each in noting)
 
 

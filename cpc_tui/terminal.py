@@ -16,6 +16,8 @@ _CHOSEN = {
 _DEFAULTS = {
     # An arrow key that the network splits arrives within this; less turns it into Escape and text.
     "ESCDELAY": "250",
+    # With the usual 60 a key that follows another within a frame waits for up to 17 ms.
+    "TEXTUAL_FPS": "240",
 }
 
 

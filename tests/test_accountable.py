@@ -8,9 +8,11 @@ import pytest
 
 from cpc_tui.approving import approve, reopen
 from cpc_tui.conference.accounting import Act, Paper
+from cpc_tui.leaving import is_accounted_for
 from cpc_tui.opening import Office
 from cpc_tui.session import Session
 from cpc_tui.settings import Settings
+from cpc_tui.storage import access_log
 from cpc_tui.storage.access_log import NAME, AccessLog
 from cpc_tui.storage.conference import JOURNAL
 from cpc_tui.storage.contents import conference_folders
@@ -112,3 +114,21 @@ def test_what_cannot_be_written_is_told_once(office: Office, folder: Path) -> No
     session.accounts.settle()
     assert session.accounts.take() == ""
     assert session.problem == ""
+
+
+def test_a_search_gives_way_to_typing_until_somebody_waits(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its lines are written with pauses between conferences, and at once where one leaves."""
+    monkeypatch.setattr(access_log, "_GIVING_WAY", 3600)
+    for number in range(3):
+        office.library.add(small(reference=f"F/{number}"), at=AT, seat="chair")
+    folders = conference_folders(office.home)
+    for each in folders:
+        office.accounts.found(each)
+    office.accounts.write_found()
+    assert not is_accounted_for()
+    office.accounts.settle()
+    for each in folders:
+        (line,) = AccessLog.of_conference(each).read().lines
+        assert line.act == Act(deed="found", seat="chair")

@@ -144,12 +144,16 @@ def _resize(seat: Watched) -> tuple[Answer, ...]:
 # -- nobody types
 
 
+_SETTLING = 2.0
+"""Seconds for each program, in which what was typed is saved and what follows that is done."""
+
+
 def _resting(bench: Bench) -> Table:
     """Bytes, processor time and wake-ups of a second, and memory, with 20 kB of text open."""
     seconds = bench.amount.seconds
     with seated(bench.folder(), FULL_NOTE) as seats:
         for seat in seats.values():
-            seat.read_for(1.0)
+            seat.read_for(_SETTLING)
         before = {name: _state(seat) for name, seat in seats.items()}
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:

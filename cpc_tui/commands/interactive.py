@@ -84,6 +84,7 @@ def start(
 
     sitting = seat or office.settings.role
     status = run(office, reference=reference, seat=sitting, new=new, before=before)
+    office.accounts.settle()
     office.ready_the_next_start()
     return status
 

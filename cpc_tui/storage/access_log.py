@@ -41,7 +41,7 @@ from pathlib import Path
 from cpc_tui import clock
 from cpc_tui.conference.accounting import Act, NoAct, act_from_json
 from cpc_tui.conference.light_dataclasses import dataclass
-from cpc_tui.leaving import NOTING
+from cpc_tui.leaving import IS_WAITED_FOR, NOTING
 from cpc_tui.sharing import user_name
 from cpc_tui.storage.access_lines import LogLines, sealing
 from cpc_tui.storage.cipher.held import keys_of, keys_of_home
@@ -54,6 +54,8 @@ NAME = "access.jsonl"
 WITHOUT_KEY = "without-key.jsonl"
 """That of what was done or tried without a key, in the data folder."""
 _TRIES = 5
+_GIVING_WAY = 0.02
+"""Seconds between conferences that one act is accounted for at, beside somebody who types."""
 
 
 @dataclass(frozen=True)
@@ -201,7 +203,10 @@ def note_soon(folders: Sequence[Path], act: Act, tell: Callable[[str], object]) 
     """
 
     def note_each() -> None:
-        for folder in folders:
+        for number, folder in enumerate(folders):
+            if number:
+                # A search comes upon hundreds; whoever types goes before them.
+                IS_WAITED_FOR.wait(_GIVING_WAY)
             if why := _note_patiently(folder, act):
                 tell(why)
 
