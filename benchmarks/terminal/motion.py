@@ -144,8 +144,8 @@ def _resize(seat: Watched) -> tuple[Answer, ...]:
 # -- nobody types
 
 
-_SETTLING = 2.0
-"""Seconds for each program, in which what was typed is saved and what follows that is done."""
+_SETTLING = 7.0
+"""Seconds for each program, in which what was typed is saved, and at which step the meeting is."""
 
 
 def _resting(bench: Bench) -> Table:

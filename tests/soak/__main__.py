@@ -37,7 +37,7 @@ def _told(day: Day) -> str:
         (
             f"{day.deeds} things done by {len(day.sittings)} people, at most {day.longest} by one.",
             f"{day.links_dropped} links dropped.",
-            f"{day.said} words entered, not stored exactly once: {len(day.lost)}.",
+            f"{day.said} words entered, not stored exactly once: {', '.join(day.lost) or 'none'}.",
             f"Conferences that are not whole: {day.damaged or 'none'}.",
             f"The most that one program grew by: {day.more_memory} kB, {day.more_files} files.",
         )

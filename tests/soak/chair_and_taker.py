@@ -124,11 +124,11 @@ class Table:
 
     def note(self, role: str) -> None:
         """A line of quick entry."""
-        self._here[role].meeting.note(f"- said {self._another()}")
+        self._here[role].meeting.note(f"- said {self._another('n')}")
 
     def field(self, role: str) -> None:
         """The text of a new note, in its form."""
-        meeting, word = self._here[role].meeting, self._another()
+        meeting, word = self._here[role].meeting, self._another("f")
         meeting.open_line(NEW_NOTE)
         meeting.seat.type(f"said {word}")
         meeting.seat.wait(lambda: any(word in line for line in meeting.step_lines), word)
@@ -151,7 +151,7 @@ class Table:
     def drop_the_link(self, role: str) -> None:
         """The terminal goes away in the middle of a line, and they come back."""
         sitting = self._here[role]
-        sitting.meeting.begin_note(f"- said {self._another()}")
+        sitting.meeting.begin_note(f"- said {self._another('d')}")
         sitting.seat.hang_up()
         sitting.seat.end()
         self._sit_down(role)
@@ -163,14 +163,15 @@ class Table:
             assert each.seat.end() == 0
 
     def lost(self) -> list[str]:
-        """Words that do not stand in the record exactly once."""
+        """Words that do not stand in the record exactly once, and how often they do."""
         stored = told(self._home, "dump", self.reference)
-        return [word for word in self.said if stored.count(word) != 1]
+        times = {word: stored.count(word) for word in self.said}
+        return [f"{word}: {number}" for word, number in times.items() if number != 1]
 
     # -- how
 
-    def _another(self) -> str:
-        word = f"w{self._number}x{next(self._count)}w"
+    def _another(self, how: str) -> str:
+        word = f"{how}{self._number}x{next(self._count)}w"
         self.said.append(word)
         return word
 
