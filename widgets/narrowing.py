@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, overload
+from typing import Any
 
 from cpc_tui.conference.asked import Option
 from widgets.outline_rows import Row
@@ -56,13 +56,8 @@ class OptionRows(RowsOnDemand):
     def __len__(self) -> int:
         return len(self._options)
 
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Row]: ...
-    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
+    def made(self, place: int) -> Row:
+        """Make the row of a place."""
         option = self._options[place]
         return Row(option.value, option.label, mark=self._mark(option.value))
 

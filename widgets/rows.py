@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Hashable, Iterator, Sequence
+from typing import overload
 
 from widgets.outline_rows import Row
 
 
 class RowsOnDemand(Sequence[Row]):
     """Rows of which each is made when it is looked at, and is the same each time."""
+
+    @abstractmethod
+    def made(self, place: int) -> Row:
+        """Make the row of a place.
+
+        Raises:
+            IndexError: There is no such place.
+        """
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self.made(each) for each in range(*place.indices(len(self)))]
+        return self.made(place)
 
     def place_of(self, key: Hashable) -> int | None:
         """Where the row of a key stands; None where there is none. To be found without making all.

@@ -101,11 +101,7 @@ class ConferenceIndex:
         Raises:
             CannotRead: the system does not let the file be read.
         """
-        try:
-            data = self._storage.plain()
-        except ValueError:
-            return None
-        row = row_at(data, place_of(data, "folder", folder))
+        row = self._row_with("folder", folder)
         return row if row and row.folder == folder else None
 
     def row_of(self, reference: str) -> IndexRow | None:
@@ -114,12 +110,16 @@ class ConferenceIndex:
         Raises:
             CannotRead: the system does not let the file be read.
         """
+        row = self._row_with("reference", reference)
+        return row if row and row.reference == reference else None
+
+    def _row_with(self, field: str, value: str) -> IndexRow | None:
+        """The row in which a text stands where that field would; other fields may hold it too."""
         try:
             data = self._storage.plain()
         except ValueError:
             return None
-        row = row_at(data, place_of(data, "reference", reference))
-        return row if row and row.reference == reference else None
+        return row_at(data, place_of(data, field, value))
 
     def put(self, row: IndexRow) -> None:
         """Add a row, or replace the one of the same reference.

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import get_args
 
+from cpc_tui.conference.choices import StepKey
 from screens.page import Page
 from screens.steps.desk import break_due, on_break, private_notes
 
-STEPS = (
-    "prepare",
-    "introductions",
-    "reports",
-    "contribution",
-    "analysis",
-    "decision",
-    "category",
-    "plan",
-    "core_group",
-    "contingency",
-    "close",
-)
+STEPS: tuple[str, ...] = get_args(StepKey)
 """The keys of all steps; a module of that name holds a function of that name."""
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +34,7 @@ from tests.storage.deeds import (
     verdicts,
 )
 from tests.users import ANN, BEN, CAT, TEAM, Failed, Someone
+from tests.users_folders import of_the_team, passable
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be two users at once")
 
@@ -47,24 +46,15 @@ def modes_of(home: Path) -> set[int]:
 
 @pytest.fixture
 def place() -> Iterator[Path]:
-    """A folder that everybody can pass through; the folders of pytest are root's alone."""
-    place = Path(tempfile.mkdtemp())
-    place.chmod(0o711)
-    yield place
-    shutil.rmtree(place)
+    """A folder that everybody can pass through."""
+    with passable() as place:
+        yield place
 
 
 @pytest.fixture
 def home(place: Path) -> Path:
     """A data folder that the team shares, made as the README says."""
-    home = place / "conferences of the team"
-    home.mkdir()
-    try:
-        os.chown(home, 0, TEAM)
-    except OSError:
-        pytest.skip("this root may not be anybody else")
-    home.chmod(0o2770)
-    return home
+    return of_the_team(place)
 
 
 @pytest.fixture

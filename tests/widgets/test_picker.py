@@ -93,13 +93,13 @@ async def test_of_a_long_list_only_what_is_in_view_is_made() -> None:
     """Opening it at its last option, moving, typing and ticking make some rows of ten thousand."""
     options = [Option(str(n), f"option {n}") for n in range(10_000)]
     made: list[int] = []
-    make = OptionRows.__getitem__
+    make = OptionRows.made
 
     def noted(rows: OptionRows, place: int) -> Any:
         made.append(place)
         return make(rows, place)
 
-    with patch.object(OptionRows, "__getitem__", noted):
+    with patch.object(OptionRows, "made", noted):
         picker = Picker(options, chosen=["9999"], several=True)
         app = Shown(picker)
         async with app.run_test(size=(60, 10)) as pilot:

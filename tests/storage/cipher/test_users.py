@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +26,7 @@ from tests.storage.cipher.deeds import (
 )
 from tests.storage.deeds import record, sit, venue
 from tests.users import ANN, BEN, CAT, TEAM, Failed, Someone
+from tests.users_folders import given_to, of_the_team, passable
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be two users at once")
 
@@ -38,24 +37,15 @@ WORDS = (REFERENCE, "Okafor", "Ferrars", "Harbour Road", "Health visitor", "Visi
 
 @pytest.fixture
 def place() -> Iterator[Path]:
-    """A folder that everybody can pass through; the folders of pytest are root's alone."""
-    place = Path(tempfile.mkdtemp())
-    place.chmod(0o711)
-    yield place
-    shutil.rmtree(place)
+    """A folder that everybody can pass through."""
+    with passable() as place:
+        yield place
 
 
 @pytest.fixture
 def team(place: Path) -> Path:
     """A data folder that the team shares, made as the README says."""
-    home = place / "conferences of the team"
-    home.mkdir()
-    try:
-        os.chown(home, 0, TEAM)
-    except OSError:
-        pytest.skip("this root may not be anybody else")
-    home.chmod(0o2770)
-    return home
+    return of_the_team(place)
 
 
 @pytest.fixture
@@ -63,10 +53,7 @@ def private(place: Path) -> Path:
     """A data folder of Ann's own, which the program makes itself."""
     above = place / "ann"
     above.mkdir(mode=0o755)
-    try:
-        os.chown(above, ANN, ANN)
-    except OSError:
-        pytest.skip("this root may not be anybody else")
+    given_to(above, ANN, ANN)
     return above / "cpc-tui"
 
 
