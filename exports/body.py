@@ -12,6 +12,7 @@ from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
     Contents,
+    Drawing,
     Facts,
     Heading,
     Orientation,
@@ -99,6 +100,8 @@ class Body:
         elif isinstance(block, Table):
             yield table_of(block, self._page.text_width(self.orientation))
             yield _after_table()
+        elif isinstance(block, Drawing):
+            yield paragraph_of((Span(block.description),), "Normal")
         elif isinstance(block, Contents):
             yield from self._contents()
 

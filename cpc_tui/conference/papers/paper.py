@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from cpc_tui.conference.drawing import Scene
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import is_blank
 
@@ -191,11 +192,28 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing of what the blocks beside it tell in words.
+
+    Attributes:
+        scene: What is drawn.
+        title: What it is, in a few words.
+        description: All that it shows, in sentences, for those who cannot see it.
+        text: The lines by which plain text shows it, each at most 80 columns; may be empty.
+    """
+
+    scene: Scene
+    title: str
+    description: str
+    text: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """Here the paper lists its own headings of level 1."""
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Table | Turn | Contents
+Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Table | Drawing | Turn | Contents
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
     Cell,
+    Drawing,
     Facts,
     Gap,
     Heading,
@@ -73,6 +74,8 @@ def _told(block: Block, width: int) -> Iterator[str]:
             yield from _labelled(each.label, each.value, width)
     elif isinstance(block, Table):
         yield from _table(block, width)
+    elif isinstance(block, Drawing):
+        yield from map(clean, block.text)
 
 
 def _heading(heading: Heading, width: int) -> Iterator[str]:
