@@ -22,7 +22,7 @@ from cpc_tui.storage.cipher.held import circle_of
 from cpc_tui.storage.cipher.keys import Keys
 from cpc_tui.storage.cipher.person import Person
 from cpc_tui.storage.faults import CannotRead, NotSaved, in_words
-from cpc_tui.storage.files import read_whole, write_own
+from cpc_tui.storage.files import leftover_of, read_whole, write_own
 from cpc_tui.storage.plain_json import decode, encode
 
 SEALED = "settings-{}.sealed"
@@ -113,7 +113,8 @@ def take_over(folder: Path, home: Path, words: Mapping[str, str]) -> bool:
         StoreFault: All is as it was.
     """
     path = (folder / FILE_NAME).resolve()
-    wipe_file(path.with_name(FORMER))
+    for left in (path.with_name(FORMER), leftover_of(path)):
+        wipe_file(left)
     data = read_whole(path) or b""
     text = data.decode("utf-8-sig", "replace")
     rest = _without_table(text)

@@ -150,7 +150,7 @@ def write_own(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes, opening: Opening) -> None:
-    temporary = _temporary(path)
+    temporary = leftover_of(path)
     try:
         _write_and_sync(temporary, data, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, opening)
         try:
@@ -169,10 +169,11 @@ def discard_leftover(path: Path) -> None:
     The caller holds the lock of the folder. Where it cannot be removed it stays until the next
     write takes it over.
     """
-    _remove(_temporary(path))
+    _remove(leftover_of(path))
 
 
-def _temporary(path: Path) -> Path:
+def leftover_of(path: Path) -> Path:
+    """Where a program that was killed while it replaced a file left the new content."""
     return path.with_name(path.name + ".tmp")
 
 

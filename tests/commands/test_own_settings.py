@@ -64,6 +64,18 @@ def test_encrypting_takes_them_out_of_the_settings(
     assert not (home / FORMER).exists()
 
 
+def test_what_a_killed_save_left_of_them_goes_too(
+    do: Do, answer: Answer, imported: Path, home: Path
+) -> None:
+    """A program that is killed before it renames the new settings leaves the names in them."""
+    write(home)
+    left = home / "settings.toml.tmp"
+    left.write_text(PLAIN)
+    encrypt(do, answer)
+    assert not left.exists()
+    assert found(home) == []
+
+
 def test_they_are_there_once_the_passphrase_was_given(
     do: Do, answer: Answer, imported: Path, home: Path
 ) -> None:
