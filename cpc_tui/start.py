@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from cpc_tui.private_process import close_up, keep_out_of_sight
@@ -25,6 +26,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     close_up()
     words = sys.argv[1:] if argv is None else argv
     try:
+        # Before all else: whatever is imported from here on may hold words in a table.
+        from cpc_tui.catalogues import settle
+
+        settle(os.environ)
         _show(words)
         keep_out_of_sight()
         from cpc_tui.cli import main as carry_out
