@@ -23,6 +23,7 @@ class Stroke:
     y2: float
     dashed: bool = False
     weight: float = 1.0
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

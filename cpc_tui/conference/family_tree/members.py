@@ -6,14 +6,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from cpc_tui.conference.choices import Bond
+from cpc_tui.conference.choices import Sex as MemberSex
 from cpc_tui.conference.light_dataclasses import dataclass
 
-Bond = Literal["married", "living_together", "partners", "separated", "divorced"]
-"""What a couple is to each other now; a couple of whom nothing is known has none."""
-
-MemberSex = Literal["F", "M", "U"]
+__all__ = ["Bond", "FamilyTree", "Member", "MemberSex", "Union"]
 
 
 @dataclass(frozen=True, slots=True)

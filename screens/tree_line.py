@@ -1,0 +1,126 @@
+"""The line in which a family is typed at the tree: what it will do is told while one types."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from textual import events, on
+from textual.screen import Screen
+
+from cpc_tui.conference.approval import RecordClosed
+from cpc_tui.conference.family_tree.typed import TypedFamily, read_family
+from cpc_tui.conference.family_tree.typed_words import family_words
+from cpc_tui.conference.quick_completion import Completion
+from cpc_tui.keymap import commands_at
+from cpc_tui.session import Session
+from screens import previewing, tree_deeds
+from screens.bindings import commands_of
+from screens.closed_record import KnowsClosed
+from screens.tree_rows import InTree
+from widgets.key_bar import KeyBar
+from widgets.outline import Outline
+from widgets.parted_outline import PartedOutline
+from widgets.quick_entry import LineEdited, LineEntered, QuickEntry
+
+PLACEHOLDER = "mo + fa divorced: Ana, Ben   mo < Al + Bea   Bea b1950 d2015 * F"
+
+
+class WritingTree(KnowsClosed, Screen[str]):
+    """A screen with a tree and a line; a letter typed at the tree begins the line.
+
+    Attributes:
+        session: The open conference.
+        meant: Ids by folded names, for those of the line whom somebody has pointed at.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.meant: dict[str, str] = {}
+
+    @property
+    def lines(self) -> PartedOutline:
+        """The tree."""
+        return self.query_one(PartedOutline)
+
+    @property
+    def line(self) -> QuickEntry:
+        """The line."""
+        return self.query_one(QuickEntry)
+
+    @abstractmethod
+    def tell(self, words: str) -> None:
+        """Say something in the status line."""
+
+    def action_tree_line(self) -> None:
+        """Go to the line."""
+        self.line.begin()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a letter typed at the tree begin a line."""
+        keys = {key for each in commands_at("tree", among=commands_of(self)) for key in each.keys}
+        if self.focused is self.lines and event.key not in keys and event.is_printable:
+            event.stop()
+            self.line.begin()
+            self.line.add(event.character or "")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted at the tree into the line."""
+        if self.focused is self.lines:
+            event.stop()
+            self.line.begin()
+            self.line.add(event.text)
+
+    def completion(self, before: str) -> Completion:
+        """The ways to complete what stands before the cursor of the line."""
+        return previewing.completion(before, self.session.record)
+
+    def _read(self, line: str) -> TypedFamily:
+        return read_family(_without_command(line), self.session.record, self.meant)
+
+    @on(LineEdited)
+    def _line_edited(self, event: LineEdited) -> None:
+        event.stop()
+        line = self.line
+        if not line.is_open or not line.text.strip():
+            self.query_one(KeyBar).preview(None)
+            return
+        session = self.session
+        words = _without_command(line.text)
+        preview = previewing.of_family(words, session.record, session.profile, self.meant)
+        self.query_one(KeyBar).preview(preview)
+
+    @on(LineEntered)
+    def _line_entered(self, event: LineEntered) -> None:
+        event.stop()
+        self.enter(event)
+
+    def enter(self, event: LineEntered) -> None:
+        """Put a line into the record, or give it back where it is not clear."""
+        session, typed = self.session, self._read(event.text)
+        words = family_words(typed, session.record, session.profile)
+        if typed.fault or typed.unclear:
+            self._give_back(event.text, words)
+            return
+        try:
+            ids = tree_deeds.put_in(session, typed)
+        except RecordClosed as closed:
+            self._give_back(event.text, closed.words)
+            return
+        with self.lines.prevent(Outline.CursorMoved):
+            self.lines.go_to(InTree(ids[0], 0, (), ()))
+        self.tell(words)
+
+    def _give_back(self, text: str, words: str) -> None:
+        self.line.text = text
+        self.tell(words)
+
+    def take_typed(self) -> str:
+        """Take what stands in the line and was not entered."""
+        words, self.line.text = self.line.text.strip(), ""
+        return words
+
+
+def _without_command(line: str) -> str:
+    """A line as it is typed here, though somebody may begin it as in the meeting."""
+    return line.strip().removeprefix("/tree ")
