@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import on
+from textual.app import ComposeResult
+
+from cpc_tui.conference.board_columns import BoardColumn
 from cpc_tui.keymap import Where
+from cpc_tui.language import tr
 from cpc_tui.session import Session
+from cpc_tui.stroke import looks_like_command
 from screens.bindings import bindings_at
 from screens.viewer import SharedView
+from widgets.quick_entry import LineEdited, LineEntered, QuickEntry
+from widgets.status_line import StatusLine
+
+NO_COMMANDS = tr("Esc first: commands are for the meeting.")
 
 
 class BoardScreen(SharedView):
     """What everybody may read of a step, over the meeting; Escape goes back to writing."""
 
     BINDINGS = bindings_at("shared")
-    PLACES: ClassVar[tuple[Where, ...]] = ("shared", "everywhere")
+    PLACES: ClassVar[tuple[Where, ...]] = ("shared", "board", "everywhere")
 
     def __init__(
-        self, session: Session, steps: tuple[str, ...], step: str, told: Callable[[str], None]
+        self,
+        session: Session,
+        steps: tuple[str, ...],
+        step: str,
+        write: Callable[[LineEntered], None],
+        heading: str = "",
     ) -> None:
         """Show a step.
 
@@ -26,11 +41,29 @@ class BoardScreen(SharedView):
             session: The open conference.
             steps: The keys of all steps, in order.
             step: The one to begin with.
-            told: Called with the step that is shown, so that the other seats know where this is.
+            write: Files a line that was written here.
+            heading: Where the board begins; empty for its first heading.
         """
         super().__init__(session, step)
         self._steps = steps
-        self._seen_at = told
+        self._write = write
+        self._heading = heading
+        self._has_written = False
+
+    def compose(self) -> ComposeResult:
+        """As the shared screen, with a line to write in that stands there when it is wanted."""
+        for each in super().compose():
+            if isinstance(each, StatusLine):
+                yield QuickEntry(
+                    tr("- worry  + strength  ? grey area: everyone sees it as you type")
+                )
+            yield each
+
+    def begin(self) -> None:
+        """Stand at the heading that the meeting was at."""
+        self.query_one(QuickEntry).display = False
+        if self.board.go_to_label(self._heading):
+            self.show_heading()
 
     def action_board_next(self) -> None:
         """Show the next step."""
@@ -44,9 +77,50 @@ class BoardScreen(SharedView):
         place = self._steps.index(self.step) + by
         if 0 <= place < len(self._steps):
             self.step = self._steps[place]
-            self._seen_at(self.step)
             self.refresh_all()
 
+    # -- writing
+
+    def action_note_here(self) -> None:
+        """Write a line before the eyes of all."""
+        quick = self.query_one(QuickEntry)
+        quick.display = True
+        quick.begin()
+
+    @on(LineEdited)
+    def _line_edited(self, event: LineEdited) -> None:
+        """The line is there for as long as somebody writes in it."""
+        event.stop()
+        quick = self.query_one(QuickEntry)
+        quick.display = quick.is_open or bool(quick.text.strip())
+
+    @on(LineEntered)
+    def _line_entered(self, event: LineEntered) -> None:
+        event.stop()
+        if looks_like_command(event.text):
+            self.query_one(QuickEntry).add(event.text)
+            self.say(NO_COMMANDS)
+        else:
+            self._has_written = True
+            self._write(event)
+
+    def tell_new(self, columns: Sequence[BoardColumn]) -> None:
+        """Go where something was written here; for what others write the chair stays."""
+        super().tell_new(columns)
+        if columns and self._has_written:
+            self._has_written = False
+            self.board.go_to(columns[-1].key)
+
+    def take_typed(self) -> str:
+        """Take out what was typed and not entered; empty for nothing."""
+        found = self.query(QuickEntry)
+        entered = found.first().take() if found else None
+        return entered.text if entered else ""
+
     def action_close(self) -> None:
-        """Go back to the meeting, at the step that was shown last."""
-        self.dismiss()
+        """Leave the line, or go back to the meeting, at the step that was shown last."""
+        quick = self.query_one(QuickEntry)
+        if quick.is_open:
+            quick.action_leave()
+        else:
+            self.dismiss()

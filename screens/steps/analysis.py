@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from cpc_tui.conference.profile import Heading
+from cpc_tui.conference.scale_lines import child_name_of, group_title, grouped, scale_line
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.steps.last_time import ask_what_changed
 from screens.steps.shared import notes, statements
@@ -17,13 +19,31 @@ def analysis(page: Page) -> None:
         _column(page, heading)
     others = [item for item in page.record.analysis if item.heading not in known]
     if others:
-        page.heading("Under headings of another framework")
+        page.heading(tr("Under headings of another framework"))
         for item in others:
             page.entry(("analysis",), item)
-    page.section(("statements",), title="Danger statements and goals")
-    scale = page.profile.scale
-    page.section(("scales",), title=f"Scales: 0 is {scale.low_label}, 10 is {scale.high_label}")
+    page.section(("statements",), title=tr("Danger statements and goals"))
+    _scales(page)
     notes(page, "analysis")
+
+
+def _scales(page: Page) -> None:
+    """The numbers by danger statement and child, each with its place on the line below it."""
+    scale, record = page.profile.scale, page.record
+    page.heading(
+        tr(
+            "Scales: 0 is {low_label}, 10 is {high_label}",
+            low_label=scale.low_label,
+            high_label=scale.high_label,
+        )
+    )
+    for marks in grouped(record.scales):
+        page.hint(group_title(record, marks[0].statement, child_name_of(record, marks[0])))
+        for each in marks:
+            page.entry(("scales",), each)
+            if each.value is not None or each.previous_value is not None:
+                page.line(f"  {scale_line(each.value, each.previous_value)}", kind="drawing")
+    page.add_to(("scales",))
 
 
 def _column(page: Page, heading: Heading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from screens.board import BoardScreen
+from tests.screens.boards import all_headings
 from tests.screens.desk import at_desk
 from tests.screens.whole import whole
 
@@ -18,7 +19,7 @@ async def test_the_screen_is_turned_to_the_room_and_back(home: Path) -> None:
         await desk.type("/board")
         await desk.press("enter")
         assert isinstance(desk.program.screen, BoardScreen)
-        shown = "\n".join(row.text for row in desk.rows)
+        shown = await all_headings(desk)
         assert "Only for us" not in shown
         assert "Add:" not in shown
         assert "Said at analysis." in shown
@@ -41,7 +42,7 @@ async def test_the_board_goes_on_with_the_meeting(home: Path) -> None:
 async def test_there_is_room_between_the_lines(home: Path) -> None:
     """What is to be read from across a table has an empty line after each line."""
     async with at_desk(home, whole()) as desk:
-        await desk.go("analysis")
+        await desk.go("plan")
         await desk.type("/board")
         await desk.press("enter")
         kinds = [row.kind for row in desk.rows]

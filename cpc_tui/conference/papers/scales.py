@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
@@ -19,10 +20,19 @@ from cpc_tui.conference.papers.paper import (
     paragraph,
     text_or_gap,
 )
-from cpc_tui.conference.papers.readers import restriction
+from cpc_tui.conference.papers.readers import restriction, restriction_in_words
+from cpc_tui.conference.papers.scale_drawing import scale_drawings
+from cpc_tui.conference.scale_lines import (
+    group_title,
+    grouped,
+    safer_end,
+    scale_groups,
+    since_last_time,
+)
 from cpc_tui.conference.weighed import ScaleMark
+from cpc_tui.language import tr
 
-_COLUMNS = ("Who", "Number", "Why")
+_COLUMNS = (tr("Who"), tr("Number"), tr("Why"))
 
 
 def scales(book: Book) -> Iterator[Block]:
@@ -33,14 +43,15 @@ def scales(book: Book) -> Iterator[Block]:
     marks = book.record.scales
     if book.is_copy and not marks:
         return
-    yield Heading(2, "Scales")
+    yield Heading(2, tr("Scales"))
     yield from scale_in_words(book)
     if not marks:
-        yield paragraph(Gap("no number recorded"))
-    for statement, child in dict.fromkeys((each.statement, each.child) for each in marks):
-        shown = [each for each in marks if (each.statement, each.child) == (statement, child)]
-        title = _title(book, statement, child)
+        yield paragraph(Gap(tr("no number recorded")))
+    for group, shown in zip(scale_groups(book.record, book.profile), grouped(marks), strict=True):
+        title = _title(book, shown[0])
         yield paragraph(title, style="label")
+        told = [restriction_in_words(book, each) for each in shown]
+        yield from scale_drawings(replace(group, title=title), book.profile.scale, told)
         yield _table(book, shown, title)
 
 
@@ -49,14 +60,13 @@ def scale_in_words(book: Book) -> Iterator[Block]:
     scale = book.profile.scale
     if not is_blank(scale.question):
         yield paragraph(scale.question, style="prompt")
-    safer = "higher" if scale.safe_end else "lower"
-    yield paragraph(f"{scale.direction}. The {safer} the number, the safer.")
+    yield paragraph(f"{scale.direction}. {safer_end(scale)}")
 
 
-def _title(book: Book, statement: str | None, child: str | None) -> str:
-    numbers = {each.id: number for number, each in enumerate(book.record.statements, 1)}
-    what = f"On danger statement {numbers[statement]}" if statement in numbers else "Overall"
-    return f"{what}, {book.child(child)}" if child else what
+def _title(book: Book, mark: ScaleMark) -> str:
+    """What a group is about; where two children are called the same, with their whole names."""
+    child = book.child(mark.child) if mark.child else ""
+    return group_title(book.record, mark.statement, child)
 
 
 def _table(book: Book, marks: Sequence[ScaleMark], title: str) -> Table:
@@ -70,25 +80,18 @@ def _table(book: Book, marks: Sequence[ScaleMark], title: str) -> Table:
         for mark in marks
     )
     if any(mark.previous_value is not None for mark in book.record.scales):
-        return Table((*_COLUMNS, "Since last time"), rows, (30, 12, 38, 20), title)
+        return Table((*_COLUMNS, tr("Since last time")), rows, (30, 12, 38, 20), title)
     return Table(_COLUMNS, tuple(row[:-1] for row in rows), (34, 12, 54), title)
 
 
 def _number(mark: ScaleMark) -> Piece:
-    return Gap("no number") if mark.value is None else Span(str(mark.value), "strong")
+    return Gap(tr("no number")) if mark.value is None else Span(str(mark.value), "strong")
 
 
 def _change(book: Book, mark: ScaleMark) -> Piece:
-    if mark.previous_value is None:
-        return Span("No number last time", "quiet")
-    if mark.value is None:
-        return Span(f"Was {mark.previous_value}")
-    change = mark.value - mark.previous_value
-    if not change:
-        return Span(f"Was {mark.previous_value}: no change")
-    safer = (change > 0) == (book.profile.scale.safe_end > 0)
-    return Span(f"Was {mark.previous_value}: {'safer' if safer else 'less safe'}")
+    words = since_last_time(mark, book.profile.scale)
+    return Span(words) if words else Span(tr("No number last time"), "quiet")
 
 
 def _reason(book: Book, mark: ScaleMark) -> Cell:
-    return cell(*restriction(book, mark), line(text_or_gap(mark.reason, "no reason recorded")))
+    return cell(*restriction(book, mark), line(text_or_gap(mark.reason, tr("no reason recorded"))))
