@@ -1,0 +1,1 @@
+"""What is found in texts for families, and how hard they are to read."""
