@@ -1,0 +1,74 @@
+"""Languages as people record them: "Polish; some English", and how a reader knows their own."""
+
+from __future__ import annotations
+
+from cpc_tui.conference.patterns import pattern
+from cpc_tui.language import tr
+
+_BETWEEN = pattern(r"\s*(?:[;,/&(]|\band\b|\bor\b)\s*")
+_ENGLISH = "english"
+
+_OWN_NAMES = {
+    "albanian": "shqip",
+    "amharic": "አማርኛ",
+    "arabic": "العربية",
+    "bengali": "বাংলা",
+    "bulgarian": "български",
+    "cantonese": "中文",
+    "chinese": "中文",
+    "czech": "čeština",
+    "dari": "دری",
+    "farsi": "فارسی",
+    "french": "français",
+    "gujarati": "ગુજરાતી",
+    "hebrew": "עברית",
+    "hindi": "हिन्दी",
+    "hungarian": "magyar",
+    "italian": "italiano",
+    "kurdish": "کوردی",
+    "kurdish sorani": "سۆرانی",
+    "latvian": "latviešu",
+    "lithuanian": "lietuvių",
+    "mandarin": "中文",
+    "nepali": "नेपाली",
+    "pashto": "پښتو",
+    "persian": "فارسی",
+    "polish": "polski",
+    "portuguese": "português",
+    "punjabi": "ਪੰਜਾਬੀ",
+    "romanian": "română",
+    "russian": "русский",
+    "slovak": "slovenčina",
+    "somali": "Soomaali",
+    "sorani": "سۆرانی",
+    "spanish": "español",
+    "sylheti": "বাংলা",
+    "tamil": "தமிழ்",
+    "tigrinya": "ትግርኛ",
+    "turkish": "Türkçe",
+    "ukrainian": "українська",
+    "urdu": "اردو",
+    "vietnamese": "tiếng Việt",
+    "welsh": "Cymraeg",
+    "yiddish": "ייִדיש",
+}
+"""How languages are called in themselves."""
+
+
+def other_language(recorded: str) -> str:
+    """The language that somebody would rather read than English; empty for none.
+
+    Args:
+        recorded: As in the record: "Polish; speaks English well".
+    """
+    named = [each for each in _BETWEEN.split(recorded.strip()) if each]
+    if not named or _ENGLISH in named[0].casefold():
+        return ""
+    return named[0]
+
+
+def column_name(recorded: str) -> str:
+    """What the column of a language is called: in English, and in the language itself."""
+    language = other_language(recorded)
+    own = _OWN_NAMES.get(language.casefold(), "")
+    return " / ".join(filter(None, (language, own))) or tr("Translation")
