@@ -1,0 +1,102 @@
+"""The `.dic` file of a hunspell dictionary: a few thousand pieces of bytes, not 100,000 objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cpc_tui.spelling.affixes import Affixes
+
+PIECE = 24_000
+"""Bytes that are read at a time: about a millisecond."""
+_LEAD = 3
+_RUNS = re.compile(rb"(?im)^([^/\n]{3}).*\n(?:\1.*\n)*|^.+\n")
+"""Lines that follow one another and begin with the same three bytes, capitals or not."""
+_MORPHOLOGY = re.compile(rb"(?m)(?:\t| +[a-z]{2}:).*$")
+_STROKE, _END = b"/", b"\n"
+
+
+class Stems:
+    """All stems, each with the flags of the affixes that it takes.
+
+    Lines that begin alike lie together in one piece of bytes, in which a stem is looked for as
+    text. The file may be in any order; those in use are sorted, so that few pieces are joined.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: dict[bytes, bytes] = {}
+
+    def reading(self, affixes: Affixes, pieces: Iterable[bytes]) -> Iterator[None]:
+        """Read a `.dic` file, and stop after each piece, so that keys can be answered.
+
+        Args:
+            affixes: What its `.aff` file says.
+            pieces: The file in pieces of about `PIECE` bytes, cut anywhere.
+        """
+        is_utf8 = affixes.encoding.casefold().replace("-", "") == "utf8"
+        rest, is_begin = b"", True
+        for piece in pieces:
+            whole, end, rest = (rest + piece).rpartition(_END)
+            if end:
+                if is_begin:
+                    # The first line tells how many follow.
+                    whole, is_begin = whole.partition(_END)[2], False
+                self._take(whole, None if is_utf8 else affixes.encoding)
+            yield
+        self._take(b"" if is_begin else rest, None if is_utf8 else affixes.encoding)
+
+    def _take(self, lines: bytes, encoding: str | None) -> None:
+        if b"\r" in lines:
+            lines = lines.replace(b"\r", b"")
+        if encoding is not None:
+            lines = _in_utf8(lines, encoding)
+        self._add(_MORPHOLOGY.sub(b"", lines + _END))
+
+    def _add(self, lines: bytes) -> None:
+        known = self._pieces
+        for run in _RUNS.finditer(lines):
+            lead = (run[1] or b"").lower()
+            known[lead] = known.get(lead, _END) + run[0]
+
+    def flags(self, stem: str, *, any_case: bool = False) -> list[bytes]:
+        """The flags of each line of a stem.
+
+        Args:
+            stem: As it is written there.
+            any_case: In whatever capitals and small letters; the stem is all in small letters.
+
+        Returns:
+            Empty where there is no such stem.
+        """
+        name = stem.encode("utf-8", "surrogatepass")
+        if not name or _STROKE in name or _END in name:
+            return []
+        lead = name[:_LEAD].lower() if len(name) >= _LEAD else b""
+        piece = self._pieces.get(lead)
+        if piece is None:
+            return []
+        line, lines = _END + name, piece.lower() if any_case else piece
+        found = [b""] if line + _END in lines else []
+        start = lines.find(line + _STROKE)
+        while start >= 0:
+            begin = start + len(line) + 1
+            end = lines.find(_END, begin)
+            found.append(piece[begin:end])
+            start = lines.find(line + _STROKE, end)
+        return found
+
+    def beginning(self, lead: str) -> Iterator[str]:
+        """The stems that begin with three letters, capitals or not."""
+        piece = self._pieces.get(lead.encode("utf-8", "surrogatepass")[:_LEAD].lower(), b"")
+        for line in piece.split(_END):
+            if line:
+                yield line.partition(_STROKE)[0].decode("utf-8", "replace")
+
+
+def _in_utf8(piece: bytes, encoding: str) -> bytes:
+    """Lines with their stems in UTF-8; flags are bytes and stay as they are."""
+    lines = []
+    for line in piece.split(_END):
+        stem, stroke, flags = line.partition(_STROKE)
+        lines.append(stem.decode(encoding, "replace").encode() + stroke + flags)
+    return _END.join(lines)

@@ -1,0 +1,1 @@
+"""Spelling, by a small dictionary of the tests' own."""
