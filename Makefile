@@ -24,7 +24,7 @@ DIST := dist
 DATE := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench terminals fuzz soak audit check format schema bank-holidays profile picture man install constraints \
+.PHONY: help demo test bench terminals fuzz soak audit check format schema bank-holidays profile picture man messages install constraints \
 	wheelhouse single-file installation clean
 
 help: ## Say what can be made
@@ -73,6 +73,9 @@ bank-holidays: $(DEV) ## Write the table of bank holidays anew after a new versi
 
 picture: $(DEV) ## Draw the README's picture anew after a change of the screens
 	$(BIN)/python docs/picture.py
+
+messages: $(DEV) ## Gather the program's words into cpc_tui/locale/cpc-tui.pot anew, for translators
+	$(BIN)/python -m tests.language.messages
 
 man: $(RUNTIME) ## Write docs/cpc-tui.1 anew after a change of the command line or the README
 	$(BIN)/python -m cpc_tui.man_page README.md > docs/cpc-tui.1

@@ -18,6 +18,7 @@ from benchmarks import (
     pack,
     saving,
     sealed,
+    spelling,
     starting,
 )
 from benchmarks.bench import QUICK, WHOLE, Amount, Bench, set_up
@@ -43,6 +44,7 @@ MEASURES: dict[str, Callable[[Bench], list[Table]]] = {
     "shelf": shelf.measure,
     "finding": finding.measure,
     "documents": documents.measure,
+    "spelling": spelling.measure,
 }
 """What is measured, in the order of the tables."""
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from cpc_tui.language import tr
+
 if TYPE_CHECKING:
     from cpc_tui.conference.accounting import Act, DeedKey
     from cpc_tui.conference.change_json import Line
@@ -159,7 +161,7 @@ class Accounts:
         if not why or why in self._told:
             return
         self._told.add(why)
-        sentence = f"What you do here is not written to the access log: {why}."
+        sentence = tr("What you do here is not written to the access log: {why}.", why=why)
         if self.tell:
             self.tell(sentence)
         else:

@@ -11,12 +11,13 @@ from cpc_tui.conference.accounting_words import act_words
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.one_person import called_so
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 from cpc_tui.opening import Office
 from cpc_tui.storage.access_log import AccessLog, Accounted
 from cpc_tui.storage.faults import StoreFault
 from cpc_tui.storage.library import NoSuchConference
 
-DID_IT, IS_IN_IT, TO_THEM = "did it", "is in the record", "to or about them"
+DID_IT, IS_IN_IT, TO_THEM = tr("did it"), tr("is in the record"), tr("to or about them")
 """Why a line is listed of a person."""
 
 
@@ -115,7 +116,7 @@ class Logs:
     def _of_home(self, reference: str | None, person: str) -> Iterator[Line]:
         home = self.office.home
         for log in (AccessLog.of_home(home), AccessLog.of_those_without_key(home)):
-            for each in self._read("The data folder", log):
+            for each in self._read(tr("The data folder"), log):
                 about = each.act.reference if each.act else ""
                 if reference not in (None, about):
                     continue

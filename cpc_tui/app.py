@@ -20,10 +20,12 @@ from screens.locking import LocksItself
 from screens.looking import StirsWhenTyped
 from screens.palette import OffersCommands
 from screens.sitting_down import SitsDown
+from screens.spelling import Spells
 from screens.taking_over import TakesOver, over_picture
 from widgets.caret import FollowsCaret
 from widgets.expanding import KnowsExpansions
 from widgets.high_contrast import HIGH_CONTRAST
+from widgets.knowing_plain_words import KnowsPlainWords
 from widgets.steadiness import KnowsSteadiness
 
 EVERYWHERE = {command.id for command in commands_at("everywhere")}
@@ -41,6 +43,8 @@ class Program(
     OffersCommands,
     FollowsCaret,
     KnowsExpansions,
+    KnowsPlainWords,
+    Spells,
     KnowsSteadiness,
 ):
     """The program at a terminal."""
@@ -87,6 +91,7 @@ class Program(
         self.register_theme(HIGH_CONTRAST)
         self.theme = office.settings.theme
         self.expansions = office.settings.expansions
+        self.plain_words = office.settings.plain_words
         if office.settings.keys:
             from cpc_tui.own_keys import commands_with
 

@@ -14,11 +14,14 @@ from cpc_tui.commands.refusals import WrongUsage, lines_of
 from cpc_tui.commands.talk import complain, make_printable, tell_plainly
 from cpc_tui.file_faults import why
 from cpc_tui.first_picture.curtain import lift
+from cpc_tui.language import tr
 
 DONE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 """The exit statuses."""
 
-_DESCRIPTION = "Run a child protection conference from the keyboard. Without a command: the list."
+_DESCRIPTION = tr(
+    "Run a child protection conference from the keyboard. Without a command: the list."
+)
 COMMANDS: dict[str, tuple[str, ...]] = {
     "interactive": ("open",),
     "beginning": ("new",),
@@ -29,7 +32,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "showing": ("show",),
     "exporting": ("export",),
     "circulating": ("circulation", "invitations"),
+    "family": ("tree",),
     "checking": ("check",),
+    "plain_words": ("plain",),
     "approving": ("approve", "reopen"),
     "correcting": ("corrections",),
     "timing": ("deadlines",),
@@ -78,7 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         lift()
-        complain("Stopped.")
+        complain(tr("Stopped."))
         return COULD_NOT
     except Exception as error:  # noqa: BLE001 - nothing of a record may reach a traceback
         return _told(error, arguments)
@@ -123,7 +128,7 @@ def _told(error: Exception, arguments: argparse.Namespace) -> int:
     lines = lines_of(error)
     if lines is None and isinstance(error, OSError):
         _drop_output()
-        lines = (f"The output could not be written: {why(error)}.",)
+        lines = (tr("The output could not be written: {reason}.", reason=why(error)),)
     for line in lines if lines is not None else (_crashed(error, arguments),):
         complain(line)
     return WRONG_USAGE if isinstance(error, WrongUsage) else COULD_NOT

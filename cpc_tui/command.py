@@ -6,6 +6,7 @@ from typing import Literal
 
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.key_names import key_name
+from cpc_tui.language import tr
 
 Where = Literal[
     "everywhere",
@@ -20,24 +21,30 @@ Where = Literal[
     "history",
     "checks",
     "shared",
+    "board",
     "circulation",
+    "tree",
+    "words",
 ]
 """Where a command holds: on every screen, on one screen, or in the part that has the focus."""
 
 PLACES: dict[Where, str] = {
-    "everywhere": "Everywhere",
-    "home": "In the list of conferences",
-    "new": "When beginning a conference",
-    "meeting": "In a conference",
-    "list": "In a list, outside text",
-    "form": "In a form",
-    "grid": "In the grid of views",
-    "roll_call": "At the roll-call",
-    "export": "When making documents",
-    "history": "In the history of a conference",
-    "checks": "In the list of checks",
-    "shared": "On the board for the room",
-    "circulation": "In the list of who gets what",
+    "everywhere": tr("Everywhere"),
+    "home": tr("In the list of conferences"),
+    "new": tr("When beginning a conference"),
+    "meeting": tr("In a conference"),
+    "list": tr("In a list, outside text"),
+    "form": tr("In a form"),
+    "grid": tr("In the grid of views"),
+    "roll_call": tr("At the roll-call"),
+    "export": tr("When making documents"),
+    "history": tr("In the history of a conference"),
+    "checks": tr("In the list of checks"),
+    "shared": tr("On the board for the room"),
+    "board": tr("Among the headings of the board"),
+    "circulation": tr("In the list of who gets what"),
+    "tree": tr("At the family tree"),
+    "words": tr("In the list of sentences to mend"),
 }
 """What each place is called in help."""
 

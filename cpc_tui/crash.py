@@ -8,6 +8,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
+from cpc_tui.language import tr
 from cpc_tui.paths import make_own_folder, own_data_home
 from cpc_tui.sharing import PRIVATE_FILE, is_shared
 
@@ -27,14 +28,14 @@ def write_crash(home: Path, error: BaseException | None = None) -> str:
         A sentence for the user.
     """
     error = error or sys.exc_info()[1]
-    said = "cpc-tui stopped because of a fault in the program. What it called saved is saved."
+    said = tr("cpc-tui stopped because of a fault in the program. What it called saved is saved.")
     try:
         log = make_own_folder(own_data_home() if is_shared(home) else home) / FILE_NAME
         _append(log, _report(error))
     except (OSError, RuntimeError):
         # Python says by the latter that the user has no home folder.
         return said
-    return f"{said} Where it happened is noted in {log}."
+    return tr("{said} Where it happened is noted in {log}.", said=said, log=log)
 
 
 def _report(error: BaseException | None) -> str:

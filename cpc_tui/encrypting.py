@@ -7,24 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.sharing import user_name
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
 
-WHAT_IT_IS = (
+WHAT_IT_IS = tr(
     "What is stored will be encrypted. Without the passphrase, or a key file, nobody can read it: "
     "not you, not the authority, not the makers of this program."
 )
-RECOVERY = (
+RECOVERY = tr(
     "A recovery key file opens everything without the passphrase. Keep it apart from this machine, "
     "such as in a safe."
 )
-OLD = (
+OLD = tr(
     "Backups and copies made before are in plain text still: destroy them, or make new ones. What "
     "was on this disk in plain text was overwritten; disks keep old blocks all the same."
 )
-DONE = "Encrypted. Backups and copies made before are in plain text still."
+DONE = tr("Encrypted. Backups and copies made before are in plain text still.")
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,10 @@ def encrypt_all(office: Office, wanted: Wanted) -> list[str]:
     from cpc_tui.storage.faults import StoreFault
 
     if office.is_encrypted:
-        raise KeysRefused("All that is stored here is encrypted already.")
+        raise KeysRefused(tr("All that is stored here is encrypted already."))
     check_new(wanted.passphrase)
     if wanted.again != wanted.passphrase:
-        raise KeysRefused("The two passphrases are not the same. Nothing was changed.")
+        raise KeysRefused(tr("The two passphrases are not the same. Nothing was changed."))
     check_free(office.home)
     begin(office.home, Secret.typed(wanted.passphrase), wanted.name.strip() or user())
     # What is open of the list followed it in plain text.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from cpc_tui.language import tr
+
 LONGEST_ABBREVIATION = 20
 LONGEST_WORDS = 500
 _SHOWN = 20
@@ -22,13 +24,21 @@ def fault_of(abbreviation: str, words: Any) -> str:
     """
     name = repr(abbreviation[:_SHOWN])
     if len(abbreviation) > LONGEST_ABBREVIATION:
-        return f"{name}… is longer than {LONGEST_ABBREVIATION} letters"
+        return tr(
+            "{name}… is longer than {longest_abbreviation} letters",
+            name=name,
+            longest_abbreviation=LONGEST_ABBREVIATION,
+        )
     if not _ABBREVIATION.fullmatch(abbreviation):
-        return f"{name} is not one word of letters and figures"
+        return tr("{name} is not one word of letters and figures", name=name)
     if not isinstance(words, str) or not words.strip():
-        return f"{name} has no words in quotes"
+        return tr("{name} has no words in quotes", name=name)
     if len(words) > LONGEST_WORDS:
-        return f"the words of {name} are longer than {LONGEST_WORDS} characters"
+        return tr(
+            "the words of {name} are longer than {longest_words} characters",
+            name=name,
+            longest_words=LONGEST_WORDS,
+        )
     if not words.isprintable():
-        return f"the words of {name} are not one line of plain text"
+        return tr("the words of {name} are not one line of plain text", name=name)
     return ""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import errno
 
+from cpc_tui.language import tr
+
 
 def why(error: OSError) -> str:
     """Why the system refused, as a clause that follows a colon."""
     # These say what is wrong with a file of the user's, not with the program's own data folder.
     own = {
-        errno.ENOENT: "there is no such file or folder",
-        errno.EISDIR: "it is a folder, not a file",
-        errno.ENOTDIR: "part of its path is a file, not a folder",
-        errno.EACCES: "you have no permission",
-        errno.EPERM: "you have no permission",
-        errno.ENAMETOOLONG: "its name is too long",
-        errno.ELOOP: "its links lead round in a circle",
+        errno.ENOENT: tr("there is no such file or folder"),
+        errno.EISDIR: tr("it is a folder, not a file"),
+        errno.ENOTDIR: tr("part of its path is a file, not a folder"),
+        errno.EACCES: tr("you have no permission"),
+        errno.EPERM: tr("you have no permission"),
+        errno.ENAMETOOLONG: tr("its name is too long"),
+        errno.ELOOP: tr("its links lead round in a circle"),
     }
     if error.errno in own:
         return own[error.errno]

@@ -12,6 +12,7 @@ from cpc_tui.conference.lateness import late_words
 from cpc_tui.conference.written_dates import short_day
 from cpc_tui.due import ARRANGED, ToDo, may_go, to_do
 from cpc_tui.first_picture import words
+from cpc_tui.language import tr, tr_n
 
 if TYPE_CHECKING:
     from cpc_tui.conference.profile import Profile
@@ -118,40 +119,48 @@ def _due_lines(
 ) -> Iterator[HomeLine]:
     if not due:
         return
-    yield HomeLine("h-due", "Due", "heading")
+    yield HomeLine("h-due", tr("Due"), "heading")
     for number, each in enumerate(due[:MOST_DUE]):
         profile = profiles[each.row.profile]
         lateness = late_words(each.day, today, profile.closure_days)
         when = f"{lateness} ({short_day(each.day)})" if lateness else short_day(each.day)
         label = profile.label("deadline", each.line.key)
-        held = ", arranged" if each.line.state == ARRANGED else ""
+        held = tr(", arranged") if each.line.state == ARRANGED else ""
         text = f"{when}  {label}{held} · {each.row.reference}"
         key = (f"due{number}", each.row.reference)
         yield HomeLine(key, text, mark="!" if lateness else " ", row=each.row)
     if (more := len(due) - MOST_DUE) > 0:
         late = max(bisect_left(due, 1, key=lambda each: not each.is_late(today)) - MOST_DUE, 0)
-        also = f", {late} of them late" if late else ""
-        yield HomeLine("more", f"{more} more{also}: cpc-tui deadlines lists them.", "hint")
+        also = tr(", {late} of them late", late=late) if late else ""
+        yield HomeLine(
+            "more",
+            tr("{more} more{also}: cpc-tui deadlines lists them.", more=more, also=also),
+            "hint",
+        )
 
 
 def _lines_to_go(rows: Sequence[IndexRow]) -> Iterator[HomeLine]:
     if not rows:
         return
-    yield HomeLine("h-go", "No longer needed here", "heading")
+    yield HomeLine("h-go", tr("No longer needed here"), "heading")
     for number, row in enumerate(rows[:MOST_TO_GO]):
-        text = f"{row.reference}  approved, all papers sent, its time here is over"
+        text = tr(
+            "{reference}  approved, all papers sent, its time here is over", reference=row.reference
+        )
         yield HomeLine((f"{GO}{number}", row.reference), text, row=row)
     if (more := len(rows) - MOST_TO_GO) > 0:
-        yield HomeLine("more-to-go", f"{more} more: cpc-tui purge lists them.", "hint")
+        yield HomeLine(
+            "more-to-go", tr("{more} more: cpc-tui purge lists them.", more=more), "hint"
+        )
 
 
 def _conference_line(row: IndexRow, profile: Profile) -> HomeLine:
-    when = _short_day(row.held_on) if row.held_on else "no date yet"
+    when = _short_day(row.held_on) if row.held_on else tr("no date yet")
     kind = profile.label("conference_type", row.conference_type)
-    children = f"{row.children} {'child' if row.children == 1 else 'children'}"
+    children = tr_n("{n} child", "{n} children", row.children)
     status = profile.label("status", row.status)
     time = f" {row.starts_at}" if row.starts_at else ""
-    name = row.family_name or "no name yet"
+    name = row.family_name or tr("no name yet")
     before = f"{when}{time}  "
     heading = f"{row.reference}  {kind} · {name} · {children}"
     place = (len(before), len(before) + len(heading))

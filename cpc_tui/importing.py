@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpc_tui.conference.limits import RECORD, Limit
+from cpc_tui.language import tr
 from cpc_tui.outside import NotTaken, bytes_in, within
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ def record_in(name: str, profile_folders: Sequence[Path]) -> Record:
 def told(faults: list[str]) -> list[str]:
     """The faults as they are told: the rest of very many is only counted."""
     rest = len(faults) - MOST_TOLD
-    return faults if rest <= 0 else [*faults[:MOST_TOLD], f"And {rest:,} faults more."]
+    return (
+        faults if rest <= 0 else [*faults[:MOST_TOLD], tr("And {rest:,} faults more.", rest=rest)]
+    )
 
 
 def bytes_of(name: str, limit: Limit = RECORD) -> bytes:
@@ -75,15 +78,15 @@ def bytes_of(name: str, limit: Limit = RECORD) -> bytes:
     Raises:
         NotImported: It cannot be read, or is larger than its limit.
     """
-    shown = "Standard input" if name == STANDARD_INPUT else name
+    shown = tr("Standard input") if name == STANDARD_INPUT else name
     try:
         if name == STANDARD_INPUT:
             return within(_piped(limit.size + 1), limit)
         return bytes_in(Path(name), limit)
     except NotTaken as fault:
-        words = f"{shown} cannot be read: {fault.why}."
+        words = tr("{shown} cannot be read: {why}.", shown=shown, why=fault.why)
     except FileNotFoundError:
-        words = f"{shown} cannot be read: there is no such file or folder."
+        words = tr("{shown} cannot be read: there is no such file or folder.", shown=shown)
     raise NotImported(words)
 
 
@@ -105,5 +108,5 @@ def _profile_faults(value: Any, folders: Sequence[Path]) -> list[str]:
     try:
         load_profile(named, folders=folders)
     except ProfileError as error:
-        return [f"profile: {fault}" for fault in error.faults]
+        return [tr("profile: {fault}", fault=fault) for fault in error.faults]
     return []

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from cpc_tui.conference.limits import INVITEES
 from cpc_tui.importing import STANDARD_INPUT, NotImported, bytes_of, told
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.session import Session
 
 _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_HOW = "save the table as “CSV UTF-8”"
+_HOW = tr("save the table as “CSV UTF-8”")
 
 
 def invite(session: Session, name: str) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def invite(session: Session, name: str) -> tuple[str, ...]:
     from cpc_tui.conference.faults import RecordRefused
     from cpc_tui.conference.invitees import read_invitees
 
-    shown = "Standard input" if name == STANDARD_INPUT else name
+    shown = tr("Standard input") if name == STANDARD_INPUT else name
     text = text_in(bytes_of(name, INVITEES), shown)
     try:
         found = read_invitees(text, session.record, session.profile)
@@ -58,14 +59,20 @@ def text_in(data: bytes, shown: str) -> str:
         NotImported: It is not UTF-8, or has more lines than any table of invitees.
     """
     if data.startswith(_WIDE_MARKS):
-        raise NotImported(f"{shown} is not UTF-8 but UTF-16; {_HOW}.")
+        raise NotImported(tr("{shown} is not UTF-8 but UTF-16; {how}.", shown=shown, how=_HOW))
     try:
         text = data.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise NotImported(f"line {line}: this is not UTF-8; {_HOW}.") from None
+        raise NotImported(
+            tr("line {line}: this is not UTF-8; {how}.", line=line, how=_HOW)
+        ) from None
     if text.count("\n") + text.count("\r") > INVITEES.parts:
         raise NotImported(
-            f"{shown} has more than {INVITEES.parts:,} lines; no conference invites so many."
+            tr(
+                "{shown} has more than {parts:,} lines; no conference invites so many.",
+                shown=shown,
+                parts=INVITEES.parts,
+            )
         )
     return text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cpc_tui.command import Command, Where
 from cpc_tui.key_names import is_function_key
+from cpc_tui.language import tr
 
 KEPT = frozenset({"enter", "space", "escape", "ctrl+q"})
 """Keys that always do what they do: hints name them, and nobody may be unable to get out."""
@@ -46,7 +47,7 @@ def refusal(key: str, command: Command) -> str:
     if key in command.keys:
         return ""
     if key in KEPT:
-        return "always does what it does, so that nobody is lost; take another"
+        return tr("always does what it does, so that nobody is lost; take another")
     return _never_sent(key) or _taken_in_text(key, command.where)
 
 
@@ -54,30 +55,34 @@ def _never_sent(key: str) -> str:
     """Why terminals do not send a key, or not as what it is."""
     *modifiers, base = key.split("+")
     number = int(base[1:]) if is_function_key(base) else 0
-    faults = {
-        f"is {_DISGUISED.get(key)} to a terminal": key in _DISGUISED,
-        "is sent otherwise by each terminal, and by some not at all": set(modifiers)
-        - {"ctrl", "shift"},
-        "is another function key from PuTTY": number and "shift" in modifiers,
-        "is the same as without Shift in most terminals": "shift" in modifiers,
-        "is a plain arrow from PuTTY": base in ("left", "right") and modifiers,
-        "is not sent by most terminals": number > _LAST_FUNCTION_KEY
-        or (modifiers and key not in _SENT_WITH_CTRL),
-        "is taken by desktops before the terminal sees it": key in _DESKTOP,
-    }
-    return next((words for words, is_so in faults.items() if is_so), "")
+    faults = (
+        (tr("is {key} to a terminal", key=_DISGUISED.get(key)), key in _DISGUISED),
+        (
+            tr("is sent otherwise by each terminal, and by some not at all"),
+            set(modifiers) - {"ctrl", "shift"},
+        ),
+        (tr("is another function key from PuTTY"), number and "shift" in modifiers),
+        (tr("is the same as without Shift in most terminals"), "shift" in modifiers),
+        (tr("is a plain arrow from PuTTY"), base in ("left", "right") and modifiers),
+        (
+            tr("is not sent by most terminals"),
+            number > _LAST_FUNCTION_KEY or (modifiers and key not in _SENT_WITH_CTRL),
+        ),
+        (tr("is taken by desktops before the terminal sees it"), key in _DESKTOP),
+    )
+    return next((words for words, is_so in faults if is_so), "")
 
 
 def _taken_in_text(key: str, where: Where) -> str:
     """Why a key is needed for moving about or for typing."""
     if key in _MOVES:
-        return "moves about or takes letters away"
+        return tr("moves about or takes letters away")
     if key == "ctrl+c":
-        return "ends programs in other places; hands press it without thinking"
+        return tr("ends programs in other places; hands press it without thinking")
     if where not in _TYPED_IN:
         return ""
     if key in _EDITS:
-        return "edits text, and this command holds while text is typed"
+        return tr("edits text, and this command holds while text is typed")
     if "+" not in key and not is_function_key(key):
-        return "is typed into text, and this command holds while text is typed"
+        return tr("is typed into text, and this command holds while text is typed")
     return ""

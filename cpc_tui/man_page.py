@@ -28,6 +28,8 @@ _EXIT = {
 }
 _ENVIRONMENT = {
     "CPC_TUI_HOME": "The folder for conferences and settings, as --home names it.",
+    "CPC_TUI_LANGUAGE": "The language of the program, such as cy, where there are words in it; "
+    "else that of LANGUAGE, LC_ALL, LC_MESSAGES or LANG.",
     "NO_COLOR": "Where it is set, nothing is coloured.",
     "ESCDELAY": "Milliseconds to wait for the rest of a key that the network splits (250); Esc "
     "itself waits for less where keys come whole.",

@@ -48,7 +48,9 @@ def _names(office: Office, folder: str) -> Iterator[str]:
     with suppress(StoreFault):
         record: Record = office.library.read(office.home / "conferences" / folder)
         family = [each.name for each in record.people if each.kind == "family"]
-        for text in (record.family_name, *family, *(child.name for child in record.children)):
+        family += [each.name for each in record.children]
+        family += [each.name for each in record.relatives]
+        for text in (record.family_name, *family):
             yield from _words(text)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from cpc_tui import __version__
 from cpc_tui.conference.finding import everything
 from cpc_tui.conference.profile_reader import ProfileError, load_profile
+from cpc_tui.language import spoken
 from cpc_tui.storage.cipher.held import keys_of
 from cpc_tui.storage.faults import StoreFault
 from cpc_tui.storage.words.files import WordFiles
@@ -112,4 +113,4 @@ class NotedWords:
             profile = replace(self.profile(key), closure_days=())
         except ProfileError:
             return ""
-        return hashlib.sha256(f"{__version__} {profile!r}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"{__version__}{spoken()} {profile!r}".encode()).hexdigest()[:16]

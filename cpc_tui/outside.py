@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from cpc_tui.conference.limits import Limit
+from cpc_tui.language import tr
 
 _LEAST = 1 << 16
 """Bytes that are asked for at a time."""
@@ -55,6 +57,35 @@ def bytes_in(path: Path, limit: Limit) -> bytes:
         os.close(descriptor)
 
 
+def pieces_in(path: Path, limit: Limit, size: int) -> Iterator[bytes]:
+    """What a file holds, piece after piece; it is never in memory as a whole.
+
+    Args:
+        path: The file, as for `bytes_in`.
+        limit: What kind of file it should be.
+        size: Bytes of a piece; the last has what is left.
+
+    Raises:
+        FileNotFoundError: There is none.
+        NotTaken: As for `bytes_in`.
+    """
+    descriptor = _opened(path)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise NotTaken(_no_file(status.st_mode))
+        left = limit.size
+        while piece := os.read(descriptor, size):
+            left -= len(piece)
+            if left < 0:
+                raise _too_large(limit)
+            yield piece
+    except OSError as error:
+        raise _refused(error) from error
+    finally:
+        os.close(descriptor)
+
+
 def within(data: bytes, limit: Limit) -> bytes:
     """The same bytes, where they are not too many.
 
@@ -75,9 +106,9 @@ def _opened(path: Path) -> int:
     except OSError as error:
         raise _refused(error) from error
     except ValueError:
-        raise NotTaken("its name holds a null character") from None
+        raise NotTaken(tr("its name holds a null character")) from None
     except RuntimeError:
-        raise NotTaken("there is no such user") from None
+        raise NotTaken(tr("there is no such user")) from None
 
 
 def at_most(descriptor: int, most: int) -> bytes:
@@ -97,14 +128,14 @@ def at_most(descriptor: int, most: int) -> bytes:
 
 
 def _too_large(limit: Limit) -> NotTaken:
-    return NotTaken(f"it is larger than {limit.in_words}", is_too_large=True)
+    return NotTaken(tr("it is larger than {in_words}", in_words=limit.in_words), is_too_large=True)
 
 
 def _no_file(mode: int) -> str:
     if stat.S_ISDIR(mode):
-        return "it is a folder, not a file"
-    kind = "a pipe" if stat.S_ISFIFO(mode) else "a device"
-    return f"it is {kind}, not a file"
+        return tr("it is a folder, not a file")
+    kind = tr("a pipe") if stat.S_ISFIFO(mode) else tr("a device")
+    return tr("it is {kind}, not a file", kind=kind)
 
 
 def _refused(error: OSError) -> NotTaken:

@@ -17,11 +17,12 @@ from cpc_tui.command import PLACES, Command, Where
 from cpc_tui.key_names import is_function_key, key_called, key_name
 from cpc_tui.key_rules import KEPT, refusal
 from cpc_tui.keymap import COMMANDS, binding_id
+from cpc_tui.language import tr
 
 OwnKeys = Mapping[str, tuple[str, ...]]
 """The keys of each command that the user changed, by `binding_id`."""
 
-_WRITE = 'Write a list of keys, such as ["f9", "ctrl+n"].'
+_WRITE = tr('Write a list of keys, such as ["f9", "ctrl+n"].')
 _GOOD_KEYS = [
     *(f"f{number}" for number in (*range(1, 10), 12)),
     *(f"ctrl+{letter}" for letter in "abdefgjklnoprstuvwxyz"),
@@ -66,7 +67,12 @@ def read_keys(table: Any) -> OwnKeys:
     if not isinstance(table, dict):
         line = 'next = ["f9", "ctrl+n"]'
         raise KeysRefused(
-            [f"keys: is not a table of keys. Write [keys] and, below it, lines like {line}."]
+            [
+                tr(
+                    "keys: is not a table of keys. Write [keys] and, below it, lines like {line}.",
+                    line=line,
+                )
+            ]
         )
     own, faults = _read(table)
     faults = faults or [f"keys.{words}" for words in _given_twice(own)]
@@ -88,9 +94,21 @@ def _read(table: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], list[str]]
         there = [each for each in COMMANDS if place in ("", each.where)]
         meant = [each for each in there if each.id == name]
         if not there:
-            faults.append(f"keys: {_short(place)} is not a place. {_nearest(place, PLACES)}")
+            faults.append(
+                tr(
+                    "keys: {short} is not a place. {nearest}",
+                    short=_short(place),
+                    nearest=_nearest(place, PLACES),
+                )
+            )
         elif not meant:
-            faults.append(f"keys: {_short(name)} is not a command. {_nearest(name, _ids(there))}")
+            faults.append(
+                tr(
+                    "keys: {short} is not a command. {nearest}",
+                    short=_short(name),
+                    nearest=_nearest(name, _ids(there)),
+                )
+            )
         wrong: list[str] = []
         for command in meant:
             own[binding_id(command)], words = _keys_of(command, value)
@@ -113,19 +131,23 @@ def _keys_of(command: Command, value: Any) -> tuple[tuple[str, ...], list[str]]:
     """The keys of a line, those that are always kept with them, and what is wrong with them."""
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
-        return (), [f"{_short(value)} is not a list of keys. {_WRITE}"]
+        return (), [tr("{short} is not a list of keys. {write}", short=_short(value), write=_WRITE)]
     if not names:
-        return (), [f"has no key; every command keeps one. {_WRITE}"]
+        return (), [tr("has no key; every command keeps one. {write}", write=_WRITE)]
     keys: list[str] = []
     faults: list[str] = []
     for name in names:
         key = key_called(name)
         if key is None:
             faults.append(
-                f"{_short(name)} is not a key. {_nearest(name.strip().lower(), _GOOD_KEYS)}"
+                tr(
+                    "{short} is not a key. {nearest}",
+                    short=_short(name),
+                    nearest=_nearest(name.strip().lower(), _GOOD_KEYS),
+                )
             )
         elif key in keys:
-            faults.append(f"{key_name(key)} is named twice.")
+            faults.append(tr("{key} is named twice.", key=key_name(key)))
         elif words := refusal(key, command):
             faults.append(f"{key_name(key)} {words}.")
         else:
@@ -139,9 +161,10 @@ def _keys_of(command: Command, value: Any) -> tuple[tuple[str, ...], list[str]]:
 
 def _no_function_keys_alone(command: Command) -> str:
     usual = next((key_name(each) for each in command.keys if not is_function_key(each)), "Ctrl+O")
-    return (
-        "has function keys alone, which some terminals and desktops keep for themselves. "
-        f"Name another key too, such as {usual}."
+    return tr(
+        "has function keys alone, which some terminals and desktops keep for "
+        "themselves. Name another key too, such as {usual}.",
+        usual=usual,
     )
 
 
@@ -160,8 +183,14 @@ def _given_twice(own: OwnKeys) -> Iterator[str]:
             for key in _shared(changed, other):
                 told.add(ids)
                 yield (
-                    f"{changed.id}: {key_name(key)} is also the key of {other.id!r} "
-                    f"({PLACES[other.where].lower()}). Give one of them another."
+                    tr(
+                        "{id}: {key} is also the key of {id_2!r} ({places}). Give one of "
+                        "them another.",
+                        id=changed.id,
+                        key=key_name(key),
+                        id_2=other.id,
+                        places=PLACES[other.where].lower(),
+                    )
                 )
 
 
@@ -179,5 +208,5 @@ def _ids(commands: Iterable[Command]) -> list[str]:
 def _nearest(name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name.lower().replace("-", "_"), list(known), n=2, cutoff=0.5)
     if near:
-        return f"Did you mean {' or '.join(map(repr, near))}?"
-    return "`cpc-tui keys --json` names all of them."
+        return tr("Did you mean {near}?", near=tr(" or ").join(map(repr, near)))
+    return tr("`cpc-tui keys --json` names all of them.")

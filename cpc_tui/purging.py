@@ -9,20 +9,21 @@ from pathlib import Path
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.retention import Keeping, keeping
+from cpc_tui.language import tr, tr_n
 from cpc_tui.opening import Office
 from cpc_tui.storage.purging import NotPurged, receipt_for
 from cpc_tui.storage.purging import purge as purge_folder
 from cpc_tui.storage.receipts import Receipt
 
-BACKUPS = (
+BACKUPS = tr(
     "Backups that were made before still hold it: destroy them, or let them go when their time is "
     "over."
 )
-DISKS = (
+DISKS = tr(
     "It is overwritten and removed; disks with flash memory may keep old blocks all the same, "
     "which encryption makes useless."
 )
-KEY_GONE = "Its key is destroyed: whatever a disk still holds of it can be read by nobody."
+KEY_GONE = tr("Its key is destroyed: whatever a disk still holds of it can be read by nobody.")
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,13 @@ class ToPurge:
         """What is to be known before it is purged, a sentence each."""
         yield from self.keeping.needed_for
         if self.early and self.keeping.may_go_on:
-            yield f"By the authority’s rule it stays here until {_day(self.keeping)}."
+            yield tr("By the authority’s rule it stays here until {day}.", day=_day(self.keeping))
         files = len(self.record.room.exported)
         if files:
-            count = "1 file was" if files == 1 else f"{files} files were"
-            yield f"{count} made from it; those stay where they are."
+            count = tr_n("1 file was", "{n} files were", files)
+            yield tr("{count} made from it; those stay where they are.", count=count)
         yield BACKUPS
-        yield "Nothing of it can be brought back from here."
+        yield tr("Nothing of it can be brought back from here.")
 
 
 def to_purge(office: Office, reference: str) -> ToPurge:
@@ -85,7 +86,9 @@ def purge(office: Office, wanted: ToPurge, because: str = "") -> Receipt:
         raise ValueError("a reason is needed")
     if office.look_at(wanted.record.reference)[1].record != wanted.record:
         # The question may stand for hours; the receipt, and the reason, are of what was seen.
-        raise NotPurged("Nothing was purged: somebody changed it meanwhile. Ask for it once more.")
+        raise NotPurged(
+            tr("Nothing was purged: somebody changed it meanwhile. Ask for it once more.")
+        )
     receipt = receipt_for(wanted.record, early=wanted.early, because=because.strip())
     kept = purge_folder(office.home, wanted.folder, receipt)
     digests = tuple(each.fingerprint for each in receipt.made if each.fingerprint)
@@ -99,8 +102,12 @@ def done_words(receipt: Receipt, *, encrypted: bool) -> Iterator[str]:
     """What is said after a purge, a sentence each."""
     copies = ""
     if receipt.copies:
-        copies = " and 1 copy of it" if receipt.copies == 1 else f" and {receipt.copies} copies"
-    yield f"Purged: {receipt.reference}{copies}. The receipt: cpc-tui receipts."
+        copies = tr_n(" and 1 copy of it", " and {n} copies", receipt.copies)
+    yield tr(
+        "Purged: {reference}{copies}. The receipt: cpc-tui receipts.",
+        reference=receipt.reference,
+        copies=copies,
+    )
     yield KEY_GONE if encrypted else DISKS
     yield BACKUPS
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cpc_tui.expansions import fault_of
+from cpc_tui.language import tr
 from cpc_tui.paths import make_own_folder
 from cpc_tui.settings import FILE_NAME, Settings
 from cpc_tui.storage.cipher.converted import wipe_file
@@ -61,7 +62,7 @@ def words_of(folder: Path, person: Person) -> dict[str, str]:
     except (ValueError, TypeError, KeyError, AttributeError):
         sound = False
     if not sound:
-        raise CannotRead(path.name, "it was altered; your abbreviations were in it")
+        raise CannotRead(path.name, tr("it was altered; your abbreviations were in it"))
     return dict(table)
 
 
@@ -122,8 +123,12 @@ def take_over(folder: Path, home: Path, words: Mapping[str, str]) -> bool:
         return False
     if not _is_without(text, rest):
         raise KeysRefused(
-            f"The abbreviations in {path} are in plain text still: take [{TABLE}] out of it, and "
-            "give them again with cpc-tui settings add."
+            tr(
+                "The abbreviations in {path} are in plain text still: take [{table}] out "
+                "of it, and give them again with cpc-tui settings add.",
+                path=path,
+                table=TABLE,
+            )
         )
     keep_sealed(folder, home, words)
     former = path.with_name(FORMER)
@@ -154,8 +159,12 @@ def give_back(folder: Path, words: Mapping[str, str]) -> None:
     rest = _without_table(text)
     if not _is_without(text, rest):
         raise KeysRefused(
-            f"Your encrypted abbreviations cannot be put back into {path}: take [{TABLE}] out of "
-            "it first."
+            tr(
+                "Your encrypted abbreviations cannot be put back into {path}: take "
+                "[{table}] out of it first.",
+                path=path,
+                table=TABLE,
+            )
         )
     lines = [f"{_quoted(each)} = {_quoted(becomes)}\n" for each, becomes in words.items()]
     gap = "\n" if rest and not rest.endswith("\n") else ""

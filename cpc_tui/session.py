@@ -20,6 +20,7 @@ from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.taking_back import ChangedSince, taken_back
 from cpc_tui.kept import Kept
+from cpc_tui.language import tr
 from cpc_tui.still_named import StillNamed, check_unnamed
 from cpc_tui.storage.saver import Saver, Step
 from cpc_tui.storage.seats import SeatHere
@@ -69,6 +70,14 @@ class Session(Kept):
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
+    def profile_of(self, record: Record) -> Profile:
+        """The profile that another record names, such as a translation of this one.
+
+        Raises:
+            ProfileError: It is not there or has faults.
+        """
+        return self._find_profile(record) if self._find_profile else self.profile
+
     @property
     def profile(self) -> Profile:
         """The ways of the authority that the record names, or of the last one it named rightly."""
@@ -93,7 +102,7 @@ class Session(Kept):
             RecordRefused: The value does not fit the field.
         """
         if path == _REFERENCE and self._saver.is_of_another(value):
-            raise RecordRefused((Fault("reference", "is that of another conference"),))
+            raise RecordRefused((Fault("reference", tr("is that of another conference")),))
         if base is not LEFT_OUT and not edits.shows(self.record, path, base):
             self._merge(SetField(path, value, base))
             return
@@ -140,7 +149,7 @@ class Session(Kept):
             RuntimeError: Within `together`, whose changes are one step.
         """
         if self._step is not None:
-            message = "what the program notes itself is no part of a step"
+            message = tr("what the program notes itself is no part of a step")
             raise RuntimeError(message)
         changes = edits.new_entries(self.record, path, entries)
         self._saver.hand_over(changes, self.clock())

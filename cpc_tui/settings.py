@@ -9,6 +9,7 @@ from typing import Any
 
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.expansions import fault_of
+from cpc_tui.language import tr
 
 FILE_NAME = "settings.toml"
 ROLES = ("chair", "minute-taker")
@@ -66,6 +67,8 @@ class Settings:
             usual time (`locking.USUAL_MINUTES`), but never what is turned to the room.
         clipboard: whether what is copied goes, through the terminal, to the clipboard of the
             computer that one sits at as well. Off, since other programs read it there.
+        plain_words: whether a line under what is written for a family says what is plainer.
+        spelling: whether words in doubt are underlined, where the system has a dictionary.
     """
 
     theme: str = "textual-dark"
@@ -82,6 +85,8 @@ class Settings:
     plain: bool = False
     lock_after_minutes: int | None = None
     clipboard: bool = False
+    plain_words: bool = True
+    spelling: bool = True
 
 
 _TERMINAL = tuple(each.name for each in fields(Terminal))
@@ -129,7 +134,14 @@ def load_settings(folder: Path) -> Settings:
     faults: list[str] = []
     for key, value in _read_toml(path).items():
         if key not in _READERS:
-            faults.append(f"{path}: {_shown(key)} is not a setting. {_nearest(key)}")
+            faults.append(
+                tr(
+                    "{path}: {shown} is not a setting. {nearest}",
+                    path=path,
+                    shown=_shown(key),
+                    nearest=_nearest(key),
+                )
+            )
             continue
         try:
             values[key] = _READERS[key](value)
@@ -151,23 +163,33 @@ def _read_toml(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except NotTaken as fault:
-        raise SettingsError((f"{path}: the file cannot be read: {fault.why}.",)) from fault
+        raise SettingsError(
+            (tr("{path}: the file cannot be read: {why}.", path=path, why=fault.why),)
+        ) from fault
     from cpc_tui.conference.toml_text import NotToml, strict_toml
 
     try:
         return strict_toml(data.decode("utf-8-sig"), SETTINGS)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise SettingsError((f"{path}: line {line} is not UTF-8 text.",)) from error
+        raise SettingsError(
+            (tr("{path}: line {line} is not UTF-8 text.", path=path, line=line),)
+        ) from error
     except NotToml as error:
-        raise SettingsError((f"{path}: the file is not TOML: {error}.",)) from error
+        raise SettingsError(
+            (tr("{path}: the file is not TOML: {error}.", path=path, error=error),)
+        ) from error
 
 
 def _nearest(key: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(key.lower().replace("-", "_"), _READERS, n=1, cutoff=0.5)
-    return f"Did you mean {near[0]!r}?" if near else f"The settings are: {', '.join(_READERS)}."
+    return (
+        tr("Did you mean {near!r}?", near=near[0])
+        if near
+        else tr("The settings are: {readers}.", readers=", ".join(_READERS))
+    )
 
 
 def _shown(value: object) -> str:
@@ -178,25 +200,30 @@ def _shown(value: object) -> str:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise _Fault("is not a text. Write it in quotes.")
+        raise _Fault(tr("is not a text. Write it in quotes."))
     return value
 
 
 def _yes_or_no(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise _Fault("is neither true nor false.")
+        raise _Fault(tr("is neither true nor false."))
     return value
 
 
 def _minutes(value: Any) -> int:
     if type(value) is not int or not 0 <= value <= _MOST_MINUTES:
-        raise _Fault(f"is not a number of minutes from 0 to {_MOST_MINUTES}. 0 means never.")
+        raise _Fault(
+            tr(
+                "is not a number of minutes from 0 to {most_minutes}. 0 means never.",
+                most_minutes=_MOST_MINUTES,
+            )
+        )
     return value
 
 
 def _role(value: Any) -> str:
     if value not in ROLES:
-        raise _Fault('is not a role. Write "chair" or "minute-taker".')
+        raise _Fault(tr('is not a role. Write "chair" or "minute-taker".'))
     return str(value)
 
 
@@ -204,11 +231,11 @@ def _path(value: Any) -> Path:
     try:
         path = Path(_text(value)).expanduser()
     except RuntimeError:
-        raise _Fault("names a user that this machine does not know.") from None
+        raise _Fault(tr("names a user that this machine does not know.")) from None
     if "\0" in str(path):
-        raise _Fault("holds a null character, which no path has.")
+        raise _Fault(tr("holds a null character, which no path has."))
     if not path.is_absolute():
-        raise _Fault("is not a whole path. Start it with / or ~.")
+        raise _Fault(tr("is not a whole path. Start it with / or ~."))
     return path
 
 
@@ -224,26 +251,32 @@ def _key_table(value: Any) -> Mapping[str, tuple[str, ...]]:
 def _expansions(value: Any) -> Mapping[str, str]:
     if not isinstance(value, dict):
         raise _Fault(
-            "is not a table of abbreviations. "
-            'Write [expansions] and, below it, lines like hx = "history of".'
+            tr(
+                "is not a table of abbreviations. "
+                'Write [expansions] and, below it, lines like hx = "history of".'
+            )
         )
     if faults := list(filter(None, map(fault_of, value, value.values()))):
-        raise _Fault(f"cannot be used: {'; '.join(faults[:_FAULTS_TOLD])}.")
+        raise _Fault(tr("cannot be used: {faults}.", faults="; ".join(faults[:_FAULTS_TOLD])))
     return MappingProxyType(value)
 
 
 def _days(value: Any) -> tuple[date, ...]:
     days = value if isinstance(value, list) else [value]
     if not isinstance(value, list) or not all(map(_is_day, days)):
-        raise _Fault("is not a list of dates. Write [2026-12-24, 2026-12-29], without quotes.")
+        raise _Fault(tr("is not a list of dates. Write [2026-12-24, 2026-12-29], without quotes."))
     return tuple(sorted(set(days)))
 
 
 def _terminal(value: Any) -> Terminal:
     if not isinstance(value, dict) or not set(value) <= set(_TERMINAL):
         raise _Fault(
-            f"is not a table of {', '.join(_TERMINAL)}. "
-            f"Write lines like {_TERMINAL[0]} = false below [terminal]."
+            tr(
+                "is not a table of {terminal}. Write lines like {terminal_2} = false "
+                "below [terminal].",
+                terminal=", ".join(_TERMINAL),
+                terminal_2=_TERMINAL[0],
+            )
         )
     return Terminal(**{key: _yes_or_no(each) for key, each in value.items()})
 
@@ -267,4 +300,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "plain": _yes_or_no,
     "lock_after_minutes": _minutes,
     "clipboard": _yes_or_no,
+    "plain_words": _yes_or_no,
+    "spelling": _yes_or_no,
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cpc_tui.conference.changes import Change, RemoveEntry
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.references import uses_of
+from cpc_tui.language import tr
 
 
 class StillNamed(ValueError):
@@ -17,7 +18,7 @@ class StillNamed(ValueError):
     """
 
     def __init__(self, places: tuple[str, ...]) -> None:
-        super().__init__(f"named in {len(places)} other place(s)")
+        super().__init__(tr("named in {count} other place(s)", count=len(places)))
         self.places = places
 
 

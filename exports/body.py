@@ -23,12 +23,16 @@ from cpc_tui.conference.papers.paper import (
     Table,
     Turn,
 )
+from cpc_tui.language import tr
+from exports.directions import runs_right_to_left
+from exports.drawings import drawing_of
 from exports.facts import facts_of
 from exports.lists import Lists
 from exports.markup import element, field_end, field_start
 from exports.page import Page
+from exports.shapes import Shapes
 from exports.tables import table_of
-from exports.text import paragraph_of, properties, run
+from exports.text import paragraph_of, properties, runs
 
 _STYLES: dict[ParagraphStyle, str] = {
     "normal": "Normal",
@@ -70,11 +74,18 @@ class Body:
         self._page = page
         self._lists = lists
         self._bookmarks = 0
+        self._shapes = Shapes()
 
     def elements(self) -> list[BaseOxmlElement]:
         """Everything between the start of the body and the properties of its last section."""
+        first, *others = self._paper.blocks or (None,)
+        if isinstance(first, Turn):
+            # The title stands on the page that is turned.
+            self.orientation = first.orientation
+        else:
+            others = [*self._paper.blocks]
         written = list(self._head())
-        for block in self._paper.blocks:
+        for block in others:
             if isinstance(block, Turn):
                 self._turn(block, written)
             else:
@@ -101,7 +112,7 @@ class Body:
             yield table_of(block, self._page.text_width(self.orientation))
             yield _after_table()
         elif isinstance(block, Drawing):
-            yield paragraph_of((Span(block.description),), "Normal")
+            yield from drawing_of(block, self._page, self.orientation, self._shapes)
         elif isinstance(block, Contents):
             yield from self._contents()
 
@@ -135,20 +146,21 @@ class Body:
             made = paragraph_of(item, style)
             if number is not None:
                 place = [element("ilvl", val=0), element("numId", val=number)]
-                made[0].append(element("numPr", place))
+                made[0].insert(1, element("numPr", place))
             yield made
 
     def _contents(self) -> Iterator[BaseOxmlElement]:
         headings = [
             block for block in self._paper.blocks if isinstance(block, Heading) and block.level == 1
         ]
-        yield paragraph_of((Span("Contents"),), "ContentsHeading")
+        yield paragraph_of((Span(tr("Contents")),), "ContentsHeading")
         for number, heading in enumerate(headings, 1):
-            words = run(clean(heading.text))
-            link = element("hyperlink", [words], anchor=_bookmark(number), history=1)
+            right = runs_right_to_left(heading.text)
+            words = runs(clean(heading.text), rtl=right)
+            link = element("hyperlink", words, anchor=_bookmark(number), history=1)
             first = field_start(_CONTENTS) if number == 1 else []
             last = [field_end()] if number == len(headings) else []
-            yield element("p", [properties("TOC1"), *first, link, *last])
+            yield element("p", [properties("TOC1", rtl=right), *first, link, *last])
 
 
 _TABLE = qn("w:tbl")

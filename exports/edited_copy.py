@@ -14,6 +14,7 @@ from lxml import etree
 
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.limits import WORD_FILE
+from cpc_tui.language import tr
 from exports.word_package import PackageRefused, Reason, tree_of, unpacked
 
 MOST_PARAGRAPHS = 5_000
@@ -30,11 +31,11 @@ _CONTENTS = ("TOC", "Contents")
 
 _MARK = re.compile(r"(?P<reference>.+) (?P<fingerprint>[0-9a-f]{12})")
 _REASONS: Mapping[Reason, str] = {
-    "no Word file": "is not a Word file (.docx), or is protected by a password",
-    "protected": "is protected by a password",
-    "broken": "is broken: open it in Word and save it again",
-    "too much": "unpacks to far more than any paper of a conference holds",
-    "entities": "holds what Word does not write",
+    "no Word file": tr("is not a Word file (.docx), or is protected by a password"),
+    "protected": tr("is protected by a password"),
+    "broken": tr("is broken: open it in Word and save it again"),
+    "too much": tr("unpacks to far more than any paper of a conference holds"),
+    "entities": tr("holds what Word does not write"),
 }
 _ALIKE = 0.5
 _NEARBY = 20
@@ -102,7 +103,7 @@ def mark_of(edited: bytes) -> Mark:
     found = _MARK.fullmatch(told.strip())
     if found is None:
         raise NotReadBack(
-            "was not made by this program, or has lost the mark that says what it was made from"
+            tr("was not made by this program, or has lost the mark that says what it was made from")
         )
     return Mark(found["reference"], found["fingerprint"])
 
@@ -123,7 +124,7 @@ def proposed_corrections(original: bytes, edited: bytes) -> tuple[ProposedCorrec
     ours, theirs = _parts(original, (_MAIN,)), _parts(edited, (_MAIN, _COMMENTS))
     before, after = list(_paragraphs(ours[_MAIN])), list(_paragraphs(theirs.get(_MAIN, b"")))
     if not after:
-        raise NotReadBack("holds no words")
+        raise NotReadBack(tr("holds no words"))
     comments = (
         ProposedCorrection("", "", each.text, is_comment=True)
         for each in _paragraphs(theirs.get(_COMMENTS, b""))
@@ -198,7 +199,7 @@ def _paragraphs(part: bytes) -> Iterator[_Paragraph]:
             continue
         count += 1
         if count > MOST_PARAGRAPHS:
-            raise NotReadBack("holds far more than any paper of a conference")
+            raise NotReadBack(tr("holds far more than any paper of a conference"))
         if style.startswith("Heading"):
             where = text
         yield _Paragraph(text, where)
@@ -245,11 +246,11 @@ def _tree(part: bytes) -> etree._Element | None:
 def _parts(content: bytes, names: Sequence[str]) -> dict[str, bytes]:
     """Parts of a Word file; those that it does not have are left out."""
     if len(content) > WORD_FILE.size:
-        raise NotReadBack(f"is larger than {WORD_FILE.in_words}")
+        raise NotReadBack(tr("is larger than {in_words}", in_words=WORD_FILE.in_words))
     try:
         there, found = unpacked(content, names.__contains__)
     except PackageRefused as fault:
         raise NotReadBack(_REASONS[fault.reason]) from None
     if _MAIN not in there:
-        raise NotReadBack("is not a Word file (.docx)")
+        raise NotReadBack(tr("is not a Word file (.docx)"))
     return found

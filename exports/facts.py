@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from cpc_tui.conference.papers.clean import clean
-from cpc_tui.conference.papers.paper import Cell, Fact, Facts, Gap
+from cpc_tui.conference.papers.paper import Cell, Fact, Facts, Gap, Span
 from exports.markup import element
-from exports.text import properties, run, runs_of
+from exports.text import line_runs_right_to_left, properties, runs, runs_of
 
 _KEPT_ROWS, _KEPT_LENGTH = 9, 1200
 """Facts of no more rows and characters than these stay on one page."""
@@ -42,13 +42,18 @@ def facts_of(facts: Facts) -> Iterator[BaseOxmlElement]:
 def _fact(fact: Fact, style: str) -> BaseOxmlElement:
     label = clean(fact.label)
     between = "br" if len(label) > _LONG_LABEL else "tab"
-    written = [run(label, "FactLabel"), element("r", [element(between)])]
+    right = line_runs_right_to_left((Span(label),), otherwise=_value_runs_right(fact.value))
+    written = [*runs(label, "FactLabel", rtl=right), element("r", [element(between)])]
     for number, line in enumerate(fact.value):
         if number:
             written.append(element("r", [element("br")]))
         for piece in line:
-            written.extend(runs_of(piece))
-    return element("p", [properties(style), *written])
+            written.extend(runs_of(piece, rtl=right))
+    return element("p", [properties(style, rtl=right), *written])
+
+
+def _value_runs_right(value: Cell) -> bool:
+    return line_runs_right_to_left(tuple(piece for line in value for piece in line))
 
 
 def _length(cell: Cell) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
 import secrets
@@ -12,7 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from cpc_tui.conference.limits import STORED
+from cpc_tui.language import tr
 from cpc_tui.outside import NotTaken, bytes_in
+from exports.not_written import not_written
 
 
 class ExportRefused(Exception):
@@ -39,8 +40,11 @@ class AlreadyThere(ExportRefused):
         """Name the file that is there."""
         self.place = place
         super().__init__(
-            f"{place} is there already. Choose another folder, or say that it may be replaced"
-            " (--force on the command line)."
+            tr(
+                "{place} is there already. Choose another folder, or say that it may be "
+                "replaced (--force on the command line).",
+                place=place,
+            )
         )
 
 
@@ -57,24 +61,17 @@ class EditedByHand(AlreadyThere):
         self.places = (place, *others)
         ExportRefused.__init__(
             self,
-            f"{place} was edited by hand since it was exported. Read its changes back with"
-            " `cpc-tui corrections REF --from FILE`, choose another folder, or say that it may be"
-            " replaced (--force on the command line).",
+            tr(
+                "{place} was edited by hand since it was exported. Read its changes back "
+                "with `cpc-tui corrections REF --from FILE`, choose another folder, or "
+                "say that it may be replaced (--force on the command line).",
+                place=place,
+            ),
         )
 
 
 Digests = Mapping[str, Collection[str]]
 """Of files that were exported before: by name, the digests that they had."""
-
-_REASONS = {
-    errno.ENOSPC: "there is no space left. Make room, or choose another folder",
-    errno.EDQUOT: "your quota is used up. Make room, or choose another folder",
-    errno.EROFS: "it can only be read. Choose another folder",
-    errno.EACCES: "you may not write there. Choose another folder",
-    errno.EPERM: "you may not write there. Choose another folder",
-    errno.EFBIG: "a file would be larger than is allowed there. Choose another folder",
-    errno.ENAMETOOLONG: "the name would be too long. Choose another folder",
-}
 
 
 def digest(content: bytes) -> str:
@@ -92,12 +89,15 @@ def known_folder(folder: Path) -> Path:
         known = folder.expanduser()
     except RuntimeError:
         raise ExportRefused(
-            f"This machine does not know the user that {folder} names. Choose another folder."
+            tr(
+                "This machine does not know the user that {folder} names. Choose another folder.",
+                folder=folder,
+            )
         ) from None
     try:
         _check_folder(known)
     except OSError as fault:
-        raise ExportRefused(_sentence(known, fault)) from None
+        raise ExportRefused(not_written(known, fault)) from None
     return known
 
 
@@ -117,7 +117,7 @@ def check_free(folder: Path, names: Collection[str], known: Digests) -> None:
     try:
         there = [name for name in names if _is_there(folder / name)]
     except OSError as fault:
-        raise ExportRefused(_sentence(folder, fault)) from None
+        raise ExportRefused(not_written(folder, fault)) from None
     edited = [
         folder / name
         for name in there
@@ -161,7 +161,7 @@ def write_files(
     except BaseException as fault:
         writing.take_back()
         if isinstance(fault, OSError):
-            raise ExportRefused(_sentence(folder, fault)) from None
+            raise ExportRefused(not_written(folder, fault)) from None
         raise
     finally:
         writing.clear()
@@ -230,7 +230,10 @@ def _check(folder: Path, names: Collection[str], *, force: bool, known: Digests)
     folders = [name for name in names if (folder / name).is_dir()]
     if folders:
         raise ExportRefused(
-            f"{folder / folders[0]} is a folder. Choose another folder to write to."
+            tr(
+                "{folder} is a folder. Choose another folder to write to.",
+                folder=folder / folders[0],
+            )
         )
     if not force:
         check_free(folder, names, known)
@@ -239,12 +242,21 @@ def _check(folder: Path, names: Collection[str], *, force: bool, known: Digests)
 def _check_folder(folder: Path) -> None:
     if _is_anothers_link(folder):
         raise ExportRefused(
-            f"{folder} is a link that another user made, to wherever they like. "
-            "Choose another folder."
+            tr(
+                "{folder} is a link that another user made, to wherever they like. "
+                "Choose another folder.",
+                folder=folder,
+            )
         )
     if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "is not there"
-        raise ExportRefused(f"{folder} {what}. Make the folder first, or choose another one.")
+        what = tr("is not a folder") if folder.exists() else tr("is not there")
+        raise ExportRefused(
+            tr(
+                "{folder} {what}. Make the folder first, or choose another one.",
+                folder=folder,
+                what=what,
+            )
+        )
 
 
 def _is_anothers_link(folder: Path) -> bool:
@@ -296,9 +308,3 @@ def _sync(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _sentence(folder: Path, fault: OSError) -> str:
-    usual = f"{fault.strerror or 'the system gave no reason'}. Choose another folder"
-    reason = _REASONS.get(fault.errno or 0, usual)
-    return f"Nothing was written to {folder}: {reason}."

@@ -11,8 +11,9 @@ from docx.section import _Footer, _Header
 
 from cpc_tui.conference.papers.paper import Paper, Span
 from cpc_tui.conference.papers.stamp import BETWEEN, stamp
+from cpc_tui.language import tr
 from exports.markup import element, field
-from exports.text import paragraph_of, properties, run
+from exports.text import paragraph_of, properties, run, runs
 
 _CODES = (qn("w:instrText"), qn("w:fldSimple"))
 
@@ -73,9 +74,9 @@ def _is_numbered(foot: BaseOxmlElement) -> bool:
 def _foot_line(paper: Paper, *, numbered: bool) -> BaseOxmlElement:
     told = stamp(paper)
     page = (
-        run(f"{BETWEEN if told else ''}Page "),
+        run((BETWEEN if told else "") + tr("Page ")),
         *field("PAGE", [run("1")]),
-        run(" of "),
+        run(tr(" of ")),
         *field("NUMPAGES", [run("1")]),
     )
-    return element("p", [properties("Footer"), run(told), *(page if numbered else ())])
+    return element("p", [properties("Footer"), *runs(told), *(page if numbered else ())])

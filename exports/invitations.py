@@ -15,6 +15,7 @@ from cpc_tui.conference.calendar_events import Event, event_notes, events_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_of
+from cpc_tui.language import tr
 from exports.names import file_name, nameless_reference
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _event(record: Record, event: Event) -> CalendarEvent:
     made.add("sequence", version_of(record) - 1)
     made.add("dtstamp", _stamp(record, event))
     made.add("summary", event.summary)
-    made.add("description", f"Reference: {record.reference}")
+    made.add("description", tr("Reference: {reference}", reference=record.reference))
     if event.place:
         made.add("location", event.place)
     if event.starts_at is None:

@@ -12,6 +12,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from cpc_tui.language import tr
 from exports.fonts import list_fonts
 from exports.markup import element
 from exports.page import lay_page
@@ -70,7 +71,12 @@ def keep_letterhead(document: Document, refuse: Refuse) -> None:
         if each.reltype in _KEPT_PARTS:
             _clean_beside(each.target_part, refuse)
     if _size_of_pictures(document) > LARGEST_PICTURES:
-        refuse(f"its pictures take more than {LARGEST_PICTURES // 2**20} MB. Make them smaller")
+        refuse(
+            tr(
+                "its pictures take more than {largest_pictures} MB. Make them smaller",
+                largest_pictures=LARGEST_PICTURES // 2**20,
+            )
+        )
 
 
 def keep_parts(document: Document, heads: Collection[str] = ()) -> None:
@@ -117,12 +123,19 @@ def _keep(holder: Any, wanted: Callable[[str, str], bool]) -> None:
 def _clean_head(part: Any, refuse: Refuse) -> None:
     head: BaseOxmlElement = part.element
     if next(head.iter(*_TRACKED), None) is not None:
-        refuse("its head or foot has tracked changes. Accept or reject them")
+        refuse(tr("its head or foot has tracked changes. Accept or reject them"))
     if next(head.iter(qn("w:dataBinding")), None) is not None:
-        refuse("its head or foot shows a property of the document. Put plain words in its place")
+        refuse(
+            tr("its head or foot shows a property of the document. Put plain words in its place")
+        )
     unknown = [each for each in fields_of(head) if each not in _FIELDS]
     if unknown:
-        refuse(f"its head or foot has the field {unknown[0]}. Put plain words in its place")
+        refuse(
+            tr(
+                "its head or foot has the field {unknown}. Put plain words in its place",
+                unknown=unknown[0],
+            )
+        )
     _drop_second_pictures(head)
     _drop_traces(head)
     _name_pictures(head)
@@ -135,7 +148,7 @@ def _clean_head(part: Any, refuse: Refuse) -> None:
         RELATIONSHIP_TYPE.HYPERLINK,
     }
     if others:
-        refuse("its head or foot holds a diagram or the like. Put a picture in its place")
+        refuse(tr("its head or foot holds a diagram or the like. Put a picture in its place"))
     _bare_pictures(part, refuse)
 
 
@@ -206,7 +219,7 @@ def _bare_pictures(part: Part, refuse: Refuse) -> None:
         if each.reltype == RELATIONSHIP_TYPE.IMAGE:
             picture = bare(each.target_part.blob)
             if picture is None:
-                refuse("it holds a picture that is neither PNG nor JPEG. Put in one that is")
+                refuse(tr("it holds a picture that is neither PNG nor JPEG. Put in one that is"))
             each.target_part._blob = picture  # noqa: SLF001 - the bytes have no setter
 
 

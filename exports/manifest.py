@@ -13,13 +13,14 @@ from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
 from cpc_tui.conference.visibility import Recipient
+from cpc_tui.language import tr, tr_n
 from exports.names import file_name, nameless_reference
 from exports.outcome import MadeFile
 from exports.planning import Pack
 from exports.search import Leak
 
 FORMAT = "cpc-pack/1"
-_GENERAL = {"full": "The full copy", "professionals": "Professionals"}
+_GENERAL = {"full": tr("The full copy"), "professionals": tr("Professionals")}
 
 
 def manifest_files(pack: Pack, made: Sequence[MadeFile], leaks: Sequence[Leak]) -> dict[str, bytes]:
@@ -106,29 +107,38 @@ def _text(told: dict[str, Any]) -> str:
 
 def _lines(told: dict[str, Any]) -> Iterator[str]:
     count = len(told["files"])
-    yield f"Files made of {told['reference']}, version {told['version']}"
-    yield "For the office alone: it says who gets what. Do not hand it out."
+    yield tr(
+        "Files made of {reference}, version {version}",
+        reference=told["reference"],
+        version=told["version"],
+    )
+    yield tr("For the office alone: it says who gets what. Do not hand it out.")
     yield ""
-    yield f"{count} {'file' if count == 1 else 'files'}"
+    yield tr_n("{n} file", "{n} files", count)
     for name, files in _by_name(told["files"]):
         yield f"  {name}"
         yield from (f"    {each['label']}: {each['file']}" for each in files)
     for heading, key in (
-        ("Stopped: not made", "stopped"),
-        ("Not made", "not_made"),
+        (tr("Stopped: not made"), "stopped"),
+        (tr("Not made"), "not_made"),
     ):
         if told[key]:
             yield ""
             yield heading
         for each in told[key]:
-            yield f"  {each['label']} for {each['name']}: {each['why']}"
+            yield tr(
+                "  {label} for {name}: {why}",
+                label=each["label"],
+                name=each["name"],
+                why=each["why"],
+            )
     if told["nothing_for"]:
         yield ""
-        yield "Nothing is made for"
+        yield tr("Nothing is made for")
     for each in told["nothing_for"]:
         yield f"  {each['name']}: {each['why']}"
     yield ""
-    yield "The SHA-256 of each file is in the list of the same name that ends in .json."
+    yield tr("The SHA-256 of each file is in the list of the same name that ends in .json.")
 
 
 def _by_name(files: Sequence[dict[str, str]]) -> Iterator[tuple[str, list[dict[str, str]]]]:

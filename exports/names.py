@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from cpc_tui.conference.kin import Relative
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility.recipients import Recipient
 from cpc_tui.conference.who import Child, Person
@@ -68,8 +69,9 @@ def nameless_reference(record: Record) -> str:
     words = _plain(record.reference).split("-")
     told = {each.casefold() for each in words}
     unsaid = set(_name_words(record.family_name))
-    names = (*(each.name for each in record.people), *(each.name for each in record.children))
-    for name in map(_name_words, names):
+    named: tuple[Person | Child | Relative, ...]
+    named = (*record.people, *record.children, *record.relatives)
+    for name in (_name_words(each.name) for each in named):
         if name and {name[0], name[-1]} <= told:
             unsaid.update(name)
     return "-".join(each for each in words if each.casefold() not in unsaid)

@@ -43,12 +43,14 @@ class PackMade:
         leaks: Files that were not, because something was found in them.
         manifest: The lists of all of it.
         stopped: Somebody stopped it, and nothing was written.
+        notes: What to tell of the papers, a sentence each.
     """
 
     files: tuple[MadeFile, ...] = ()
     leaks: tuple[Leak, ...] = ()
     manifest: tuple[Path, ...] = ()
     stopped: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:

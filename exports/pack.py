@@ -11,19 +11,21 @@ from typing import Any
 
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.papers.asked_for import AS_USUAL
 from cpc_tui.conference.papers.catalogue import NamedPaper, NoCopy, OneCopy
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
 from cpc_tui.conference.visibility import Recipient, person_recipient
+from cpc_tui.language import tr
 from exports.files import Digests, ExportRefused, check_free, digest, known_folder, write_files
 from exports.making import FileFormat, HowMade, Maker
 from exports.manifest import manifest_files
 from exports.names import child_part, file_name, nameless_reference, recipient_part
 from exports.outcome import MadeFile, PackMade
 from exports.planning import Nobody, Pack, Wanted, plan_pack
-from exports.search import LastLook, Leak
+from exports.search import LastLook, Leak, looks
 
 __all__ = [
     "AS_WORD",
@@ -102,7 +104,7 @@ def make_pack(
     check_makeable(pack)
     place = known_folder(folder)
     known = digests_known(pack.record)
-    if not force:
+    if not force and pack.asked == AS_USUAL:
         _check_logged(pack, place, known, how.as_format)
     making = _Making(pack, Maker(how), how.as_format, watch)
     if not making.all():
@@ -116,6 +118,7 @@ def make_pack(
         files=tuple(making.made[path.name].at(path) for path in written[:count]),
         leaks=tuple(making.leaks),
         manifest=written[count:],
+        notes=tuple(dict.fromkeys(making.notes)),
     )
 
 
@@ -134,7 +137,7 @@ def check_makeable(pack: Pack) -> None:
     reasons = list(dict.fromkeys([*refused, *(each.reason for each in pack.nothing_for)]))
     if len(reasons) == 1:
         raise ExportRefused(reasons[0])
-    raise ExportRefused("There is nothing to make: nobody gets any of these documents.")
+    raise ExportRefused(tr("There is nothing to make: nobody gets any of these documents."))
 
 
 def digests_known(record: Record) -> Digests:
@@ -179,6 +182,7 @@ class _Making:
     files: dict[str, bytes] = field(default_factory=dict)
     made: dict[str, MadeFile] = field(default_factory=dict)
     leaks: list[Leak] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def all(self) -> bool:
         """Make everything; false where it was stopped."""
@@ -187,9 +191,8 @@ class _Making:
         for number, each in enumerate(wanted):
             self.watch.on_progress(Progress(number, len(wanted), self._words(each)))
             if one is None or one.recipient != each.recipient:
-                one = OneCopy(
-                    self.pack.record, self.pack.profile, each.recipient, self.pack.earlier
-                )
+                pack = self.pack
+                one = OneCopy(pack.record, pack.profile, each.recipient, pack.earlier, pack.asked)
                 look = LastLook(one)
             for named in _papers(one, each.document):
                 if self.watch.should_stop():
@@ -202,7 +205,11 @@ class _Making:
 
     def _words(self, wanted: Wanted) -> str:
         whose = recipient_part(self.pack.record.people, wanted.recipient)
-        return f"{label_of(wanted.document, self.pack.profile)} for {whose}"
+        return tr(
+            "{document} for {whose}",
+            document=label_of(wanted.document, self.pack.profile),
+            whose=whose,
+        )
 
     def _make(self, named: NamedPaper, recipient: Recipient, look: LastLook) -> None:
         name = name_of(self.pack.record, named, recipient, self.ending)
@@ -210,12 +217,15 @@ class _Making:
             return
         content = self.maker.content_of(named.paper)
         try:
-            look.check(named.document, name, content)
+            for each in looks(named, look):
+                each.check(named.document, name, content)
         except Leak as leak:
             self.leaks.append(leak)
             return
+        if named.note:
+            self.notes.append(named.note)
         if name in self.files:
-            message = "two files of one pack have the same name"
+            message = tr("two files of one pack have the same name")
             raise RuntimeError(message)
         finished = self.files[name] = self.maker.finished(content)
         self.made[name] = MadeFile(
@@ -241,7 +251,11 @@ def name_of(record: Record, named: NamedPaper, recipient: Recipient, ending: str
         about = recipient_part(record.people, person_recipient(named.filled_by))
     whose = "" if named.is_blank else recipient_part(record.people, recipient)
     return file_name(
-        nameless_reference(record), named.document, child=about, recipient=whose, extension=ending
+        nameless_reference(record),
+        f"{named.document} {named.form}".strip(),
+        child=about,
+        recipient=whose,
+        extension=ending,
     )
 
 

@@ -55,7 +55,8 @@ def describe(document: Document, paper: Paper) -> None:
 def _status(version: str) -> str:
     if not version:
         return ""
-    return "Draft" if "draft" in version.casefold() else "Final"
+    # In words a version is a draft, and its number alone once it is approved.
+    return "Final" if version.isdecimal() else "Draft"
 
 
 def settle(document: Document, language: str) -> None:

@@ -43,6 +43,11 @@ class Page:
         beside = _twentieths(self._own.left_margin) + _twentieths(self._own.right_margin)
         return self._size(orientation)[0] - beside - _twentieths(self._own.gutter)
 
+    def text_height(self, orientation: Orientation) -> int:
+        """The height between the margins, in twentieths of a point."""
+        beside = _twentieths(self._own.top_margin) + _twentieths(self._own.bottom_margin)
+        return self._size(orientation)[1] - beside
+
     def section(self, orientation: Orientation) -> BaseOxmlElement:
         """The properties of the next section, with the template's margins, head and foot.
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+from cpc_tui.language import tr
 from exports.files import ExportRefused
 from exports.pdf_folder import working_folder
 
@@ -25,7 +26,7 @@ _FILTER = (
 """Tagged, so that a screen reader finds headings and tables; with its title in the window."""
 
 _MAKERS = re.compile(rb"(/(?:Creator|Producer)<FEFF)((?:[0-9A-F]{4})*)>")
-_NO_PDF = "Export as Word instead, or try again."
+_NO_PDF = tr("Export as Word instead, or try again.")
 _at_work: set[subprocess.Popen[bytes]] = set()
 _stopped: list[None] = []
 """One for each time that somebody stopped what was being made."""
@@ -51,14 +52,16 @@ def pdf_bytes(docx: bytes) -> bytes:
     program = _program()
     if program is None:
         raise ExportRefused(
-            "LibreOffice is not installed here, so there is no PDF. Export as Word instead."
+            tr("LibreOffice is not installed here, so there is no PDF. Export as Word instead.")
         )
     try:
         with working_folder() as folder:
             return _converted(program, folder, docx)
     except OSError as fault:
-        reason = (fault.strerror or "the system gave no reason").lower()
-        raise ExportRefused(f"No PDF could be made: {reason}. {_NO_PDF}") from None
+        reason = (fault.strerror or tr("the system gave no reason")).lower()
+        raise ExportRefused(
+            tr("No PDF could be made: {reason}. {no_pdf}", reason=reason, no_pdf=_NO_PDF)
+        ) from None
 
 
 def stop() -> None:
@@ -95,7 +98,7 @@ def _converted(program: str, folder: Path, docx: bytes) -> bytes:
     ]
     _run(command, folder, runtime)
     if not made.is_file():
-        raise ExportRefused(f"LibreOffice made no PDF of the document. {_NO_PDF}")
+        raise ExportRefused(tr("LibreOffice made no PDF of the document. {no_pdf}", no_pdf=_NO_PDF))
     return _unsigned(made.read_bytes())
 
 
@@ -124,7 +127,11 @@ def _run(command: list[str], folder: Path, runtime: Path) -> None:
         process.wait(SECONDS if len(_stopped) == before else 0)
     except subprocess.TimeoutExpired:
         raise ExportRefused(
-            f"LibreOffice took longer than {SECONDS} seconds and was stopped. {_NO_PDF}"
+            tr(
+                "LibreOffice took longer than {seconds} seconds and was stopped. {no_pdf}",
+                seconds=SECONDS,
+                no_pdf=_NO_PDF,
+            )
         ) from None
     finally:
         _end(process)

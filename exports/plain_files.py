@@ -11,21 +11,23 @@ from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
     Cell,
+    Drawing,
     Facts,
     Heading,
     Paper,
     Paragraph,
     Table,
 )
-from cpc_tui.conference.papers.plain import plain_line, plain_text
+from cpc_tui.conference.papers.plain import in_lists, plain_line, plain_text
 from cpc_tui.conference.papers.stamp import stamp
 
 _ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&~|#$@^]")
-_ADDRESS = re.compile(r":(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
-"""Where a program would see the address of a page, or the name of an emoji."""
+_ADDRESS = re.compile(r":(?=//|[\w+-]+:)|(?i:(?<=www)\.)|(?<=\S)\.(?=[^\W\d_]{2})")
+"""Where a program would see the address of a page, or the name of an emoji: "home.al" is one."""
 _FIRST_IN_LINE = re.compile(r"^(\d*)([-+=.):])")
 """What would begin a list, underline a heading or define a term."""
 
+_FENCE = re.compile("`+")
 _BREAK = "\\\n"
 _ITEM = "- "
 
@@ -46,7 +48,7 @@ def markdown_bytes(paper: Paper) -> bytes:
         _lines(about),
         f"# {_one_line(paper.title)}",
         _lines(subtitle),
-        *map(_told, paper.blocks),
+        *map(_told, in_lists(paper.blocks)),
     ]
     whole = "\n\n".join(filter(None, told)) + "\n"
     return unicodedata.normalize("NFC", whole).encode("utf-8")
@@ -83,7 +85,15 @@ def _told(block: Block) -> str:
         return "\n".join(_item(_ITEM, [_labelled(pair.label, pair.value)]) for pair in block.pairs)
     if isinstance(block, Table):
         return "\n".join(_rows(block))
-    return ""
+    return _as_it_is(block.text) if isinstance(block, Drawing) and block.text else ""
+
+
+def _as_it_is(lines: Iterable[str]) -> str:
+    """Lines whose every space counts, between fences longer than any that stand in them."""
+    told = [clean(each) for each in lines]
+    longest = max((len(each) for one in told for each in _FENCE.findall(one)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    return "\n".join((fence, *told, fence))
 
 
 def _items(block: Bullets) -> Iterator[str]:

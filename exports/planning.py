@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from cpc_tui.conference.circulating import Share, recipients_of
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.papers.asked_for import AS_USUAL, AskedFor
 from cpc_tui.conference.papers.catalogue import OneCopy
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.documents import row_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import Recipient, person_recipient
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +56,7 @@ class Pack:
         manifest: A list of what was made for whom is put beside it.
         earlier: The whole record as it was when the version before was approved, for the list of
             changes; None where none was.
+        asked: How the papers are to be.
     """
 
     record: Record
@@ -62,6 +65,7 @@ class Pack:
     nothing_for: tuple[Nobody, ...] = ()
     manifest: bool = False
     earlier: Record | None = None
+    asked: AskedFor = AS_USUAL
 
     @property
     def to_make(self) -> tuple[Wanted, ...]:
@@ -74,13 +78,14 @@ class Pack:
         return tuple(each for each in self.wanted if each.reason)
 
 
-def plan_pack(
+def plan_pack(  # noqa: PLR0913 - each is a word of the command
     record: Record,
     profile: Profile,
     recipients: Sequence[Recipient] | None = None,
     documents: Sequence[DocumentKey] | None = None,
     *,
     earlier: Record | None = None,
+    asked: AskedFor = AS_USUAL,
 ) -> Pack:
     """Work out who is to get what.
 
@@ -93,29 +98,33 @@ def plan_pack(
         documents: Which; None is all that each recipient gets of what is circulated.
         earlier: The whole record as it was when the version before was approved, for the list of
             changes (see `approved_versions.version_before`).
+        asked: How the papers are to be.
     """
+
+    def one(recipient: Recipient) -> OneCopy:
+        return OneCopy(record, profile, recipient, earlier, asked)
+
     shares = recipients_of(record, profile) if recipients is None else None
     if shares is None:
-        found = [
-            _asked(OneCopy(record, profile, each, earlier), documents) for each in recipients or ()
-        ]
+        found = [_asked(one(each), documents) for each in recipients or ()]
     else:
-        ones = (OneCopy(record, profile, person_recipient(each.person), earlier) for each in shares)
+        ones = (one(person_recipient(each.person)) for each in shares)
         found = [_shared(*each, documents) for each in zip(ones, shares, strict=True)]
     return Pack(
         record=record,
         profile=profile,
-        wanted=tuple(each for one in found for each in one if isinstance(each, Wanted)),
-        nothing_for=tuple(each for one in found for each in one if isinstance(each, Nobody)),
+        wanted=tuple(each for some in found for each in some if isinstance(each, Wanted)),
+        nothing_for=tuple(each for some in found for each in some if isinstance(each, Nobody)),
         manifest=shares is not None,
         earlier=earlier,
+        asked=asked,
     )
 
 
 AFTERWARDS: tuple[DocumentKey, ...] = ("changes", "addendum")
 """What is made where there is something to tell, and only when it is asked for."""
 
-_OTHERS = "None of these documents is among what they get."
+_OTHERS = tr("None of these documents is among what they get.")
 
 _Found = tuple[Wanted | Nobody, ...]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from cpc_tui.language import tr
 from exports.files import ExportRefused
 
 LONGEST = 255
@@ -24,13 +25,18 @@ def protected(content: bytes, password: str) -> bytes:
         ExportRefused: The password is empty, too long, or holds what nobody can type.
     """
     if not password.strip():
-        raise ExportRefused("The password is empty. Give one, or export without a password.")
+        raise ExportRefused(tr("The password is empty. Give one, or export without a password."))
     if len(password) > LONGEST:
         raise ExportRefused(
-            f"The password is longer than {LONGEST} characters. Give a shorter one."
+            tr(
+                "The password is longer than {longest} characters. Give a shorter one.",
+                longest=LONGEST,
+            )
         )
     if not password.isprintable():
-        raise ExportRefused("The password holds characters that cannot be typed. Give another one.")
+        raise ExportRefused(
+            tr("The password holds characters that cannot be typed. Give another one.")
+        )
     # Imported here: it takes as long as a whole document.
     from msoffcrypto.format.ooxml import OOXMLFile
 

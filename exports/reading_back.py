@@ -11,6 +11,7 @@ from lxml import etree
 
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.limits import WORD_PART
+from cpc_tui.language import tr
 from exports.picture_words import words_in_picture
 from exports.word_package import BROKEN, bytes_of_entry
 
@@ -42,15 +43,15 @@ _APART = " \N{BROKEN BAR} "
 """Stands between words that have nothing to do with each other, so that they make no new ones."""
 
 _PLACES = (
-    ("word/document", "the text"),
-    ("word/header", "the head of the pages"),
-    ("word/footer", "the foot of the pages"),
-    ("word/comments", "the comments"),
-    ("word/footnotes", "the footnotes"),
-    ("word/endnotes", "the endnotes"),
-    ("word/media/", "a picture"),
-    ("docProps/", "the properties"),
-    ("customXml/", "data kept with the document"),
+    ("word/document", tr("the text")),
+    ("word/header", tr("the head of the pages")),
+    ("word/footer", tr("the foot of the pages")),
+    ("word/comments", tr("the comments")),
+    ("word/footnotes", tr("the footnotes")),
+    ("word/endnotes", tr("the endnotes")),
+    ("word/media/", tr("a picture")),
+    ("docProps/", tr("the properties")),
+    ("customXml/", tr("data kept with the document")),
 )
 _PLAIN = (".txt", ".md")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -85,9 +86,9 @@ class FilePart:
     def where(self) -> str:
         """The place in words."""
         if self.name.endswith(".rels"):
-            return "the links between its parts"
+            return tr("the links between its parts")
         known = (words for start, words in _PLACES if self.name.startswith(start))
-        return next(known, f"the part {self.name}")
+        return next(known, tr("the part {name}", name=self.name))
 
 
 @dataclass
@@ -127,8 +128,8 @@ def _unpacked(content: bytes, depth: int, room: _Room) -> Iterator[FilePart]:
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         names = [each.filename for each in file.infolist()]
         about = [file.comment, *(each.comment + each.extra for each in file.infolist())]
-        yield FilePart("the names of its parts", "\n".join(names).encode("utf-8", "replace"))
-        yield FilePart("its directory", b"\n".join(filter(None, about)))
+        yield FilePart(tr("the names of its parts"), "\n".join(names).encode("utf-8", "replace"))
+        yield FilePart(tr("its directory"), b"\n".join(filter(None, about)))
         for each in file.infolist():
             room.take(each)
             data = bytes_of_entry(file, each)
@@ -140,7 +141,7 @@ def passages_of(part: FilePart) -> Iterator[Passage]:
     if not part.content:
         return
     if part.name.endswith(_PLAIN):
-        yield from (Passage("the text", text) for text in _as_typed(part.content))
+        yield from (Passage(tr("the text"), text) for text in _as_typed(part.content))
         return
     root = _as_xml(part)
     if root is None:
@@ -153,7 +154,7 @@ def passages_of(part: FilePart) -> Iterator[Passage]:
     yield Passage(part.where, "".join(loose))
     values = (each for each in _ATTRIBUTES(root) if not _MEASURE.fullmatch(each))
     about = _apart(dict.fromkeys(values))
-    yield Passage(f"a description, name or link in {part.where}", about)
+    yield Passage(tr("a description, name or link in {where}", where=part.where), about)
 
 
 def _as_xml(part: FilePart) -> etree._Element | None:

@@ -116,7 +116,22 @@ def complete_styles(document: Document) -> Mapping[str, str]:
         if (kind, name.casefold()) not in there:
             _point(made, keys)
             styles.append(made)
+    _for_complex_writings(styles)
     return keys
+
+
+_TWINS = (("w:b", "bCs"), ("w:i", "iCs"), ("w:sz", "szCs"))
+"""Arabic, Hindi and others take their weight and size from settings of their own."""
+
+
+def _for_complex_writings(styles: BaseOxmlElement) -> None:
+    """Let every style look the same in all writings, where a template does not say otherwise."""
+    for look in styles.iter(qn("w:rPr")):
+        for name, twin in _TWINS:
+            found = look.find(qn(name))
+            if found is not None and look.find(qn(f"w:{twin}")) is None:
+                value = found.get(qn("w:val"))
+                found.addnext(element(twin, val=value) if value else element(twin))
 
 
 def say_language(document: Document, language: str) -> None:

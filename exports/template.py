@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr, tr_n
 from exports.letterhead import keep_letterhead, keep_parts
 from exports.lists import Lists, lists_of, own_lists
 from exports.package import packed
@@ -100,10 +101,10 @@ def read_template(path: Path) -> Template:
         keys = complete_styles(document)
         lists = lists_of(document, keys["ListBullet"], keys["ListNumber"])
         if Page(document).text_width("portrait") < _NARROWEST:
-            refuse(path, "its margins leave no room for words. Make them narrower")
+            refuse(path, tr("its margins leave no room for words. Make them narrower"))
         return Template(lists=lists, styles=keys, content=packed(document))
     except _UNREADABLE:
-        refuse(path, "it is broken. Open it in Word and save it again")
+        refuse(path, tr("it is broken. Open it in Word and save it again"))
 
 
 def _zipped(parts: Mapping[str, bytes]) -> io.BytesIO:
@@ -122,21 +123,34 @@ def _check_roots(document: Document) -> None:
         root = getattr(part, "element", None)
         name = _ROOTS.get(part.content_type.rsplit(".", 1)[-1].removesuffix("+xml"))
         if name and (root is None or root.tag != qn(name)):
-            message = "a part of another kind"
+            message = tr("a part of another kind")
             raise ValueError(message)
 
 
 def _check_styles(document: Document, path: Path) -> None:
     missing = missing_styles(document)
     if missing:
-        what = "style" if len(missing) == 1 else "styles"
+        what = tr_n("style", "styles", len(missing))
         named = _listed(missing)
-        refuse(path, f"it has no {what} {named}. Add what is missing in Word, and save it again")
+        refuse(
+            path,
+            tr(
+                "it has no {what} {named}. Add what is missing in Word, and save it again",
+                what=what,
+                named=named,
+            ),
+        )
     clashing = clashing_styles(document)
     if clashing:
-        refuse(path, f"its style {clashing[0]} is for something else. Give that another name")
+        refuse(
+            path,
+            tr(
+                "its style {clashing} is for something else. Give that another name",
+                clashing=clashing[0],
+            ),
+        )
 
 
 def _listed(names: tuple[str, ...]) -> str:
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return tr("{first} and {last}", first=", ".join(first), last=last) if first else last

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from lxml import etree
 
 from cpc_tui.conference.limits import WORD_FILE
+from cpc_tui.language import tr
 from cpc_tui.outside import NotTaken, bytes_in
 from exports.files import ExportRefused
 from exports.word_package import PackageRefused, Reason, tree_of, unpacked
@@ -28,25 +29,26 @@ _XML_ENDS = (".xml", ".rels", ".vml")
 _MACROS = ("macroenabled", "vbaproject", "vbadata", "attachedtoolbars")
 _ACTING = ("activex", "oleobject", "package.embedded")
 _ACTING_RELATIONS = {
-    "attachedTemplate": "it is attached to another template. In Word, choose Normal as its"
-    " document template",
-    "aFChunk": "it holds another file. Remove that",
-    "frame": "it holds a frame of another file. Remove that",
-    "subDocument": "it holds another document. Remove that",
-    "oleObject": "it holds an embedded object. Remove that, or put a picture in its place",
-    "package": "it holds an embedded file. Remove that, or put a picture in its place",
-    "control": "it holds an ActiveX control. Remove that",
-    "vbaProject": "it holds macros. Save it as .docx or .dotx",
+    "attachedTemplate": tr(
+        "it is attached to another template. In Word, choose Normal as its document template"
+    ),
+    "aFChunk": tr("it holds another file. Remove that"),
+    "frame": tr("it holds a frame of another file. Remove that"),
+    "subDocument": tr("it holds another document. Remove that"),
+    "oleObject": tr("it holds an embedded object. Remove that, or put a picture in its place"),
+    "package": tr("it holds an embedded file. Remove that, or put a picture in its place"),
+    "control": tr("it holds an ActiveX control. Remove that"),
+    "vbaProject": tr("it holds macros. Save it as .docx or .dotx"),
 }
 _LINKS = frozenset({"http", "https", "mailto"})
 """Of hyperlinks: followed by a click alone, as every letterhead has them."""
 
 _REASONS: Mapping[Reason, str] = {
-    "no Word file": "it is not a Word file. Save it as .docx or .dotx",
-    "protected": "it is protected by a password. Save a copy without one",
-    "broken": "it is broken. Open it in Word and save it again",
-    "too much": "it unpacks to far more than a template holds. Make a plainer one",
-    "entities": "its XML defines entities, which Word does not write. Make another one",
+    "no Word file": tr("it is not a Word file. Save it as .docx or .dotx"),
+    "protected": tr("it is protected by a password. Save a copy without one"),
+    "broken": tr("it is broken. Open it in Word and save it again"),
+    "too much": tr("it unpacks to far more than a template holds. Make a plainer one"),
+    "entities": tr("its XML defines entities, which Word does not write. Make another one"),
 }
 
 Parts = dict[str, bytes]
@@ -62,7 +64,9 @@ def refuse(path: Path, why: str) -> NoReturn:
     Raises:
         ExportRefused: Always.
     """
-    raise ExportRefused(f"The template {path} cannot be used: {why}.") from None
+    raise ExportRefused(
+        tr("The template {path} cannot be used: {why}.", path=path, why=why)
+    ) from None
 
 
 def parts_of(path: Path) -> Parts:
@@ -78,9 +82,9 @@ def parts_of(path: Path) -> Parts:
     if content.startswith(_OLE):
         refuse(
             path,
-            "it is protected by a password. Save a copy without one"
+            tr("it is protected by a password. Save a copy without one")
             if _ENCRYPTED in content
-            else "it is a file of an old Word. Save it as .docx or .dotx",
+            else tr("it is a file of an old Word. Save it as .docx or .dotx"),
         )
     parts = _unpacked(path, content)
     if _TYPES not in parts:
@@ -97,11 +101,11 @@ def _read(path: Path) -> bytes:
     try:
         return bytes_in(path, WORD_FILE)
     except FileNotFoundError:
-        refuse(path, "it is not there. Name another one, or none")
+        refuse(path, tr("it is not there. Name another one, or none"))
     except NotTaken as fault:
         if fault.is_too_large:
-            refuse(path, f"{fault.why}. Make its pictures smaller")
-        refuse(path, f"it cannot be read: {fault.why}. Name another one, or none")
+            refuse(path, tr("{why}. Make its pictures smaller", why=fault.why))
+        refuse(path, tr("it cannot be read: {why}. Name another one, or none", why=fault.why))
 
 
 def _unpacked(path: Path, content: bytes) -> Parts:
@@ -122,7 +126,7 @@ def _tree(path: Path, name: str, part: bytes) -> Any:
     except PackageRefused as fault:
         refuse(path, _REASONS[fault.reason])
     if _STRICT in part and posixpath.basename(name) == ".rels":
-        refuse(path, "it is saved as Strict Open XML. Save it as a plain .docx or .dotx")
+        refuse(path, tr("it is saved as Strict Open XML. Save it as a plain .docx or .dotx"))
     return tree
 
 
@@ -147,7 +151,7 @@ def _check_relations(path: Path, relations: Any) -> None:
             refuse(path, _ACTING_RELATIONS[kind])
         if outside is None or (kind == "hyperlink" and outside.partition(":")[0].lower() in _LINKS):
             continue
-        refuse(path, "it is linked to another file. Put a copy into it instead of the link")
+        refuse(path, tr("it is linked to another file. Put a copy into it instead of the link"))
 
 
 def _relations(relations: Any) -> Iterator[tuple[str, str | None]]:

@@ -13,6 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from cpc_tui.conference.papers.paper import Paper
 from exports.body import Body
 from exports.heads import lay_head_and_foot
+from exports.large_letters import enlarge
 from exports.lists import lay_lists
 from exports.package import describe, packed, settle
 from exports.page import Page
@@ -35,6 +36,8 @@ def word_bytes(paper: Paper, template: Template | None = None) -> bytes:
     document = docx.Document(io.BytesIO(base.content))
     settle(document, paper.language)
     say_language(document, paper.language)
+    if paper.letters is not None:
+        enlarge(document, paper.letters)
     describe(document, paper)
     for each in lay_head_and_foot(document, paper):
         _name_styles(each, base.styles)

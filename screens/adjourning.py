@@ -6,6 +6,7 @@ from cpc_tui.conference import clocks
 from cpc_tui.conference.approval import CLOSED
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.written_dates import clock_in_words, short_weekday
+from cpc_tui.language import tr
 from screens import adjourn_deeds
 from screens.moving import Moving
 
@@ -21,7 +22,7 @@ class Adjourning(Moving):
         pause = clocks.pause_now(record)
         if not clocks.is_live(record):
             closed = record.status == "approved"
-            self.tell(CLOSED if closed else "The meeting is not under way.")
+            self.tell(CLOSED if closed else tr("The meeting is not under way."))
             return
         if pause is not None and pause.kind == "adjournment":
             await self._ask(pause.entry_key)
@@ -29,7 +30,9 @@ class Adjourning(Moving):
         key = adjourn_deeds.adjourn(self.session, reason)
         await self._ask(key)
         moment = clock_in_words(self.session.clock())
-        self.tell(f"Adjourned at {moment}; everybody has left. /reconvene goes on.")
+        self.tell(
+            tr("Adjourned at {moment}; everybody has left. /reconvene goes on.", moment=moment)
+        )
 
     async def _ask(self, key: str) -> None:
         """Ask when it goes on, and why it was put off."""
@@ -41,9 +44,9 @@ class Adjourning(Moving):
         pause = clocks.pause_now(self.session.record)
         await self.pane.close()
         if not adjourn_deeds.reconvene(self.session):
-            self.tell("The meeting is not adjourned.")
+            self.tell(tr("The meeting is not adjourned."))
             return
         await self.go("introductions")
         since = pause.from_ if pause else None
-        day = f", adjourned on {short_weekday(since.date())}" if since else ""
-        self.tell(f"The meeting goes on{day}. Mark who is here (/rollcall).")
+        day = tr(", adjourned on {day}", day=short_weekday(since.date())) if since else ""
+        self.tell(tr("The meeting goes on{day}. Mark who is here (/rollcall).", day=day))

@@ -12,6 +12,7 @@ from cpc_tui.conference.invited import NEXT, Standing, standing_in_words, standi
 from cpc_tui.conference.naming import person_name
 from cpc_tui.conference.presence import attendance_of
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 
 ANSWERS: Path = ("room", "answers")
@@ -28,7 +29,7 @@ def step_on(session: Session, people: Iterable[str]) -> str:
     with session.together():
         for person in people:
             standing = standing_of(session.record, person)
-            words = f"{key_for('attendance')} changes what is recorded"
+            words = tr("{key} changes what is recorded", key=key_for("attendance"))
             if standing in NEXT:
                 _put(session, person, NEXT[standing])
                 words = standing_in_words(session.record, session.profile, person)
@@ -70,4 +71,8 @@ def arrange(session: Session, person: str) -> str:
         if not found:
             today = session.clock().date().isoformat()
             session.add(ARRANGED, {"person": person, "arranged_on": today})
-    return f"Help for {name}: {'not arranged yet' if found else 'arranged'}."
+    return tr(
+        "Help for {name}: {words}.",
+        name=name,
+        words=tr("not arranged yet") if found else tr("arranged"),
+    )

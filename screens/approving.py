@@ -12,13 +12,14 @@ from cpc_tui.conference.agenda import Missing
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import clock_in_words
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr, tr_n
 from screens.dialogs import LineDialog
 from screens.form_pane import FormPane
 from screens.moving import Moving
 
 NAMED = 6
 """How many of the things missing are named when the reason is asked for; the rest are counted."""
-NO_REASON = "Not approved: no reason was given."
+NO_REASON = tr("Not approved: no reason was given.")
 
 
 class Approving(Moving):
@@ -44,14 +45,14 @@ class Approving(Moving):
         # What the desk keeps, and who was given what, is no part of what was approved.
         approved = replace(now, room=before.room, circulation=before.circulation)
         if replace(approved, breaches=before.breaches) != before:
-            self.tell(f"Changed after it was approved{_when(now)}.")
+            self.tell(tr("Changed after it was approved{when}.", when=_when(now)))
 
     def action_approve(self, reason: str = "") -> None:
         """Approve the record; where something serious is missing, ask for the reason."""
         self.pane.forms.flush()
         session = self.session
         if session.record.status == "approved":
-            self.tell(f"It is approved already{_when(session.record)}.")
+            self.tell(tr("It is approved already{when}.", when=_when(session.record)))
             return
         lacking = serious(session)
         if not lacking or reason.strip():
@@ -60,27 +61,29 @@ class Approving(Moving):
 
         def answered(typed: str | None) -> None:
             if typed is None:
-                self.tell("Not approved.")
+                self.tell(tr("Not approved."))
             elif not typed.strip():
                 self.tell(NO_REASON)
             else:
                 self._approve(serious(session), typed.strip())
             self.refresh_all()
 
-        things = "1 serious thing is" if len(lacking) == 1 else f"{len(lacking)} serious things are"
-        title = f"{things} missing. Why is the record approved all the same?"
+        things = tr_n("1 serious thing is", "{n} serious things are", len(lacking))
+        title = tr("{things} missing. Why is the record approved all the same?", things=things)
         self.app.push_screen(LineDialog(title, self._named(lacking)), answered)
 
     def _approve(self, lacking: Sequence[Missing], reason: str) -> None:
         approve(self.session, lacking, reason)
-        self.tell("Approved; the reason is kept." if lacking else "Approved: nothing is missing.")
+        self.tell(
+            tr("Approved; the reason is kept.") if lacking else tr("Approved: nothing is missing.")
+        )
 
     def _named(self, lacking: Sequence[Missing]) -> str:
         named = [f"! {sentence(self.session, each)}" for each in lacking[:NAMED]]
         more = len(lacking) - NAMED
-        rest = [f"… and {more} more"] if more > 0 else []
-        all_of_it = f"{key_for('check')} lists all that is missing."
-        keys = f"Enter approves with this reason, Esc does not; {all_of_it}"
+        rest = [tr("… and {more} more", more=more)] if more > 0 else []
+        all_of_it = tr("{key} lists all that is missing.", key=key_for("check"))
+        keys = tr("Enter approves with this reason, Esc does not; {all_of_it}", all_of_it=all_of_it)
         return "\n".join([*named, *rest, keys])
 
     @on(FormPane.ApprovalAsked)
@@ -92,4 +95,4 @@ class Approving(Moving):
 def _when(record: Record) -> str:
     """At what time the record was last approved; empty where that is not known."""
     last = record.room.approvals[-1] if record.room.approvals else None
-    return f" at {clock_in_words(last.at)}" if last and last.at else ""
+    return tr(" at {time}", time=clock_in_words(last.at)) if last and last.at else ""

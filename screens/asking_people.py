@@ -8,6 +8,7 @@ from datetime import time
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.typed_people import Meant, read_people
+from cpc_tui.language import tr
 from screens.dialogs import PickDialog
 from screens.moving import Moving
 from widgets.quick_entry import QuickEntry
@@ -35,12 +36,12 @@ class AskingPeople(Moving):
         """
         meant = read_people(words, self.session.record, likely)
         if meant.unknown:
-            self.tell(f"Nobody here is known as “{meant.unknown[0]}”.")
+            self.tell(tr("Nobody here is known as “{unknown}”.", unknown=meant.unknown[0]))
             self._hand_back(f"{command} {words}")
         elif meant.people or meant.unclear:
             self._settle(meant, do)
         elif not likely:
-            self.tell("There is nobody to choose.")
+            self.tell(tr("There is nobody to choose."))
         else:
             self._ask_whom(title, likely, lambda chosen: do(chosen, meant.at))
 
@@ -56,7 +57,7 @@ class AskingPeople(Moving):
                 people = tuple(dict.fromkeys((*meant.people, person)))
                 self._settle(Meant(people=people, at=meant.at, unclear=tuple(rest)), do)
 
-        dialog = PickDialog(f"Who is “{token}”?", self._options(candidates), None)
+        dialog = PickDialog(tr("Who is “{token}”?", token=token), self._options(candidates), None)
         self.app.push_screen(dialog, chosen)
 
     def _ask_whom(

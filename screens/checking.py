@@ -8,11 +8,13 @@ from cpc_tui.conference.agenda import Missing
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.clashes import Clash
 from cpc_tui.conference.places import PlaceGone, at_place
+from cpc_tui.language import tr
+from screens.family_reading import ToWords
 from screens.leading import Given, step_of_place
 from screens.moving import Moving
 from screens.reaching import open_at, reach
 
-NO_LONGER = "This is no longer in the record."
+NO_LONGER = tr("This is no longer in the record.")
 
 
 class Checking(Moving):
@@ -28,19 +30,28 @@ class Checking(Moving):
         self.pane.forms.flush()
         screen = ChecksScreen(self.session, self._checks_cursor)
 
-        def go(where: Missing | Clash | None) -> None:
+        def go(where: Missing | Clash | ToWords | None) -> None:
             self._checks_cursor = screen.cursor
             self.go_where(where)
 
         self.app.push_screen(screen, go)
 
-    def go_where(self, where: Missing | Clash | Path | None) -> None:
+    def action_words(self, _words: str = "") -> None:
+        """Show the sentences that could be plainer in the family's copies."""
+        from screens.words import WordsScreen
+
+        self.pane.forms.flush()
+        self.app.push_screen(WordsScreen(self.session), self.go_where)
+
+    def go_where(self, where: Missing | Clash | ToWords | Path | None) -> None:
         """Go where a list of another screen leads to; None stays here."""
         match where:
             case Missing(step=step, path=path, given=given):
                 self.call_later(self.go_to_field, step, path, given)
             case Clash(path=path):
                 self.call_later(self.go_to_field, self._step_of(path), path)
+            case ToWords():
+                self.call_later(self.action_words)
             case tuple() as path:
                 self.call_later(self.go_to_field, self._step_of(path), path)
 

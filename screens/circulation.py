@@ -18,6 +18,7 @@ from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.keymap import Where
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from cpc_tui.session import ChangedSince, Session, StillNamed
 from screens import circulation_deeds as deeds
 from screens import headings
@@ -96,8 +97,14 @@ class CirculationScreen(KnowsClosed, Screen[None]):
     def _show(self) -> None:
         record = self._session.record
         sent = sum(each.sent_on is not None for each in record.circulation)
-        words = f"{sent} of {len(record.circulation)} sent" if record.circulation else ""
-        self.query_one(HeadingLine).show(f"Who gets what  {record.reference}", words)
+        words = (
+            tr("{sent} of {count} sent", sent=sent, count=len(record.circulation))
+            if record.circulation
+            else ""
+        )
+        self.query_one(HeadingLine).show(
+            tr("Who gets what  {reference}", reference=record.reference), words
+        )
         self._lines.set_rows(self._rows())
         self._forms.follow()
         self._show_status()
@@ -123,21 +130,21 @@ class CirculationScreen(KnowsClosed, Screen[None]):
         doubts = circulation_warnings(session.record, session.profile, today=today)
         getting = [each for each in shares if each.lots]
         if any(each.by_default for each in getting):
-            words = "Take over the defaults for all who are not on the list"
+            words = tr("Take over the defaults for all who are not on the list")
             yield Row(key=Offered("take_over"), text=words, kind="add", mark=">")
         if any(each.waiting for each in getting):
-            words = "Everything by hand: all here"
+            words = tr("Everything by hand: all here")
             yield Row(key=Offered("by_hand"), text=words, kind="add", mark=">")
-        yield Row(key="h-gets", text="Gets papers", kind="heading")
+        yield Row(key="h-gets", text=tr("Gets papers"), kind="heading")
         for share in shares:
             warned = [each.words for each in doubts if each.person == share.person]
             if share.lots:
                 yield from self._share(share)
                 yield from _warnings(share.person, warned)
         for lot in self._for_nobody():
-            text = f"Nobody named: {lot_in_words(session.profile, lot)}"
+            text = tr("Nobody named: {papers}", papers=lot_in_words(session.profile, lot))
             yield Row(key=OnTheList(lot.row.entry_key if lot.row else ""), text=text, mark="?")
-        yield Row(key="h-nothing", text="Gets nothing", kind="heading")
+        yield Row(key="h-nothing", text=tr("Gets nothing"), kind="heading")
         for share in shares:
             if not share.lots:
                 words = f"{self._called(share)}: {share.why}"
@@ -150,7 +157,11 @@ class CirculationScreen(KnowsClosed, Screen[None]):
     def _share(self, share: Share) -> Iterator[Row]:
         profile = self._session.profile
         if share.by_default:
-            words = f"{self._called(share)}: {default_in_words(profile, share)} (default)"
+            words = tr(
+                "{child}: {papers} (default)",
+                child=self._called(share),
+                papers=default_in_words(profile, share),
+            )
             yield Row(key=OfPerson(share.person), text=words, mark="[ ]")
             return
         for lot in share.lots:
@@ -207,9 +218,14 @@ class CirculationScreen(KnowsClosed, Screen[None]):
             case OnTheList(key):
                 with suppress(PlaceGone):
                     self._session.remove(deeds.CIRCULATION, key)
-                    self.tell(f"Removed; {key_for('take_back', 'circulation')} brings it back.")
+                    self.tell(
+                        tr(
+                            "Removed; {key} brings it back.",
+                            key=key_for("take_back", "circulation"),
+                        )
+                    )
             case OfPerson():
-                self.tell("This is not on the list. Enter puts it there, to be changed.")
+                self.tell(tr("This is not on the list. Enter puts it there, to be changed."))
 
     def action_hand_over(self) -> None:
         """Mark what the cursor is on as handed over now, or as not sent yet."""
@@ -245,12 +261,12 @@ class CirculationScreen(KnowsClosed, Screen[None]):
             await self._forms.open((*deeds.CIRCULATION, key))
         except PlaceGone:
             await self._leave_form()
-            self.tell("This is no longer in the record.")
+            self.tell(tr("This is no longer in the record."))
 
     @on(FormPane.Gone)
     async def _gone(self) -> None:
         await self._leave_form()
-        self.tell("What this form changed is gone; the form was closed.")
+        self.tell(tr("What this form changed is gone; the form was closed."))
 
     async def _leave_form(self) -> None:
         await self._forms.close()

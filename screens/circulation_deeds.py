@@ -16,6 +16,7 @@ from cpc_tui.conference.circulation_parts import can_be_reached
 from cpc_tui.conference.naming import find_person, people_names, person_name
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.versions import version_words
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 
 CIRCULATION: Path = ("circulation",)
@@ -45,8 +46,8 @@ def take_over(session: Session, people: Iterable[str] | None = None) -> str:
                 _put_down(session, share)
                 taken.append(share.person)
     if not taken:
-        return "Everybody who gets something by default is on the list."
-    return f"On the list now: {people_names(session.record, taken)}."
+        return tr("Everybody who gets something by default is on the list.")
+    return tr("On the list now: {names}.", names=people_names(session.record, taken))
 
 
 def toggle(session: Session, key: str) -> str:
@@ -57,11 +58,19 @@ def toggle(session: Session, key: str) -> str:
     name = person_name(session.record, row.person)
     if row.sent_on is None:
         _mark(session, row)
-        return f"Handed over to {name}: {documents_in_words(session.profile, row.documents)}."
+        return tr(
+            "Handed over to {name}: {papers}.",
+            name=name,
+            papers=documents_in_words(session.profile, row.documents),
+        )
     with session.together():
         session.set((*CIRCULATION, key, "sent_on"), None)
         session.set((*CIRCULATION, key, "version"), "")
-    return f"Not sent to {name} yet: {documents_in_words(session.profile, row.documents)}."
+    return tr(
+        "Not sent to {name} yet: {papers}.",
+        name=name,
+        papers=documents_in_words(session.profile, row.documents),
+    )
 
 
 def hand_over(session: Session, people: Iterable[str]) -> str:
@@ -89,8 +98,8 @@ def all_here_by_hand(session: Session) -> str:
                 _mark(session, _stored(session, share, lot), how="by_hand")
                 done.append(share.person)
     if not done:
-        return "Nobody is here in the room whose papers are still to be handed over."
-    return f"Handed over by hand to {people_names(record, done)}."
+        return tr("Nobody is here in the room whose papers are still to be handed over.")
+    return tr("Handed over by hand to {names}.", names=people_names(record, done))
 
 
 def start_line(session: Session, person: str | None) -> str:
@@ -114,12 +123,17 @@ def _hand_over(session: Session, person: str) -> str:
     lot = next(iter(share.waiting), None)
     if lot is None:
         if not share.documents:
-            return f"{name} gets nothing: {share.why}"
-        return f"{name} has everything on the list."
+            return tr("{name} gets nothing: {why}", name=name, why=share.why)
+        return tr("{name} has everything on the list.", name=name)
     row = _stored(session, share, lot)
     _mark(session, row)
     how = how_in_words(session.profile, _row_how(session, row))
-    return f"Handed over to {name}: {documents_in_words(session.profile, lot.documents)} ({how})."
+    return tr(
+        "Handed over to {name}: {papers} ({how}).",
+        name=name,
+        papers=documents_in_words(session.profile, lot.documents),
+        how=how,
+    )
 
 
 def _stored(session: Session, share: Share, lot: Lot) -> Circulation:
@@ -129,7 +143,7 @@ def _stored(session: Session, share: Share, lot: Lot) -> Circulation:
     keys = _put_down(session, share)
     row = _row(session, keys[share.lots.index(lot)])
     if row is None:
-        message = "a row that was just added is there"
+        message = tr("a row that was just added is there")
         raise RuntimeError(message)
     return row
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cpc_tui.conference.corrections import CORRECTIONS, NOTHING_OUT, has_gone_out
+from cpc_tui.language import tr
 from screens.moving import Moving
 from screens.targets import AddTo
 
-RECORDED = "Correction recorded; it waits for the chair’s answer."
+RECORDED = tr("Correction recorded; it waits for the chair’s answer.")
 
 
 class Correcting(Moving):

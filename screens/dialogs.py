@@ -14,12 +14,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cpc_tui.conference.forms import Option
+from cpc_tui.language import tr
 from widgets.fields.line import OneLine
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.picker import Picker
 
-LOSE_IT = "Not everything is saved. Leave all the same and lose it?"
+LOSE_IT = tr("Not everything is saved. Leave all the same and lose it?")
 
 
 class PickDialog(ModalScreen[Any]):
@@ -59,7 +60,7 @@ class LineDialog(ModalScreen[str | None]):
     """Type one line; Escape gives None."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", tr("Close"))]
 
     def __init__(self, title: str, hint: str = "", value: str = "") -> None:
         super().__init__()
@@ -84,8 +85,8 @@ class AskDialog(ModalScreen[bool]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("y", "dismiss(True)", "Yes"),
-        ("n,escape,enter", "dismiss(False)", "No"),
+        ("y", "dismiss(True)", tr("Yes")),
+        ("n,escape,enter", "dismiss(False)", tr("No")),
     ]
 
     def __init__(self, question: str) -> None:
@@ -96,14 +97,14 @@ class AskDialog(ModalScreen[bool]):
         """The question, and the two keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(self._question), classes="title")
-            yield Static(Content("y  Yes      n  No (also Enter and Escape)"), classes="hint")
+            yield Static(Content(tr("y  Yes      n  No (also Enter and Escape)")), classes="hint")
 
 
 class LinesDialog(ModalScreen[None]):
     """Lines to read, such as every fault of a file."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter", "dismiss", tr("Close"))]
 
     def __init__(self, title: str, lines: Iterable[str]) -> None:
         super().__init__()
@@ -115,7 +116,7 @@ class LinesDialog(ModalScreen[None]):
         with Vertical(classes="dialog tall"):
             yield Static(Content(self._title), classes="title")
             yield Outline(Row(number, line, "text") for number, line in enumerate(self._lines))
-            yield Static(Content("Esc  Close"), classes="hint")
+            yield Static(Content(tr("Esc  Close")), classes="hint")
 
     @on(Outline.Chosen)
     def _chosen(self) -> None:

@@ -14,12 +14,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from cpc_tui.encrypting import DONE, RECOVERY, WHAT_IT_IS, Wanted, encrypt_all, user
+from cpc_tui.language import tr
 from cpc_tui.opening import Office, StoreFault
 from widgets.fields.one_line import OneLine
 from widgets.secret_line import SecretLine
 
-_KEYS = "Enter: next, and encrypts at the end. Esc: not now."
-_WORKING = "One moment: everything is being encrypted."
+_KEYS = tr("Enter: next, and encrypts at the end. Esc: not now.")
+_WORKING = tr("One moment: everything is being encrypted.")
 
 
 class EncryptDialog(ModalScreen[str | None]):
@@ -31,9 +32,9 @@ class EncryptDialog(ModalScreen[str | None]):
     """
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "close", "Close"),
-        ("up", "app.focus_previous", "Before"),
-        ("down", "app.focus_next", "Next"),
+        ("escape", "close", tr("Close")),
+        ("up", "app.focus_previous", tr("Before")),
+        ("down", "app.focus_next", tr("Next")),
     ]
 
     def __init__(self, office: Office) -> None:
@@ -49,15 +50,17 @@ class EncryptDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """What it means, the four lines, and what is wrong with them."""
         with Vertical(classes="dialog"):
-            yield Static(Content("Encrypt all that is kept here"), classes="title")
+            yield Static(Content(tr("Encrypt all that is kept here")), classes="title")
             yield Static(Content(WHAT_IT_IS), classes="hint")
-            yield Static(Content("New passphrase (12 characters at the least)"))
+            yield Static(Content(tr("New passphrase (12 characters at the least)")))
             yield SecretLine(id="passphrase")
-            yield Static(Content("The same again"))
+            yield Static(Content(tr("The same again")))
             yield SecretLine(id="again")
-            yield Static(Content("Your name, for the list of who may read"))
+            yield Static(Content(tr("Your name, for the list of who may read")))
             yield OneLine(user(), id="name")
-            yield Static(Content(f"{RECOVERY} Write one to (nothing for none)"))
+            yield Static(
+                Content(tr("{recovery} Write one to (nothing for none)", recovery=RECOVERY))
+            )
             yield OneLine(id="recovery")
             yield Static(Content(_KEYS), id="said", classes="hint")
 

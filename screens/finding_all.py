@@ -10,6 +10,7 @@ from textual import work
 from textual.message import Message
 from textual.screen import Screen
 
+from cpc_tui.language import tr, tr_n
 from cpc_tui.opening import Office, StoreFault
 from widgets.status_line import StatusLine
 
@@ -53,8 +54,8 @@ class FindingAll(Screen[None]):
             if words and words.strip():
                 self._look_through(words.split())
 
-        hint = "Each line found holds all of these words"
-        self.app.push_screen(LineDialog("Find in all conferences", hint), look)
+        hint = tr("Each line found holds all of these words")
+        self.app.push_screen(LineDialog(tr("Find in all conferences"), hint), look)
 
     @work(exclusive=True, group="finding")
     async def _look_through(self, words: list[str]) -> None:
@@ -68,7 +69,13 @@ class FindingAll(Screen[None]):
                 found.take(looked)
                 is_first = found.hits and found.dialog is None
                 if is_first or monotonic() - told_at > _BETWEEN_LOOKS:
-                    self._say(f"Looked through {found.number}, found {len(found.hits)} …")
+                    self._say(
+                        tr(
+                            "Looked through {number}, found {count} …",
+                            number=found.number,
+                            count=len(found.hits),
+                        )
+                    )
                     await self._offer(found)
                     told_at = monotonic()
                 if found.is_enough or found.is_done_with:
@@ -102,7 +109,7 @@ class FindingAll(Screen[None]):
                 self.post_message(GoAsked(hit.reference, hit.found.step, hit.found.path))
 
         if options and found.dialog is None:
-            found.dialog = PickDialog("Found: Enter goes there", options, None)
+            found.dialog = PickDialog(tr("Found: Enter goes there"), options, None)
             await self.app.push_screen(found.dialog, go)
         elif options and found.dialog and not found.is_done_with:
             found.dialog.offer(options)
@@ -151,9 +158,18 @@ class Found:
     def told(self) -> str:
         """What was found, in words."""
         number, hits = self.number, len(self.hits)
-        conferences = f"{number} conference{'' if number == 1 else 's'}"
+        conferences = tr_n("{n} conference", "{n} conferences", number)
         if self.is_enough:
-            return f"The first {MOST} lines found are shown; more words find fewer."
-        lines = f"{hits} line{'' if hits == 1 else 's'}" if hits else "Nothing"
-        missed = f" {self.unreadable} could not be read." if self.unreadable else ""
-        return f"{lines} found in {conferences}.{missed}"
+            return tr("The first {most} lines found are shown; more words find fewer.", most=MOST)
+        lines = tr_n("{n} line", "{n} lines", hits) if hits else tr("Nothing")
+        missed = (
+            tr(" {unreadable} could not be read.", unreadable=self.unreadable)
+            if self.unreadable
+            else ""
+        )
+        return tr(
+            "{lines} found in {conferences}.{missed}",
+            lines=lines,
+            conferences=conferences,
+            missed=missed,
+        )

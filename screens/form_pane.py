@@ -20,16 +20,18 @@ from cpc_tui.conference.places import PlaceGone, at_place, part_type
 from cpc_tui.conference.private import NO_SEAT, may_see
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import entry_label
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens.closed_record import KnowsClosed
 from screens.dialogs import PickDialog
 from screens.order import asked_order
+from screens.plain_words_advice import advice_at
 from screens.refused_words import RefusedWords
 from widgets.fields import FieldEdited, ListAsked
 from widgets.fields.typed import Typed
 from widgets.form import Form
 
-SEVERAL = frozenset({"choices", "people", "children"})
+SEVERAL = frozenset({"choices", "people", "children", "members"})
 """The kinds of field in which several options may be chosen."""
 
 
@@ -109,7 +111,8 @@ class FormPane(KnowsClosed, Vertical):
         await self.close()
         self._path, self._fields = path, fields
         title = entry_label(part_type(path)) if path else ""
-        form = Form(self._asked(), title=title, today=self._today())
+        advice = advice_at(self.app, self._session, path)
+        form = Form(self._asked(), title=title, today=self._today(), advice=advice)
         self.display = True
         await self.mount(form)
         self._bring_back_drafts(form)
@@ -166,7 +169,9 @@ class FormPane(KnowsClosed, Vertical):
         for field in self.form.fields:
             if field.under[1] and isinstance(field, Typed):
                 self._drafts[self._path, field.asked.name] = field.written
-        self.post_message(Told(f"Not stored, and kept in the form: {', '.join(labels)}."))
+        self.post_message(
+            Told(tr("Not stored, and kept in the form: {labels}.", labels=", ".join(labels)))
+        )
 
     def _bring_back_drafts(self, form: Form) -> None:
         for field in form.fields:
@@ -202,7 +207,11 @@ class FormPane(KnowsClosed, Vertical):
         if self.form is None or not any(field.touched for field in self.form.fields):
             return ""
         faults = self.form.faults()
-        return f"Not stored, see below the field: {faults[0][0]}" if faults else "Typing…"
+        return (
+            tr("Not stored, see below the field: {faults}", faults=faults[0][0])
+            if faults
+            else tr("Typing…")
+        )
 
     def follow(self) -> None:
         """Show the record as it is now, but not in the field being edited.

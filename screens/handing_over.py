@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from cpc_tui.conference.circulating import recipients_of
+from cpc_tui.language import tr
 from screens.asking_people import AskingPeople
 
 
@@ -28,4 +29,4 @@ class HandingOver(AskingPeople):
 
             self.tell(circulation_deeds.hand_over(self.session, people))
 
-        self.with_people("/handed", words, "Who has been handed their papers?", likely, do)
+        self.with_people("/handed", words, tr("Who has been handed their papers?"), likely, do)

@@ -8,6 +8,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.childs_part import passed_over
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.quick_people import people_called
+from cpc_tui.language import tr
 from screens import voice_deeds
 from screens.dialogs import PickDialog
 from screens.moving import Moving
@@ -40,7 +41,7 @@ class Hearing(Moving):
             return
         found = dict(voice_deeds.to_read_out(self.session))
         if not found:
-            self.tell("Nothing was sent in that is still to be read out.")
+            self.tell(tr("Nothing was sent in that is still to be read out."))
             return
         options = [Option(path[1], line) for path, line in found.items()]
         paths = {path[1]: path for path in found}
@@ -49,7 +50,7 @@ class Hearing(Moving):
             if key is not None:
                 self._ask_reader(paths[key], who)
 
-        self.app.push_screen(PickDialog("What was read out?", options, None), chosen)
+        self.app.push_screen(PickDialog(tr("What was read out?"), options, None), chosen)
 
     def _ask_reader(self, entry: Path, who: str) -> None:
         record = self.session.record
@@ -64,4 +65,4 @@ class Hearing(Moving):
             if person is not None:
                 self.tell(voice_deeds.read_out(self.session, entry, person))
 
-        self.app.push_screen(PickDialog("Who read it out?", options, None), chosen)
+        self.app.push_screen(PickDialog(tr("Who read it out?"), options, None), chosen)

@@ -12,22 +12,23 @@ from textual.screen import ModalScreen, Screen
 from cpc_tui.command import Command
 from cpc_tui.key_names import key_name
 from cpc_tui.keymap import COMMANDS, PLACES, Where, binding_id, commands_at
+from cpc_tui.language import tr
 from screens.mark_words import MEANT
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 
 QUICK_ENTRY = (
-    ("hv: text", "a note by the person with these initials, role or name"),
-    ("hv> text by 14/12", "an action; also by fri, within 10 working days, (14 Dec)"),
-    ("- text   + text   ? text", "a worry, a strength, a grey area on the board"),
-    ('"text', "a quotation"),
-    ("#ana text", "about this child only"),
-    ("! text", "for professionals only"),
-    ("Tab", "completes initials, a name or a command; again: the next"),
-    ("Enter", "files it as the last line of the screen says"),
-    ("Up", "corrects the last entry; again: one before; Esc: as new"),
-    ("/refile", "files an entry elsewhere: step, kind, child, reader"),
-    ("hx and a blank", "your abbreviation in words; Backspace gives it back"),
+    (tr("hv: text"), tr("a note by the person with these initials, role or name")),
+    (tr("hv> text by 14/12"), tr("an action; also by fri, within 10 working days, (14 Dec)")),
+    (tr("- text   + text   ? text"), tr("a worry, a strength, a grey area on the board")),
+    ('"text', tr("a quotation")),
+    ("#ana text", tr("about this child only")),
+    (tr("! text"), tr("for professionals only")),
+    (tr("Tab"), tr("completes initials, a name or a command; again: the next")),
+    (tr("Enter"), tr("files it as the last line of the screen says")),
+    (tr("Up"), tr("corrects the last entry; again: one before; Esc: as new")),
+    ("/refile", tr("files an entry elsewhere: step, kind, child, reader")),
+    (tr("hx and a blank"), tr("your abbreviation in words; Backspace gives it back")),
 )
 
 _OURS = frozenset({"screens", "widgets"})
@@ -37,7 +38,7 @@ _OURS = frozenset({"screens", "widgets"})
 class HelpScreen(ModalScreen[None]):
     """The keys that hold here."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,f1,ctrl+g,q", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,f1,ctrl+g,q", "dismiss", tr("Close"))]
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen Outline { width: 78; max-width: 98%; height: 94%; border: solid $primary; }
@@ -71,7 +72,7 @@ def question_rows(own: Iterable[tuple[str, str]]) -> Iterator[Row]:
     """The keys of a question, a line each, under a heading; nothing where it has none."""
     for number, (keys, words) in enumerate(own):
         if not number:
-            yield Row(key="h-question", text="In this question", kind="heading")
+            yield Row(key="h-question", text=tr("In this question"), kind="heading")
         yield Row(key=f"own-{number}", text=f"{keys:<20} {words}", kind="text")
 
 
@@ -103,11 +104,11 @@ def help_rows(places: tuple[Where, ...], commands: Iterable[Command] = COMMANDS)
             keys = ", ".join(command.ways)
             yield Row(key=binding_id(command), text=f"{keys:<20} {command.help}", kind="text")
     if "meeting" in places:
-        yield Row(key="h-quick", text="The quick-entry line", kind="heading")
+        yield Row(key="h-quick", text=tr("The quick-entry line"), kind="heading")
         for typed, meaning in QUICK_ENTRY:
             yield Row(key=typed, text=f"{typed:<26} {meaning}", kind="text")
-        yield Row(key="h-marks", text="What the marks before a line mean", kind="heading")
+        yield Row(key="h-marks", text=tr("What the marks before a line mean"), kind="heading")
         for mark, meaning in MEANT.items():
             if meaning:
                 yield Row(key=f"mark-{mark}", text=f"{mark:<26} {meaning}.", kind="text")
-    yield Row(key="end", text="Escape closes this.", kind="hint")
+    yield Row(key="end", text=tr("Escape closes this."), kind="hint")

@@ -7,9 +7,11 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cpc_tui.language import tr
+
 LOCKS = "l"
 """The key that locks what is hidden."""
-WORDS = f"cpc-tui – press any key to go on, {LOCKS} to lock"
+WORDS = tr("cpc-tui – press any key to go on, {locks} to lock", locks=LOCKS)
 
 
 class HiddenScreen(Screen[None]):

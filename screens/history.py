@@ -26,6 +26,7 @@ from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.private import may_see
 from cpc_tui.conference.written_dates import short_moment
 from cpc_tui.keymap import Where
+from cpc_tui.language import tr, tr_n
 from cpc_tui.session import Session
 from screens.bindings import bar_of, bindings_at
 from screens.dialogs import PickDialog
@@ -50,7 +51,7 @@ class HistoryScreen(Screen[None]):
         self._session = session
         self._read = read
         self._wanted = EVERYTHING
-        self._words = "everything"
+        self._words = tr("everything")
         self._lines: tuple[HistoryLine, ...] = ()
         self._removed: dict[int, Removed] = {}
 
@@ -64,7 +65,7 @@ class HistoryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin to read."""
         self.query_one(Outline).focus()
-        self._say("Reading the history…")
+        self._say(tr("Reading the history…"))
         self._load("")
 
     # -- showing
@@ -80,21 +81,27 @@ class HistoryScreen(Screen[None]):
         except PastUnreadable as fault:
             self.app.call_from_thread(self._say, str(fault))
         except RecordRefused:
-            self.app.call_from_thread(self._say, "The history cannot be read; see cpc-tui verify.")
+            self.app.call_from_thread(
+                self._say, tr("The history cannot be read; see cpc-tui verify.")
+            )
         else:
             self.app.call_from_thread(self._show, lines, removed, told)
 
     def _show(self, lines: tuple[HistoryLine, ...], removed: dict[int, Removed], told: str) -> None:
         self._lines, self._removed = lines, removed
-        count = "1 change" if len(lines) == 1 else f"{len(lines)} changes"
-        left = f"History  {self._session.record.reference}  {self._words}"
+        count = tr_n("1 change", "{n} changes", len(lines))
+        left = tr(
+            "History  {reference}  {words}",
+            reference=self._session.record.reference,
+            words=self._words,
+        )
         self.query_one(HeadingLine).show(left, count)
         self.query_one(Outline).set_rows(self._rows())
         self._say(told)
 
     def _rows(self) -> Iterator[Row]:
         if not self._lines:
-            yield Row(key="none", text="Nothing of that kind was changed.", kind="hint")
+            yield Row(key="none", text=tr("Nothing of that kind was changed."), kind="hint")
         for line in reversed(self._lines):
             yield self._row(line)
 
@@ -103,7 +110,7 @@ class HistoryScreen(Screen[None]):
         head = "  ".join(filter(None, (_when(line.at), line.seat, step, line.words)))
         said = [f"{word}: {text}" for word, text in _sides(line) if text]
         back = line.number in self._removed
-        tail = ["Enter brings it back."] if back else []
+        tail = [tr("Enter brings it back.")] if back else []
         return Row(
             key=line.number,
             text="\n".join([head, *said, *tail]),
@@ -121,7 +128,7 @@ class HistoryScreen(Screen[None]):
         event.stop()
         removed = self._removed.get(event.row.key) if isinstance(event.row.key, int) else None
         if removed is None:
-            self._say("Only what was removed, and is not there again, can be brought back.")
+            self._say(tr("Only what was removed, and is not there again, can be brought back."))
             return
         self._bring_back(removed)
 
@@ -132,13 +139,13 @@ class HistoryScreen(Screen[None]):
             session.add(change.path, change.entry)
         except NamesSomebodyGone as gone:
             lists = listed(gone.lists)
-            self._say(f"It names what is gone from {lists}; bring that back first.")
+            self._say(tr("It names what is gone from {lists}; bring that back first.", lists=lists))
         except RecordClosed as closed:
             self._say(closed.words)
         except (PlaceGone, RecordRefused):
-            self._say("It cannot be brought back: it does not fit the record as it is now.")
+            self._say(tr("It cannot be brought back: it does not fit the record as it is now."))
         else:
-            self._load("Brought back. Undo takes it away again.")
+            self._load(tr("Brought back. Undo takes it away again."))
 
     def action_bring_back(self) -> None:
         """Bring back the entry under the cursor."""
@@ -154,17 +161,20 @@ class HistoryScreen(Screen[None]):
                 self._wanted, self._words = chosen[words], words
                 self._load("")
 
-        self.app.push_screen(PickDialog("Show only", options, self._words), show)
+        self.app.push_screen(PickDialog(tr("Show only"), options, self._words), show)
 
     def _filters(self) -> Iterator[tuple[str, Wanted]]:
         record, profile = self._session.record, self._session.profile
-        yield "everything", EVERYTHING
+        yield tr("everything"), EVERYTHING
         for key in ("prepare", *(step.key for step in profile.steps)):
-            yield f"Step: {step_label(profile, key)}", Wanted(step=key)
+            yield tr("Step: {step}", step=step_label(profile, key)), Wanted(step=key)
         for child in record.children:
-            yield f"Child: {child_name(record, child.id)}", Wanted(child=child.id)
+            yield tr("Child: {child}", child=child_name(record, child.id)), Wanted(child=child.id)
         for person in record.people:
-            yield f"Person: {person_short(record, person.id)}", Wanted(person=person.id)
+            yield (
+                tr("Person: {name}", name=person_short(record, person.id)),
+                Wanted(person=person.id),
+            )
 
     def action_close(self) -> None:
         """Go back to the meeting."""

@@ -14,6 +14,7 @@ from cpc_tui.clock import now
 from cpc_tui.first_picture import words
 from cpc_tui.keymap import Where
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from cpc_tui.opening import Office, StoreFault
 from screens.bindings import bar_of, bindings_at
 from screens.finding_all import FindingAll
@@ -169,7 +170,9 @@ class HomeScreen(FindingAll):
                 self.begin(reference)
             case _:
                 key = key_for("review", "home")
-                self.tell(f"Go to the conference that is to be reviewed, then press {key}.")
+                self.tell(
+                    tr("Go to the conference that is to be reviewed, then press {key}.", key=key)
+                )
 
     @on(Outline.RemoveAsked)
     def action_purge(self) -> None:
@@ -179,7 +182,7 @@ class HomeScreen(FindingAll):
             case (_, str(reference)):
                 self._purge(reference)
             case _:
-                self.tell("Go to the conference that is no longer needed here.")
+                self.tell(tr("Go to the conference that is no longer needed here."))
 
     def _purge(self, reference: str) -> None:
         from screens.purging import Purging
@@ -193,7 +196,7 @@ class HomeScreen(FindingAll):
     def action_encrypt(self) -> None:
         """Encrypt all that is kept here."""
         if self.office.is_encrypted:
-            self.tell("All that is kept here is encrypted; cpc-tui key says who may read it.")
+            self.tell(tr("All that is kept here is encrypted; cpc-tui key says who may read it."))
             return
         from screens.encrypting import EncryptDialog
 
@@ -234,5 +237,8 @@ class HomeScreen(FindingAll):
                 self.post_message(ImportAsked(path))
 
         self.app.push_screen(
-            LineDialog("Import a conference record", "The file’s name, such as ~/record.json"), read
+            LineDialog(
+                tr("Import a conference record"), tr("The file’s name, such as ~/record.json")
+            ),
+            read,
         )

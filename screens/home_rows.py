@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from cpc_tui.first_picture import words
 from cpc_tui.first_picture.kept import Kept, KeptRows, NotKept
+from cpc_tui.language import tr
 from cpc_tui.opening import Office
 from widgets.outline_rows import Row
 from widgets.rows import RowsOnDemand
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from cpc_tui.opening import IndexRow
     from widgets.outline_rows import RowKind
 
-OFFER = "Encrypt all that you will keep here"
+OFFER = tr("Encrypt all that you will keep here")
 """Offered at the first start, before anything is there."""
 _IN_VIEW = 60
 """Rows that are looked at before a list that was kept is shown."""
@@ -42,7 +43,7 @@ def hidden_rows(words: str) -> Iterator[Row]:
 def troubled_rows(troubled: Mapping[str, str]) -> Iterator[Row]:
     """The conferences that cannot be read, each by its folder with the reason."""
     if troubled:
-        yield Row(key="h-troubled", text="Cannot be read", kind="heading")
+        yield Row(key="h-troubled", text=tr("Cannot be read"), kind="heading")
     for folder, why in troubled.items():
         yield Row(key=f"troubled-{folder}", text=f"{folder}: {why}", kind="text", mark="!")
 

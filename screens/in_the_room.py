@@ -11,6 +11,7 @@ from cpc_tui.conference.kept_out import kept_out
 from cpc_tui.conference.presence import OutOfOrder, present_at
 from cpc_tui.conference.room_watch import RoomWatch
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens import presence_deeds, room_deeds
 from screens.asking_people import AskingPeople
@@ -85,7 +86,7 @@ class InTheRoom(AskingPeople):
 
         here = present_at(self.session.record, None)
         away = [each.id for each in self.session.record.people if each.id not in here]
-        self.with_people("/in", words, "Who comes in?", away, do)
+        self.with_people("/in", words, tr("Who comes in?"), away, do)
 
     def action_went_out(self, words: str = "") -> None:
         """Record who leaves, now or at the time typed."""
@@ -93,7 +94,7 @@ class InTheRoom(AskingPeople):
         def do(people: tuple[str, ...], at: time | None) -> None:
             self._pass("out", people, at)
 
-        self.with_people("/out", words, "Who leaves?", self.in_the_room(), do)
+        self.with_people("/out", words, tr("Who leaves?"), self.in_the_room(), do)
 
     def _pass(self, way: Literal["in", "out"], people: tuple[str, ...], at: time | None) -> None:
         self.do_and_tell(lambda: presence_deeds.pass_by(self.session, way, people, at))
@@ -110,7 +111,12 @@ class InTheRoom(AskingPeople):
         """Keep out the person under the cursor, or let them back in."""
         person = self.pane.person_here
         if person is None:
-            self.tell(f"Put the cursor on a person to keep them out ({key_for('attendance')}).")
+            self.tell(
+                tr(
+                    "Put the cursor on a person to keep them out ({key}).",
+                    key=key_for("attendance"),
+                )
+            )
         else:
             await self._keep_out_or_let_in((person,), None)
 
@@ -121,7 +127,7 @@ class InTheRoom(AskingPeople):
             self.call_later(self._keep_out_or_let_in, people, at)
 
         likely = [*self.in_the_room(), *kept_out(self.session.record)]
-        title = "Who is kept out, or let back in?"
+        title = tr("Who is kept out, or let back in?")
         self.with_people("/exclude", words, title, list(dict.fromkeys(likely)), do)
 
     async def _keep_out_or_let_in(self, people: tuple[str, ...], at: time | None) -> None:
@@ -147,7 +153,7 @@ class InTheRoom(AskingPeople):
             self.tell(room_deeds.end_closed_session(session, session.clock()))
             return
         if session.record.ended_at is not None:
-            self.tell("The meeting has ended.")
+            self.tell(tr("The meeting has ended."))
             return
         key = room_deeds.begin_closed_session(session)
         self._tell_closed()
@@ -159,7 +165,7 @@ class InTheRoom(AskingPeople):
             self._tell_closed()
 
         staying = list(closed_session.stays(session.record))
-        title = "CLOSED SESSION has begun. Who stays?"
+        title = tr("CLOSED SESSION has begun. Who stays?")
         self.app.push_screen(PickDialog(title, options, staying, several=True), stay)
 
     def _tell_closed(self) -> None:

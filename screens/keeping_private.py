@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpc_tui.conference.private import NOTES, may_see
 from cpc_tui.keymap import typed_command
+from cpc_tui.language import tr
 from screens.deeds import stored
 from screens.steps.desk import PRIVATE_FIELDS
 from screens.targets import AddTo
@@ -11,8 +12,8 @@ from screens.writing import Writing
 from widgets.preview import Preview
 from widgets.quick_entry import LineEntered, QuickEntry
 
-KEPT = "Private note kept: only you see it."
-NOT_HERE = "Private notes are the chair’s own: nothing was written."
+KEPT = tr("Private note kept: only you see it.")
+NOT_HERE = tr("Private notes are the chair’s own: nothing was written.")
 
 _ENOUGH = len("/pri")
 """Letters from which the beginning of the word is taken for it: what it begins is never shown."""
@@ -65,8 +66,8 @@ class KeepingPrivate(Writing):
         if _private_words(line) is None or typed_command(line) is not None:
             return super()._preview_of(line, before)
         if may_see(NOTES, self.session.seat):
-            return Preview(words="Private note: only you see it")
-        return Preview(words="Note for the chair and the minute-taker alone")
+            return Preview(words=tr("Private note: only you see it"))
+        return Preview(words=tr("Note for the chair and the minute-taker alone"))
 
 
 def _private_words(line: str) -> str | None:

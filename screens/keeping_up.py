@@ -58,7 +58,7 @@ class KeepingUp(Looking, TakingTurns, Timing):
         """Take in what others, the clock and the disk have done, as often as one likes."""
         session = self.session
         others_wrote = session.look()
-        session.seats.tell(self.step, self.pane.forms.field_label)
+        session.seats.tell(*self.whereabouts)
         if self._at_seats.is_due() or others_wrote or at_seats:
             self._others = session.seats.others()
         if session.problem and self._retry.is_due():

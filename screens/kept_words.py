@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cpc_tui.conference.corrections import CORRECTIONS
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 
 
@@ -18,6 +19,6 @@ def keep_as_corrections(session: Session, typed: Iterable[tuple[str, str]]) -> N
     day = session.clock().date().isoformat()
     for where, words in typed:
         if words.strip():
-            wrong = f"Typed after the approval ({where}): {words}"
+            wrong = tr("Typed after the approval ({where}): {words}", where=where, words=words)
             entry = {"raised_on": day, "wrong": wrong, "visibility": "chair"}
             session.note_down(CORRECTIONS, entry)

@@ -10,16 +10,17 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cpc_tui.language import tr
 from cpc_tui.locking import SeatLock
 from cpc_tui.opening import StoreFault
 
-NAME = "cpc-tui – locked"
-PLAIN = "Enter goes on."
-ENCRYPTED = "Type your passphrase, then Enter."
-CHECKING = "One moment …"
-LEAVES = "Ctrl+Q leaves."
+NAME = tr("cpc-tui – locked")
+PLAIN = tr("Enter goes on.")
+ENCRYPTED = tr("Type your passphrase, then Enter.")
+CHECKING = tr("One moment …")
+LEAVES = tr("Ctrl+Q leaves.")
 _LONGEST = 1024
-_EMPTY, _TYPED = "Passphrase: ", "Passphrase: …"
+_EMPTY, _TYPED = tr("Passphrase: "), tr("Passphrase: …")
 """How long it is does not show."""
 
 
@@ -72,7 +73,7 @@ class LockedScreen(Screen[None]):
         if self._is_encrypted:
             line = _TYPED if self._typed else _EMPTY
             self.query_one("#line", Static).update(Content(line))
-        unsaved = f"\nNOT SAVED: {self._unsaved}." if self._unsaved else ""
+        unsaved = tr("\nNOT SAVED: {unsaved}.", unsaved=self._unsaved) if self._unsaved else ""
         said = f"{self._said}\n{LEAVES}{unsaved}"
         self.query_one("#said", Static).update(Content(said))
 

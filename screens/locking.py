@@ -14,6 +14,7 @@ from screens.hidden import HiddenScreen
 from screens.locked import LockedScreen
 from screens.looking import Looking
 from screens.sitting_down import SitsDown
+from screens.spelling import SPELLING
 
 AGAIN_SECONDS = 2
 """Time between two looks whether all is saved, so that the keys can be let go."""
@@ -83,7 +84,7 @@ class LocksItself(SitsDown, EndingWell):
             return
         problem = self._save()
         locked.tell_unsaved(problem)
-        at_work = any(not each.is_finished for each in self.workers)
+        at_work = any(not each.is_finished for each in self.workers if each.group != SPELLING)
         at_work = at_work or not is_accounted_for()
         if problem or locked.is_checking or (at_work and self.seat_lock.is_encrypted):
             self.set_timer(AGAIN_SECONDS, self._let_go)

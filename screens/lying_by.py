@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from cpc_tui.language import tr
 from cpc_tui.session import ChangedSince, Session, StillNamed
 from screens.keeping_private import KeepingPrivate
 from screens.kept_words import keep_as_corrections
 from widgets.quick_entry import LineEntered, QuickEntry
 from widgets.recalling import Entered
 
-OPENED = "Everything is as you left it."
-KEPT = "What stood in the line is kept as an entry: somebody has changed it since."
-CORRECTED = "What stood in the line is kept as a correction: the record is approved."
+OPENED = tr("Everything is as you left it.")
+KEPT = tr("What stood in the line is kept as an entry: somebody has changed it since.")
+CORRECTED = tr("What stood in the line is kept as a correction: the record is approved.")
 
 
 class LyingBy(KeepingPrivate):

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from cpc_tui.language import tr
 from screens.targets import SaidAt
 from widgets.outline_rows import Row
 
-NOT_GIVEN = "not given yet"
+NOT_GIVEN = tr("not given yet")
 
 MEANT: dict[str, str] = {
     "": "",
     " ": "",
-    "✓": "ready, here or agreed; the line says which",
-    "!": "still to do or missing; the line says what",
-    "?": "not known or not answered yet; the line says which",
-    "·": "not known yet; the line says so",
-    "x": "away, kept out or not agreed; the line says which",
-    "–": "has left, or sent apologies; the line says which",
-    "-": "an action of the outcome above",
-    "+": "adds a line",
-    ">": "does something at once",
-    "[x]": "ticked; the line says when",
-    "[ ]": "not ticked yet",
+    "✓": tr("ready, here or agreed; the line says which"),
+    "!": tr("still to do or missing; the line says what"),
+    "?": tr("not known or not answered yet; the line says which"),
+    "·": tr("not known yet; the line says so"),
+    "x": tr("away, kept out or not agreed; the line says which"),
+    "–": tr("has left, or sent apologies; the line says which"),
+    "-": tr("an action of the outcome above"),
+    "+": tr("adds a line"),
+    ">": tr("does something at once"),
+    "[x]": tr("ticked; the line says when"),
+    "[ ]": tr("not ticked yet"),
 }
 """Every mark that stands before a line of a step, and what it stands for."""
 

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 
 from cpc_tui.conference.agenda import Missing, missing_in, most_serious_first, step_state
 from cpc_tui.keymap import Where
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens import deeds, headings
 from screens.adjourning import Adjourning
@@ -25,12 +26,14 @@ from screens.keeping_up import KeepingUp
 from screens.lacking import missing_at
 from screens.lying_by import LyingBy
 from screens.preparing import Preparing
+from screens.putting_right import PutsRight
 from screens.refiling import ON_ENTRIES, Refiling
 from screens.reopening import Reopening
 from screens.script import Scripted
-from screens.sharing import Sharing
+from screens.sharing import AT_LINES, Sharing
 from screens.step_pane import StepPane
 from screens.targets import AddTo
+from screens.telling_family import TREE_AT_LINES, TellingFamily
 from widgets.agenda_rail import AgendaRail, RailStep
 from widgets.floor_line import FloorLine
 from widgets.heading_line import HeadingLine
@@ -41,7 +44,7 @@ from widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from screens.export import Kept
 
-PLACEHOLDER = "hv: note  hv> action  - worry  + strength  ? grey area  #child  ! not family"
+PLACEHOLDER = tr("hv: note  hv> action  - worry  + strength  ? grey area  #child  ! not family")
 
 
 class MeetingScreen(
@@ -49,6 +52,7 @@ class MeetingScreen(
     Reopening,
     Correcting,
     HandingOver,
+    TellingFamily,
     KeepingUp,
     Hearing,
     Scripted,
@@ -56,6 +60,7 @@ class MeetingScreen(
     LyingBy,
     Adjourning,
     Sharing,
+    PutsRight,
 ):
     """One conference, from preparation to close."""
 
@@ -66,6 +71,8 @@ class MeetingScreen(
         *bindings_of("list", "undo_here"),
         *IN_LISTS,
         *ON_ENTRIES,
+        *AT_LINES,
+        *TREE_AT_LINES,
     ]
     PLACES: ClassVar[tuple[Where, ...]] = (
         "meeting",
@@ -141,7 +148,7 @@ class MeetingScreen(
         found = most_serious_first(missing_in(self.step, self._missing))
         lacking = [each.words for each in found]
         if self.break_offered:
-            lacking.insert(0, "a break (/break)")
+            lacking.insert(0, tr("a break (/break)"))
         self.query_one(PromptLine).show(
             headings.step_label(self.session.profile, self.step),
             headings.minutes(self.session, self.step),

@@ -14,6 +14,7 @@ from cpc_tui.conference.finding import everything
 from cpc_tui.conference.forms import Option
 from cpc_tui.conference.naming import child_name, person_short
 from cpc_tui.conference.where_shown import step_of
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens import headings
 from screens.agenda_steps import first_step, steps_of
@@ -22,7 +23,7 @@ from screens.dialogs import PickDialog
 from screens.lacking import missing_at
 from screens.step_pane import StepPane
 
-NO_NAME = "no name yet"
+NO_NAME = tr("no name yet")
 
 
 class Moving(KnowsClosed, Screen[None]):
@@ -47,6 +48,11 @@ class Moving(KnowsClosed, Screen[None]):
     def pane(self) -> StepPane:
         """The middle of the screen."""
         return self.query_one(StepPane)
+
+    @property
+    def whereabouts(self) -> tuple[str, str]:
+        """The step and the field that the other seats are told of; empty for no field."""
+        return self.step, self.pane.forms.field_label
 
     @abstractmethod
     def refresh_all(self) -> None:
@@ -75,7 +81,7 @@ class Moving(KnowsClosed, Screen[None]):
         if 0 <= place < len(self.steps):
             await self.go(self.steps[place])
         else:
-            self.tell("This is the last step." if by > 0 else "This is the first step.")
+            self.tell(tr("This is the last step.") if by > 0 else tr("This is the first step."))
 
     def action_go_to(self) -> None:
         """Ask for a step and go there."""
@@ -85,7 +91,7 @@ class Moving(KnowsClosed, Screen[None]):
             if step:
                 self.call_later(self.go, step)
 
-        self.app.push_screen(PickDialog("Go to which step?", options, self.step), go)
+        self.app.push_screen(PickDialog(tr("Go to which step?"), options, self.step), go)
 
     def _steps_in_words(self) -> Iterator[tuple[str, str]]:
         """Every step with its number and how far it is, which the rail tells by a mark alone."""
@@ -110,7 +116,7 @@ class Moving(KnowsClosed, Screen[None]):
             if number is not None:
                 self.call_later(self.reveal, found[int(number)].step, found[int(number)].path)
 
-        self.app.push_screen(PickDialog("Find in this record", options, None), go)
+        self.app.push_screen(PickDialog(tr("Find in this record"), options, None), go)
 
     async def reveal(self, step: str, path: Path) -> None:
         """Go to a place of the record."""
@@ -121,15 +127,21 @@ class Moving(KnowsClosed, Screen[None]):
         """Every step, person and child, for the command palette."""
         for step in self.steps:
             label = headings.step_label(self.session.profile, step)
-            yield f"Go to {label}", partial(self.go, step)
+            yield tr("Go to {label}", label=label), partial(self.go, step)
         record = self.session.record
         listed = {each.person: each.entry_key for each in record.attendance}
         for person in record.people:
             here = ("attendance", listed[person.id]) if person.id in listed else None
             path = here or ("people", person.id)
-            yield f"Person: {person_short(record, person.id) or NO_NAME}", self._way_to(path)
+            yield (
+                tr("Person: {name}", name=person_short(record, person.id) or NO_NAME),
+                self._way_to(path),
+            )
         for child in record.children:
-            yield f"Child: {child_name(record, child.id)}", self._way_to(("children", child.id))
+            yield (
+                tr("Child: {child}", child=child_name(record, child.id)),
+                self._way_to(("children", child.id)),
+            )
 
     def _way_to(self, path: Path) -> Callable[[], Awaitable[None]]:
         return partial(self.reveal, step_of(path), path)

@@ -19,6 +19,7 @@ from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import FORMAT, Record
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.keymap import Where
+from cpc_tui.language import tr
 from cpc_tui.opening import Office, StoreFault
 from screens.bindings import bar_of, bindings_at
 from screens.dialogs import PickDialog
@@ -62,13 +63,13 @@ class NewScreen(Screen[Following | None]):
     def compose(self) -> ComposeResult:
         """The form and its keys."""
         yield HeadingLine()
-        yield Form(self._asked(), title="New conference")
+        yield Form(self._asked(), title=tr("New conference"))
         yield StatusLine()
         yield bar_of(self, *self.PLACES)
 
     def on_mount(self) -> None:
         """Begin with the reference."""
-        self.query_one(HeadingLine).show("cpc-tui  New conference", "")
+        self.query_one(HeadingLine).show(tr("cpc-tui  New conference"), "")
         self.query_one(Form).focus_first()
         self._follow()
 
@@ -86,12 +87,12 @@ class NewScreen(Screen[Following | None]):
         """The conference that this one follows, of those there are."""
         return Asked(
             name=FOLLOWS,
-            label="Review of",
-            hint="Its people, children, plan and open actions are carried over",
+            label=tr("Review of"),
+            hint=tr("Its people, children, plan and open actions are carried over"),
             kind="choice",
             options=tuple(Option(row.reference, _named(row)) for row in self._known),
             nullable=True,
-            when_empty="None: it begins empty",
+            when_empty=tr("None: it begins empty"),
         )
 
     def _begun(self, reference: str) -> Following:
@@ -145,9 +146,9 @@ class NewScreen(Screen[Following | None]):
         if faults:
             self._say(f"{faults[0][0]}: {faults[0][1]}")
         elif not str(self._values.get("reference", "")).strip():
-            self._say("Type your authority’s reference for this conference first.")
+            self._say(tr("Type your authority’s reference for this conference first."))
         elif self._is_taken(self._values["reference"]):
-            self._say("There is already a conference with this reference.")
+            self._say(tr("There is already a conference with this reference."))
         else:
             self._begin()
 

@@ -17,6 +17,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import effective
 from cpc_tui.conference.wording import entry_label, list_label
+from cpc_tui.language import tr
 from screens.targets import AddTo, Deed, Do, EntryAt, PartAt, Plain, Target
 from widgets.outline_rows import Row, RowKind
 
@@ -117,8 +118,17 @@ class Page:
             if where(entry):
                 text = entry_line(entry, self.record, self.profile).removeprefix(f"{title} — ")
                 self.entry(path, entry, fields=fields, text=text)
+        self.add_to(path, fields=fields, **given)
+
+    def add_to(self, path: Path, *, fields: tuple[str, ...] = (), **given: Any) -> None:
+        """Offer to add an entry to a list, under the name of what it holds."""
         name = entry_label(list_shape(path).type)
-        self.add(f"Add: {name[:1].lower()}{name[1:]}", path, fields=fields, **given)
+        self.add(
+            tr("Add: {name}", name=name[:1].lower() + name[1:]),
+            path,
+            fields=fields,
+            **given,
+        )
 
     def part(self, path: Path, fields: Iterable[str]) -> None:
         """Write fields of an object, a line each, all opening the form of these fields."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from cpc_tui.command import Command, Where
 from cpc_tui.keymap import binding_id, commands_at
+from cpc_tui.language import tr
 from screens.bindings import HasOwnKeys
 
 Done = Callable[[], Awaitable[object]]
@@ -44,7 +45,7 @@ class OffersCommands(HasOwnKeys):
             if number is not None:
                 self.call_later(found[int(number)][1])
 
-        self.push_screen(PickDialog("Commands", options, None), do)
+        self.push_screen(PickDialog(tr("Commands"), options, None), do)
 
     def _offers(self) -> Iterator[tuple[str, Done]]:
         """Every command that holds here, then what the screen can go to."""

@@ -9,14 +9,15 @@ from textual import on
 from cpc_tui.conference.invited import asked, waiting_for
 from cpc_tui.importing import STANDARD_INPUT, NotImported
 from cpc_tui.inviting import invite
+from cpc_tui.language import tr
 from screens import answer_deeds
 from screens.asking_people import AskingPeople
 from screens.checking import Checking
 from screens.dialogs import LineDialog, LinesDialog
 from screens.step_pane import StepPane
 
-ASK_FILE = "Add invitees from a file"
-FILE_HINT = "A table saved as CSV, such as ~/invitees.csv; its first line names the columns"
+ASK_FILE = tr("Add invitees from a file")
+FILE_HINT = tr("A table saved as CSV, such as ~/invitees.csv; its first line names the columns")
 
 
 class Preparing(Checking, AskingPeople):
@@ -53,18 +54,18 @@ class Preparing(Checking, AskingPeople):
         try:
             told = invite(self.session, file)
         except NotImported as refused:
-            self.tell("Nobody was taken in.")
-            self.app.push_screen(LinesDialog("Not taken in", refused.lines))
+            self.tell(tr("Nobody was taken in."))
+            self.app.push_screen(LinesDialog(tr("Not taken in"), refused.lines))
             return
         self.tell(told[0])
         if len(told) > 1:
-            self.app.push_screen(LinesDialog("Invitees", told))
+            self.app.push_screen(LinesDialog(tr("Invitees"), told))
 
     def action_answer(self, words: str = "") -> None:
         """Record that people come, send apologies or have not answered, one after the other."""
         record = self.session.record
         likely = waiting_for(record) or tuple(each.person for each in asked(record))
-        self.with_people("/answer", words, "Who comes?", likely, self._answer)
+        self.with_people("/answer", words, tr("Who comes?"), likely, self._answer)
 
     def _answer(self, people: tuple[str, ...], _at: time | None) -> None:
         self.tell(answer_deeds.step_on(self.session, people))

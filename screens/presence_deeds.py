@@ -22,6 +22,7 @@ from cpc_tui.conference.presence import (
 )
 from cpc_tui.conference.roll_call import Mark
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens import floor_deeds
 from screens.deeds import stored
@@ -51,7 +52,9 @@ def moment_of(session: Session, at: time | None) -> datetime:
         return now
     moment = datetime.combine((session.record.started_at or now).date(), at)
     if moment > now:
-        raise OutOfOrder(f"{clock_in_words(moment)} is still to come: it is {now:%H:%M}.")
+        raise OutOfOrder(
+            tr("{time} is still to come: it is {now:%H:%M}.", time=clock_in_words(moment), now=now)
+        )
     return moment
 
 
@@ -70,9 +73,9 @@ def pass_by(
     here = present_at(session.record, None)
     passing = [each for each in people if (each in here) != (way == "in")]
     if not passing:
-        return f"Already {way}: {people_names(session.record, people)}."
+        return tr("Already {way}: {names}.", way=way, names=people_names(session.record, people))
     moment = moment_of(session, at)
-    words = f"{way.capitalize()} at {clock_in_words(moment)}: "
+    words = tr("{way} at {time}: ", way=way.capitalize(), time=clock_in_words(moment))
     words += f"{people_names(session.record, passing)}."
     (come if way == "in" else go)(session, passing, moment)
     return words
@@ -95,10 +98,22 @@ def keep_out_or_let_in(
     moment = moment_of(session, at)
     clock, said = clock_in_words(moment), []
     if back:
-        said.append(f"Kept out no longer at {clock}: {people_names(session.record, back)}.")
+        said.append(
+            tr(
+                "Kept out no longer at {clock}: {names}.",
+                clock=clock,
+                names=people_names(session.record, back),
+            )
+        )
     if away:
         names = people_names(session.record, away)
-        said.append(f"Kept out from {clock}: {names}. Ground and reason are to be given.")
+        said.append(
+            tr(
+                "Kept out from {clock}: {names}. Ground and reason are to be given.",
+                clock=clock,
+                names=names,
+            )
+        )
     with session.together():
         let_in(session, back, moment)
         keys = keep_out(session, away, moment)
@@ -211,7 +226,7 @@ def _come(session: Session, person: str, moment: datetime) -> None:
 def _go(session: Session, person: str, moment: datetime) -> None:
     row = attendance_of(session.record, person)
     if row is None or is_excluded(session.record, person, moment):
-        raise OutOfOrder("This person is not in the meeting.")
+        raise OutOfOrder(tr("This person is not in the meeting."))
     times = leaving(session.record, person, moment)
     session.set(("attendance", row.entry_key, "times"), times)
     floor_deeds.step_back(session, person, moment)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cpc_tui.conference.naming import listed
+from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.quick_completion import Choice, Completion, complete
 from cpc_tui.conference.quick_entry import Here, read_line
 from cpc_tui.conference.quick_markers import Unclear
 from cpc_tui.conference.quick_words import candidate_name
 from cpc_tui.conference.record import Record
 from cpc_tui.keymap import COMMANDS, Command, typed_command
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from cpc_tui.stroke import first_word, looks_like_command, nearest, unescaped
 from screens import headings
@@ -37,8 +41,11 @@ def of_correction(line: str, made: Made, session: Session, *, last: bool) -> Pre
     """What a line that was recalled will change."""
     told = _told(unescaped(line.lstrip()), here_again(session, made), made)
     if standing(session, made) is None:
-        return Preview(**told, hint="removed since: files it anew")
-    return Preview(**told, hint=f"corrects {'the last' if last else 'an earlier'} entry")
+        return Preview(**told, hint=tr("removed since: files it anew"))
+    return Preview(
+        **told,
+        hint=tr("corrects {words} entry", words=tr("the last") if last else tr("an earlier")),
+    )
 
 
 def completion(before: str, record: Record) -> Completion:
@@ -52,8 +59,9 @@ def completion(before: str, record: Record) -> Completion:
 def _question(unclear: Unclear, record: Record) -> tuple[str, str]:
     """What Enter asks where several may be meant, and the same in fewer words."""
     names = [candidate_name(unclear, each, record) for each in unclear.candidates]
-    asks = f"Enter asks whom “{unclear.typed}” means"
-    return f"{asks}: {listed(names, last='or')}", f"{asks}: {len(names)} are known so"
+    asks = tr("Enter asks whom “{typed}” means", typed=unclear.typed)
+    brief = tr("{asks}: {count} are known so", asks=asks, count=len(names))
+    return f"{asks}: {listed(names, last=tr('or'))}", brief
 
 
 def _told(line: str, here: Here, made: Made | None = None) -> dict[str, str]:
@@ -65,21 +73,47 @@ def _told(line: str, here: Here, made: Made | None = None) -> dict[str, str]:
     elif filed.bare:
         # With a word behind them the marks are understood, so that they can be told already.
         filed = read_line(f"{line} …", here, meant)
-        words, brief = f"{filed.words}, no words yet", f"{filed.brief}, no words yet"
+        words, brief = (
+            tr("{words}, no words yet", words=filed.words),
+            tr("{brief}, no words yet", brief=filed.brief),
+        )
     return {"words": words, "brief": brief, "place": headings.step_label(here.profile, filed.step)}
 
 
 def _of_command(line: str, here: Here) -> Preview:
     typed = line.strip()
     if named := typed_command(typed):
-        command, _ = named
+        command, words = named
+        if command.id == "tree" and words:
+            return of_family(words, here.record, here.profile)
         return Preview(words=f"{command.typed}: {command.help}")
     found = _beginning(typed)
     if found and len(typed.split()) == 1:
-        return Preview(words=f"Commands: {'  '.join(each.typed for each in found)}")
+        return Preview(words=tr("Commands: {found}", found="  ".join(each.typed for each in found)))
     if looks_like_command(typed):
         return Preview(words=no_such_command(typed), brief=_no_such_command(typed))
     return Preview(**_told(unescaped(typed), here))
+
+
+def of_family(
+    line: str, record: Record, profile: Profile, meant: Mapping[str, str] | None = None
+) -> Preview:
+    """What a line typed about the family will do.
+
+    Args:
+        line: Without the command.
+        record: The conference.
+        profile: The authority's words.
+        meant: Ids by folded names, for those whom somebody has pointed at.
+    """
+    from cpc_tui.conference.family_tree.typed import read_family
+    from cpc_tui.conference.family_tree.typed_words import family_words
+
+    typed = read_family(line, record, meant or {})
+    return Preview(
+        words=family_words(typed, record, profile),
+        brief=family_words(typed, record, profile, brief=True),
+    )
 
 
 def no_command(line: str) -> bool:
@@ -90,11 +124,15 @@ def no_command(line: str) -> bool:
 def no_such_command(line: str) -> str:
     """That there is no such command, which may be meant, and how a note begins so."""
     near = nearest(line, {each.typed.partition(" ")[0] for each in COMMANDS if each.typed})
-    return _no_such_command(line, f" Did you mean {near}?" if near else "")
+    return _no_such_command(line, tr(" Did you mean {near}?", near=near) if near else "")
 
 
 def _no_such_command(line: str, hint: str = "") -> str:
-    return f"There is no command {first_word(line)}.{hint} Begin a note with // to write /."
+    return tr(
+        "There is no command {word}.{hint} Begin a note with // to write /.",
+        word=first_word(line),
+        hint=hint,
+    )
 
 
 def _beginning(typed: str) -> list[Command]:
@@ -112,4 +150,4 @@ def _offers(found: Completion, before: str) -> str:
     if told or not found.choices:
         return ""
     named = ", ".join(f"{each.text} = {each.label}" for each in found.choices[:_OFFERED])
-    return f"Tab: {named}" if others else named
+    return tr("Tab: {named}", named=named) if others else named

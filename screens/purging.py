@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from cpc_tui.language import tr
 from cpc_tui.opening import Office, StoreFault
 from screens.dialogs import LineDialog
 
@@ -48,9 +49,12 @@ class Purging:
             if because and because.strip():
                 self._ask_for_reference(wanted, because)
             else:
-                self._tell("Nothing was purged.")
+                self._tell(tr("Nothing was purged."))
 
-        title = f"{wanted.record.reference} is still needed here. Why is it to be purged?"
+        title = tr(
+            "{reference} is still needed here. Why is it to be purged?",
+            reference=wanted.record.reference,
+        )
         self._app.push_screen(LineDialog(title, " ".join(wanted.keeping.needed_for)), given)
 
     def _ask_for_reference(self, wanted: ToPurge, because: str) -> None:
@@ -60,9 +64,11 @@ class Purging:
             if (typed or "").strip() == reference:
                 self._purge(wanted, because)
             else:
-                self._tell(f"Nothing was purged: that is not {reference}.")
+                self._tell(tr("Nothing was purged: that is not {reference}.", reference=reference))
 
-        dialog = LineDialog(f"Type {reference} to purge it", " ".join(wanted.in_words()))
+        dialog = LineDialog(
+            tr("Type {reference} to purge it", reference=reference), " ".join(wanted.in_words())
+        )
         self._app.push_screen(dialog, given)
 
     def _purge(self, wanted: ToPurge, because: str) -> None:

@@ -19,9 +19,10 @@ from cpc_tui.conference.quick_corrections import (
 from cpc_tui.conference.quick_entry import Filed, Here
 from cpc_tui.conference.quick_people import Key
 from cpc_tui.conference.refiling import LISTS, Refiling, converted, new_fields
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 
-NOTHING_CHANGED = "Nothing was changed."
+NOTHING_CHANGED = tr("Nothing was changed.")
 
 
 @dataclass(eq=False)
@@ -68,7 +69,7 @@ def correct(session: Session, made: Made, filed: Filed) -> str:
     """
     place = standing(session, made)
     if place is None:
-        return f"Filed anew, as it had been removed: {file(session, made, filed)}"
+        return tr("Filed anew, as it had been removed: {file}", file=file(session, made, filed))
     before = _last_said(session, made, place)
     old = session.steps_done
     with session.together():
@@ -79,7 +80,9 @@ def correct(session: Session, made: Made, filed: Filed) -> str:
             _apply(session, place, corrections(before, filed, place[:-1], also_in=former))
     made.filed.append(filed)
     _stands_at(made, place)
-    return f"Corrected: {filed.words}" if session.steps_done > old else NOTHING_CHANGED
+    return (
+        tr("Corrected: {words}", words=filed.words) if session.steps_done > old else NOTHING_CHANGED
+    )
 
 
 def _apply(session: Session, place: Path, changes: Iterable[Correction]) -> None:

@@ -10,6 +10,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.places import PlaceGone, at_place
+from cpc_tui.language import tr
 from screens import quick_deeds
 from screens.bindings import bindings_of
 from screens.dialogs import PickDialog
@@ -18,8 +19,8 @@ from screens.writing import Writing
 from widgets.quick_entry import QuickEntry
 from widgets.wrapping import fitted
 
-NOT_HERE = "Put the cursor on a note, an action or a point on the board."
-GONE = "This is no longer in the record."
+NOT_HERE = tr("Put the cursor on a note, an action or a point on the board.")
+GONE = tr("This is no longer in the record.")
 ON_ENTRIES = bindings_of("list", "refile_here")
 """The key that a text field takes for itself, and that is free where an entry's line is."""
 
@@ -52,7 +53,7 @@ class Refiling(Writing):
             self._refile_by(place, [fitting[0].value], ways)
             return
         line = entry_line(entry, session.record, session.profile)
-        title = f"Elsewhere: {fitted(line, _TITLE_CELLS)}"
+        title = tr("Elsewhere: {text}", text=fitted(line, _TITLE_CELLS))
         dialog = PickDialog(title, fitting or ways, [], several=True)
         self.app.push_screen(dialog, lambda keys: self._refile_by(place, keys or [], ways))
 
@@ -77,7 +78,7 @@ class Refiling(Writing):
     def _ask_readers(self, place: Path, keys: Sequence[str], ways: Sequence[Option]) -> None:
         record = self.session.record
         options = [Option(each.id, person_short(record, each.id)) for each in record.people]
-        dialog = PickDialog("Who is to read it?", options, [], several=True)
+        dialog = PickDialog(tr("Who is to read it?"), options, [], several=True)
 
         def chosen(readers: list[str] | None) -> None:
             if readers:
@@ -98,7 +99,7 @@ class Refiling(Writing):
             quick_deeds.moved(made, place, now_at)
         self.pane.reveal(now_at)
         done = "; ".join(each.label for each in ways if each.value in keys)
-        self.tell(f"Filed elsewhere: {done}.")
+        self.tell(tr("Filed elsewhere: {done}.", done=done))
 
 
 def _fits(way: Option, words: str) -> bool:

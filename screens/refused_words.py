@@ -7,10 +7,11 @@ from dataclasses import field, replace
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from widgets.fields import FieldEdited
 from widgets.fields.typed import Typed
 
-NOT_STORED = "Not stored: the record is approved. /reopen WHY opens it again, and stores this."
+NOT_STORED = tr("Not stored: the record is approved. /reopen WHY opens it again, and stores this.")
 
 
 @dataclass

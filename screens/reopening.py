@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from cpc_tui.approving import reopen
 from cpc_tui.conference.versions import version_of, version_words
+from cpc_tui.language import tr
 from screens.approving import Approving
 from screens.dialogs import LineDialog
 
-NOT_APPROVED = "It is not approved: there is nothing to re-open."
-NO_REASON = "Not re-opened: no reason was given."
-HINT = "Enter re-opens it with this reason, Esc does not. Who has it is told what changed."
+NOT_APPROVED = tr("It is not approved: there is nothing to re-open.")
+NO_REASON = tr("Not re-opened: no reason was given.")
+HINT = tr("Enter re-opens it with this reason, Esc does not. Who has it is told what changed.")
 
 
 class Reopening(Approving):
@@ -23,16 +24,18 @@ class Reopening(Approving):
         elif reason.strip():
             self._reopen(reason)
         else:
-            title = f"Version {version_of(record)} is approved. Why is it opened again?"
+            title = tr(
+                "Version {version} is approved. Why is it opened again?", version=version_of(record)
+            )
             self.app.push_screen(LineDialog(title, HINT), self._answered)
 
     def _answered(self, typed: str | None) -> None:
         if typed is None:
-            self.tell("Not re-opened.")
+            self.tell(tr("Not re-opened."))
         elif not typed.strip():
             self.tell(NO_REASON)
         elif self.session.record.status != "approved":
-            self.tell("Another seat has re-opened it already.")
+            self.tell(tr("Another seat has re-opened it already."))
         else:
             self._reopen(typed)
         self.refresh_all()
@@ -42,4 +45,6 @@ class Reopening(Approving):
         # What was typed while the record was closed stands in the form, and can be stored now.
         self.pane.forms.flush()
         self.refresh_all()
-        self.tell(f"Re-opened: this is version {version_words(self.session.record)}.")
+        self.tell(
+            tr("Re-opened: this is version {version}.", version=version_words(self.session.record))
+        )

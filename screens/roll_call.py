@@ -14,6 +14,7 @@ from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.presence import OutOfOrder
 from cpc_tui.conference.quorum import quorum_at
 from cpc_tui.conference.roll_call import Mark
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens import presence_deeds
 from screens.closed_record import KnowsClosed
@@ -60,7 +61,7 @@ class Calling(KnowsClosed, Vertical):
         """Open the roll-call, at the first person of whom nothing is known."""
         await self._put_away()
         if not self.session.record.attendance:
-            self.post_message(Told("Nobody is invited yet."))
+            self.post_message(Told(tr("Nobody is invited yet.")))
             return
         first = roll_call.still_to_mark(self.session.record)
         call = RollCall(rows(self.session), first, state(self.session))

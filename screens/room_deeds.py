@@ -17,6 +17,7 @@ from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder, leaving, present_at
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import clock_in_words, short_weekday
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens import floor_deeds
 from screens.deeds import stored
@@ -63,7 +64,7 @@ def closed_in_words(session: Session) -> str:
     if closed is None:
         return ""
     where = closed_session.who_is_where(session.record, closed)
-    return f"CLOSED SESSION since {clock_in_words(now)}. {where}"
+    return tr("CLOSED SESSION since {time}. {where}", time=clock_in_words(now), where=where)
 
 
 def let_stay(session: Session, key: str, people: Iterable[str]) -> None:
@@ -84,8 +85,12 @@ def end_closed_session(session: Session, moment: datetime) -> str:
         return ""
     outside = people_names(session.record, closed_session.waits_outside(session.record, closed))
     session.set(("closed_sessions", closed.entry_key, "until"), stored(moment))
-    spell = f"{clock_in_words(closed.from_)} to {clock_in_words(moment)}"
-    return f"Closed session {spell}." + (f" Call back in: {outside}." if outside else "")
+    spell = tr(
+        "{time} to {time_2}", time=clock_in_words(closed.from_), time_2=clock_in_words(moment)
+    )
+    return tr("Closed session {spell}.", spell=spell) + (
+        tr(" Call back in: {outside}.", outside=outside) if outside else ""
+    )
 
 
 def keep_what_was_closed(session: Session, before: Record) -> None:
@@ -117,7 +122,11 @@ def end(session: Session) -> str:
         everybody_leaves(session, moment)
         session.set(("ended_at",), stored(moment))
         session.set(("status",), "concluded")
-    return f"The session was still closed; it ended with the meeting. {closed}" if closed else ""
+    return (
+        tr("The session was still closed; it ended with the meeting. {closed}", closed=closed)
+        if closed
+        else ""
+    )
 
 
 def everybody_leaves(session: Session, moment: datetime) -> None:
@@ -140,6 +149,10 @@ def offer_new_date(session: Session) -> str:
     today = session.clock().date()
     limit = inquorate.new_date(session.record, session.profile, today=today)
     if limit is None:
-        return "There is no child to meet about."
+        return tr("There is no child to meet about.")
     session.set(("review", "on"), limit.on.isoformat())
-    return f"The next conference is set for {short_weekday(limit.on)}, within {limit.within}."
+    return tr(
+        "The next conference is set for {day}, within {within}.",
+        day=short_weekday(limit.on),
+        within=limit.within,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpc_tui.language import tr
 from screens.dialogs import LinesDialog
 from screens.headings import step_label
 from screens.moving import Moving
@@ -18,6 +19,6 @@ class Scripted(Moving):
         lines = [f"{mark} {words}" for mark, words in found]
         label = step_label(session.profile, self.step)
         if lines:
-            self.app.push_screen(LinesDialog(f"The chair’s script: {label}", lines))
+            self.app.push_screen(LinesDialog(tr("The chair’s script: {label}", label=label), lines))
         else:
-            self.tell("There is no script for this step.")
+            self.tell(tr("There is no script for this step."))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.app import App
 
+from cpc_tui.language import tr
 from cpc_tui.opening import Office, StoreFault
 from screens.finding_all import GoAsked
 from screens.home import BeginAsked, HomeScreen, ImportAsked, OpenAsked
@@ -88,7 +89,7 @@ class SitsDown(App[Any]):
             return
         await self._sit_down(session)
         if begun.told:
-            await self._list("Carried over", begun.told)
+            await self._list(tr("Carried over"), begun.told)
 
     async def import_file(self, name: str) -> None:
         """Read a record from a file into the library and open it; every fault is shown."""
@@ -100,8 +101,8 @@ class SitsDown(App[Any]):
             file = f"./{name}" if name == STANDARD_INPUT else name
             record = record_in(file, self.office.profile_folders)
         except NotImported as refused:
-            self._say("Nothing was imported.")
-            await self._list("Not imported", refused.lines)
+            self._say(tr("Nothing was imported."))
+            await self._list(tr("Not imported"), refused.lines)
         else:
             await self.begin(Following(record=record, told=()))
 
@@ -124,7 +125,7 @@ class SitsDown(App[Any]):
         lines = (str(fault),) if isinstance(fault, StoreFault) else fault.faults
         self._say(lines[0])
         if len(lines) > 1:
-            await self._list("Not opened", lines)
+            await self._list(tr("Not opened"), lines)
 
     async def _list(self, title: str, lines: tuple[str, ...]) -> None:
         from screens.dialogs import LinesDialog

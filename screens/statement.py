@@ -12,18 +12,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from cpc_tui.language import tr
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 
-GIVEN = "Enter  Time and readers   Space  Take the tick back   Esc  Close"
-NOT_GIVEN = "Space or Enter  Given now   Esc  Close"
+GIVEN = tr("Enter  Time and readers   Space  Take the tick back   Esc  Close")
+NOT_GIVEN = tr("Space or Enter  Given now   Esc  Close")
 
 
 class StatementDialog(ModalScreen[str | None]):
     """A statement in full; the result is `tick` for Space, `open` for Enter, else None."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", tr("Close"))]
 
     def __init__(self, title: str, text: str, *, given: bool) -> None:
         super().__init__()

@@ -16,6 +16,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from cpc_tui.session import Session, StillNamed
 from screens import deeds, headings, presence_deeds, rearranging, toggling
 from screens.form_pane import FormPane, Told
@@ -111,7 +112,7 @@ class StepPane(Calling):
             await self.forms.open(path, fields)
         except PlaceGone:
             self._back_to_lines()
-            self.post_message(Told("This is no longer in the record."))
+            self.post_message(Told(tr("This is no longer in the record.")))
             return
         session = self.session
         if is_closed(session.record, path):
@@ -166,7 +167,7 @@ class StepPane(Calling):
     @on(FormPane.Gone)
     async def _gone(self) -> None:
         await self.close()
-        self.post_message(Told("What this form changed is gone; the form was closed."))
+        self.post_message(Told(tr("What this form changed is gone; the form was closed.")))
 
     # -- doing
 
@@ -261,7 +262,9 @@ class StepPane(Calling):
             self.post_message(Told(headings.still_named(named.places)))
         else:
             if removed:
-                self.post_message(Told(f"Removed; {key_for('undo_here', 'list')} brings it back."))
+                self.post_message(
+                    Told(tr("Removed; {key} brings it back.", key=key_for("undo_here", "list")))
+                )
 
     @on(Outline.MoveAsked)
     def _move(self, event: Outline.MoveAsked) -> None:

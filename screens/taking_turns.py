@@ -7,11 +7,12 @@ from datetime import time
 from cpc_tui.conference import floor
 from cpc_tui.conference.naming import person_name
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from screens import floor_deeds
 from screens.in_the_room import InTheRoom
 from widgets.floor_line import FloorLine
 
-CHAIRS_OWN = "Who waits to speak is kept at the chair’s seat."
+CHAIRS_OWN = tr("Who waits to speak is kept at the chair’s seat.")
 
 
 class TakingTurns(InTheRoom):
@@ -45,14 +46,21 @@ class TakingTurns(InTheRoom):
         person = self.pane.person_here
         if person is None:
             key = key_for("attendance")
-            self.tell(f"Put the cursor on a person who waits to speak ({key}), or type /wait WHO.")
+            self.tell(
+                tr(
+                    "Put the cursor on a person who waits to speak ({key}), or type /wait WHO.",
+                    key=key,
+                )
+            )
         else:
             self._wait((person,), None)
 
     def action_wait(self, words: str = "") -> None:
         """Put people into the queue; those who are in it go out of it."""
         if not self._refused():
-            self.with_people("/wait", words, "Who waits to speak?", self.in_the_room(), self._wait)
+            self.with_people(
+                "/wait", words, tr("Who waits to speak?"), self.in_the_room(), self._wait
+            )
 
     def _wait(self, people: tuple[str, ...], _at: time | None) -> None:
         floor_deeds.wait_or_not(self.session, people)
@@ -68,14 +76,16 @@ class TakingTurns(InTheRoom):
     def action_give_word(self, words: str = "") -> None:
         """Give the word to somebody, whoever waits."""
         if not self._refused():
-            self.with_people("/word", words, "Who has the word?", self.in_the_room(), self._word)
+            self.with_people(
+                "/word", words, tr("Who has the word?"), self.in_the_room(), self._word
+            )
 
     def _word(self, people: tuple[str, ...], _at: time | None) -> None:
         floor_deeds.give_word(self.session, people[0])
         self.tell(self._has_word(people[0]))
 
     def _has_word(self, person: str) -> str:
-        return f"{person_name(self.session.record, person)} has the word."
+        return tr("{name} has the word.", name=person_name(self.session.record, person))
 
     def action_quiet(self, _words: str = "") -> None:
         """Take the word back, and tell how long each side has spoken."""
@@ -83,4 +93,4 @@ class TakingTurns(InTheRoom):
             return
         floor_deeds.quiet(self.session, self.session.clock())
         sides = floor.sides_in_words(self.session.record, self.session.clock())
-        self.tell(f"Nobody has the word. Spoken so far: {sides}.")
+        self.tell(tr("Nobody has the word. Spoken so far: {sides}.", sides=sides))

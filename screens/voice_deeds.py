@@ -15,6 +15,7 @@ from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.read_aloud import report_to_be_read, to_be_read
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens.deeds import stored
 
@@ -32,7 +33,7 @@ def step_on(session: Session, entry: Path, field: str) -> str:
     now = getattr(at_place(session.record, entry), field)
     value = choices[(choices.index(now) + 1) % len(choices)]
     session.set((*entry, field), value)
-    return session.profile.label(field, value) if value else "Not read back yet"
+    return session.profile.label(field, value) if value else tr("Not read back yet")
 
 
 def readers_here(record: Record) -> tuple[Person, ...]:
@@ -64,8 +65,8 @@ def read_out(session: Session, entry: Path, by: str) -> str:
         with session.together():
             _read_out(session, entry, by)
     except (PlaceGone, RecordRefused):
-        return "This is no longer in the record."
-    return f"Read out by {person_name(session.record, by)}."
+        return tr("This is no longer in the record.")
+    return tr("Read out by {name}.", name=person_name(session.record, by))
 
 
 def _read_out(session: Session, entry: Path, by: str) -> None:

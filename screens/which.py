@@ -15,11 +15,12 @@ from textual.widgets import Static
 
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from widgets.outline_rows import Row
 from widgets.row_list import RowList
 
-KEEP_IT = "Nobody: keep the line as it is typed"
-HINT = "Down and Enter choose. Esc, or typing on, keeps the line as it is."
+KEEP_IT = tr("Nobody: keep the line as it is typed")
+HINT = tr("Down and Enter choose. Esc, or typing on, keeps the line as it is.")
 _MOST_ROWS = 14
 
 
@@ -44,8 +45,8 @@ class WhichDialog(ModalScreen[Which]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "keep", "Keep as typed"),
-        Binding("enter", "take", "Take"),
+        Binding("escape", "keep", tr("Keep as typed")),
+        Binding("enter", "take", tr("Take")),
     ]
     DEFAULT_CSS = """
     WhichDialog { align: center middle; }

@@ -16,6 +16,7 @@ from cpc_tui.conference.quick_markers import Unclear
 from cpc_tui.conference.quick_people import key_of
 from cpc_tui.conference.quick_words import candidate_label
 from cpc_tui.keymap import commands_at, typed_command
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from cpc_tui.stroke import looks_like_command, unescaped
 from screens import previewing, quick_deeds
@@ -176,7 +177,7 @@ class Writing(LookingBack):
             self._give_back(typed)
             self.tell(closed.words)
         else:
-            self.tell("Noted for the chair and the minute-taker alone.")
+            self.tell(tr("Noted for the chair and the minute-taker alone."))
 
     def _enter(self, line: Line) -> None:
         """Ask for each mark that may stand for several, then put the line into the record."""
@@ -189,7 +190,7 @@ class Writing(LookingBack):
         options = [
             Option(each, candidate_label(unclear, each, record)) for each in unclear.candidates
         ]
-        dialog = WhichDialog(f"{unclear.typed}: which?", options)
+        dialog = WhichDialog(tr("{typed}: which?", typed=unclear.typed), options)
         self.app.push_screen(dialog, partial(self._which_answered, line, unclear))
 
     def _which_answered(self, line: Line, unclear: Unclear, answer: Which | None) -> None:
@@ -221,7 +222,7 @@ class Writing(LookingBack):
     def _give_back(self, words: str) -> None:
         """Put a line that was not filed back into the quick-entry line, or keep it at the end."""
         if not self._may_ask:
-            keep_as_corrections(self.session, [("quick entry", words)])
+            keep_as_corrections(self.session, [(tr("quick entry"), words)])
             return
         quick = self.query_one(QuickEntry)
         quick.begin()

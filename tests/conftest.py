@@ -24,4 +24,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
+    # Without a dictionary of the system: what is marked is the same on every machine.
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "no-dictionaries"))
+    monkeypatch.delenv("DICPATH", raising=False)
     return home

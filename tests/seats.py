@@ -25,7 +25,15 @@ from tests.samples import MOMENT, session_at, small
 from tests.strategies import values
 
 SEATS = ("chair", "minute-taker", "second minute-taker")
-LISTS = (("notes",), ("people",), ("attendance",), ("plans", "actions"), ("scales",))
+LISTS = (
+    ("notes",),
+    ("people",),
+    ("relatives",),
+    ("relationships",),
+    ("attendance",),
+    ("plans", "actions"),
+    ("scales",),
+)
 TEXTS = (("purpose",), ("venue",), ("core_group", "venue"), ("plans", "agreement_note"))
 _WORD = re.compile(r"w\d+w")
 
@@ -195,9 +203,11 @@ def _some_entry(session: Session, data: st.DataObject) -> tuple[tuple[str, ...],
 def _ids(record: Record) -> dict[str, list[str]]:
     ids = {
         pool: [each.id for each in getattr(record, pool)]
-        for pool in ("people", "children", "statements", "reports")
+        for pool in ("people", "children", "relatives", "statements", "reports")
     }
-    return ids | {"outcomes": [each.id for each in record.plans.outcomes]}
+    family = [id_ for pool in ("people", "children", "relatives") for id_ in ids[pool]]
+    outcomes = [each.id for each in record.plans.outcomes]
+    return ids | {"family": family, "outcomes": outcomes}
 
 
 Doing = Callable[[Seats, Session, st.DataObject], Any]

@@ -8,6 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.secret_kin import kin
+
 KINDS = (
     "professional",
     "family",
@@ -104,6 +106,7 @@ def conferences(draw: st.DrawFn) -> dict[str, Any]:
         "minute_taker": "minutes",
         "people": people,
         "children": [_child(draw, word, each, people) for each in children],
+        **kin(draw, word, ids, children, visible),
         "attendance": [
             {
                 "person": each,

@@ -17,7 +17,14 @@ from cpc_tui.conference.shapes import Shape
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1))  # noqa: DTZ001 - local time
-POOLS = {"people": "p", "children": "c", "statements": "s", "reports": "r", "outcomes": "o"}
+POOLS = {
+    "people": "p",
+    "children": "c",
+    "relatives": "k",
+    "statements": "s",
+    "reports": "r",
+    "outcomes": "o",
+}
 Ids = dict[str, list[str]]
 
 
@@ -28,8 +35,42 @@ def records_as_json(draw: st.DrawFn) -> dict[str, Any]:
         pool: [f"{mark}{n}" for n in range(draw(st.integers(1 if pool == "people" else 0, 2)))]
         for pool, mark in POOLS.items()
     }
+    ids["family"] = [*ids["people"], *ids["children"], *ids["relatives"]]
     record: dict[str, Any] = draw(_part(PartShape(Record), ids, root=True))
+    _make_kin_possible(record)
     return record | {"format": FORMAT, "reference": "MED/2026 117", "profile": "england"}
+
+
+def _make_kin_possible(record: dict[str, Any]) -> None:
+    """Leave out of a family what no file may hold, so that nobody is their own ancestor.
+
+    Parents come before their children in the order of the lists, by the ids that somebody has.
+    """
+    persons = [each for each in record.get("relatives", ()) if each.get("person")]
+    taken: set[str] = set()
+    for relative in persons:
+        if relative["person"] in taken:
+            relative["person"] = None
+        taken.add(relative["person"])
+    same = {each["id"]: each["person"] for each in persons if each["person"]}
+    for child in record.get("children", ()):
+        if child.get("person"):
+            same[child["id"]] = child["person"]
+    for family in record.get("relationships", ()):
+        adults = _each_once(family.get("adults", []), same)
+        last = max((same.get(each, each) for each in adults), default="")
+        children = [each for each in family.get("children", []) if same.get(each, each) > last]
+        if "adults" in family:
+            family["adults"] = adults
+        if "children" in family:
+            family["children"] = _each_once(children, same)
+        if "adopted" in family:
+            adopted = [each for each in family["adopted"] if each in family.get("children", [])]
+            family["adopted"] = _each_once(adopted, same)
+
+
+def _each_once(ids: list[str], same: dict[str, str]) -> list[str]:
+    return list({same.get(each, each): each for each in ids}.values())
 
 
 def records() -> st.SearchStrategy[Record]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cpc_tui.conference.limits import Limit
-from cpc_tui.outside import NotTaken, bytes_in
+from cpc_tui.outside import NotTaken, bytes_in, pieces_in
 
 LIMIT = Limit(1 << 20)
 
@@ -22,6 +22,20 @@ def test_a_file_of_the_very_limit_is_whole(tmp_path: Path) -> None:
     with pytest.raises(NotTaken, match="larger than 1 MB") as refused:
         bytes_in(path, LIMIT)
     assert refused.value.is_too_large
+
+
+def test_a_file_in_pieces_is_the_same_within_the_same_limit(tmp_path: Path) -> None:
+    """What is too large is refused where that shows; what is no file is before anything is read."""
+    path = tmp_path / "file"
+    path.write_bytes(b"words")
+    assert list(pieces_in(path, LIMIT, 2)) == [b"wo", b"rd", b"s"]
+    path.write_bytes(b"x" * (LIMIT.size + 1))
+    with pytest.raises(NotTaken, match="larger than 1 MB"):
+        list(pieces_in(path, LIMIT, 1 << 19))
+    with pytest.raises(NotTaken, match="a folder"):
+        list(pieces_in(tmp_path, LIMIT, 2))
+    with pytest.raises(FileNotFoundError):
+        list(pieces_in(tmp_path / "none", LIMIT, 2))
 
 
 def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:

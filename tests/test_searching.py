@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from cpc_tui.conference.finding import everything, holds_all
 from cpc_tui.conference.record import Record
+from cpc_tui.leaving import NOTING_SECONDS, is_accounted_for
 from cpc_tui.opening import Office, open_office
 from cpc_tui.searching import look_through
 from cpc_tui.storage.cipher import changing, converting, held, locks
@@ -70,6 +71,7 @@ def an_office() -> Iterator[Office]:
         (profiles / "own.toml").write_text(PROFILE.format("Kept waiting"))
         put(office, *(small(reference=each, profile="own") for each in REFERENCES))
         yield office
+        assert is_accounted_for(NOTING_SECONDS)
 
 
 def set_venue(office: Office, reference: str, words: str) -> None:

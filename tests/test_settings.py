@@ -39,6 +39,7 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "\ufeff"
         'theme = "nord"\r\nanimations = true\nrole = "minute-taker"\nexport_folder = "~/Minutes"\n'
         'key_file = "~/safe.key"\nplain = true\nlock_after_minutes = 15\nclipboard = true\n'
+        "plain_words = false\nspelling = false\n"
         'template = "~/letter.dotx"\ndata_folder = "/srv/conferences"\n'
         "closure_days = [2026-12-29, 2026-12-24, 2026-12-24]\n"
         '[keys]\nnext = ["f9", "Ctrl+N"]\n[expansions]\nhx = "history of"\n'
@@ -59,6 +60,8 @@ def test_every_setting_can_be_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         plain=True,
         lock_after_minutes=15,
         clipboard=True,
+        spelling=False,
+        plain_words=False,
         terminal=Terminal(
             changed_cells=False,
             blocking_input=False,

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from widgets.two_ended import ends
 from widgets.wrapping import filled
 
@@ -71,8 +72,8 @@ class AgendaRail(Widget):
     def _folded(self, width: int) -> str:
         place = next((n for n, each in enumerate(self._steps) if each.key == self._current), 0)
         lacking = [str(n) for n, each in enumerate(self._steps) if each.state == "lacking"]
-        words = f"! missing in step {', '.join(lacking)}" if lacking else ""
+        words = tr("! missing in step {lacking}", lacking=", ".join(lacking)) if lacking else ""
         label = self._steps[place].label if self._steps else ""
         minutes = f"  {self._minutes}" if self._minutes else ""
-        number = f"{place} of {len(self._steps) - 1} " if place else ""
+        number = tr("{place} of {count} ", place=place, count=len(self._steps) - 1) if place else ""
         return ends(f"{number}{label}{minutes}", words, width)

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from cpc_tui.language import tr
 from widgets.own_keys import key_shown
 from widgets.wrapping import filled, fitted
 
@@ -52,15 +53,15 @@ class DecisionGrid(Widget, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"grid--head", "grid--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1, 0)", "Up", show=False),
-        Binding("down", "move(1, 0)", "Down", show=False),
-        Binding("left", "move(0, -1)", "Left", show=False),
-        Binding("right", "move(0, 1)", "Right", show=False),
-        Binding("home", "move(0, -999)", "First child", show=False),
-        Binding("end", "move(0, 999)", "Last child", show=False),
-        Binding("pageup", "move(-999, 0)", "First person", show=False),
-        Binding("pagedown", "move(999, 0)", "Last person", show=False),
-        Binding("enter", "choose", "Open", show=False),
+        Binding("up", "move(-1, 0)", tr("Up"), show=False),
+        Binding("down", "move(1, 0)", tr("Down"), show=False),
+        Binding("left", "move(0, -1)", tr("Left"), show=False),
+        Binding("right", "move(0, 1)", tr("Right"), show=False),
+        Binding("home", "move(0, -999)", tr("First child"), show=False),
+        Binding("end", "move(0, 999)", tr("Last child"), show=False),
+        Binding("pageup", "move(-999, 0)", tr("First person"), show=False),
+        Binding("pagedown", "move(999, 0)", tr("Last person"), show=False),
+        Binding("enter", "choose", tr("Open"), show=False),
         *(
             Binding(
                 key,
@@ -153,7 +154,7 @@ class DecisionGrid(Widget, can_focus=True):
         """One line; called by Textual."""
         width = self.size.width
         if self.cell is None:
-            text = "Nobody who is here gives a view yet." if y == 0 else ""
+            text = tr("Nobody who is here gives a view yet.") if y == 0 else ""
             return Strip([Segment(filled(text, width), self.rich_style)])
         rows, columns = self._in_view()
         if y >= self.size.height - _FOOT + 1:
@@ -167,7 +168,12 @@ class DecisionGrid(Widget, can_focus=True):
         style = self.rich_style + self.get_component_rich_style("grid--head", partial=True)
         if y:
             return [Segment("─" * self.size.width, self.rich_style)]
-        of = f"children {columns.start + 1} to {columns.stop} of {len(self._children)}"
+        of = tr(
+            "children {start} to {stop} of {count}",
+            start=columns.start + 1,
+            stop=columns.stop,
+            count=len(self._children),
+        )
         corner = of if len(columns) < len(self._children) else ""
         names = (filled(f" {self._children[n][1]}", self._column_width) for n in columns)
         return [Segment(filled(corner, self._names_width) + "".join(names), style)]
@@ -193,15 +199,15 @@ class DecisionGrid(Widget, can_focus=True):
         person, name = self._people[self._row]
         child, called = self._children[self._column]
         view = self._views.get((person, child))
-        words = self._words.get(view, view) if view else "no view recorded yet"
-        return f"{name}, on {called}: {words}"
+        words = self._words.get(view, view) if view else tr("no view recorded yet")
+        return tr("{name}, on {called}: {words}", name=name, called=called, words=words)
 
     def _keys(self) -> str:
         named = (
             f"{key_shown(self, f'grid.view_{view}', key)} {self._words.get(view, view)}"
             for key, view in VIEW_KEYS.items()
         )
-        return f"{'  '.join(named)}  Enter why"
+        return tr("{named}  Enter why", named="  ".join(named))
 
     # -- keys
 

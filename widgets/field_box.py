@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from widgets.fields.field import Field, UnderChanged
 from widgets.outline_rows import HERE
-from widgets.wrapping import filled, wrapped
+from widgets.wrapping import filled, fitted, wrapped
 
 _INSET = len(HERE)
 _FAULT = "! "
@@ -79,8 +79,15 @@ class FieldBox(Widget):
         text = f"{_FAULT}{words}" if fault else words or self.field.asked.hint
         width = self.size.width or self.app.size.width
         self._below = wrapped(text, width - _INSET) if text else []
+        if self.field.advise is not None and not fault:
+            self._below = self._advised(words, width - _INSET)
         self.field.styles.margin = (1, 1, len(self._below), _INSET)
         self.refresh()
+
+    def _advised(self, words: str, width: int) -> list[str]:
+        """What is plainer in the place of the hint; the lines are as many with and without it."""
+        hint = wrapped(self.field.asked.hint, width)
+        return [fitted(words, width), *[""] * (len(hint) - 1)] if words else hint
 
     def render_line(self, y: int) -> Strip:
         """The label, and the hint or fault; the field itself lies over the lines between."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from cpc_tui.conference.asked import Asked
+from cpc_tui.language import tr
 from widgets.field_box import FieldBox
 from widgets.fields import Field, FieldEdited, field_for
 from widgets.two_ended import TwoEnded
@@ -31,12 +32,12 @@ class Form(VerticalScroll, can_focus=False):
     Form > TwoEnded { text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,enter", "step(1)", "Next field", show=False),
-        Binding("up", "step(-1)", "Field before", show=False),
-        Binding("tab", "step(1, True)", "Next field", show=False),
-        Binding("shift+tab", "step(-1, True)", "Field before", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("down,enter", "step(1)", tr("Next field"), show=False),
+        Binding("up", "step(-1)", tr("Field before"), show=False),
+        Binding("tab", "step(1, True)", tr("Next field"), show=False),
+        Binding("shift+tab", "step(-1, True)", tr("Field before"), show=False),
+        Binding("pagedown", "page(1)", tr("Page down"), show=False),
+        Binding("pageup", "page(-1)", tr("Page up"), show=False),
     ]
 
     def __init__(
@@ -45,12 +46,16 @@ class Form(VerticalScroll, can_focus=False):
         *,
         title: str = "",
         today: date | None = None,
+        advice: Mapping[str, Callable[[Any], str]] | None = None,
         id: str | None = None,  # noqa: A002 - the name that every widget gives it
     ) -> None:
         super().__init__(id=id)
         self._title = title
         day = today or date.today()  # noqa: DTZ011 - the day on the wall, as people mean it
         self._fields = {each.name: field_for(each, day) for each in asked}
+        for name, advise in (advice or {}).items():
+            if name in self._fields:
+                self._fields[name].advise = advise
 
     def compose(self) -> ComposeResult:
         """The title, and a box around each field."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from cpc_tui.language import tr
 from widgets.outline_rows import Row, RowKind
 from widgets.row_list import RowList
 
@@ -20,12 +21,12 @@ class Outline(RowList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "Open", show=False, id="list.choose"),
-        Binding("space", "tick", "Tick", show=False, id="list.toggle"),
-        Binding("insert", "add", "Add", show=False, id="list.add"),
-        Binding("delete", "remove", "Remove", show=False, id="list.remove"),
-        Binding("less_than_sign", "shift(-1)", "Move up", show=False, id="list.move_up"),
-        Binding("greater_than_sign", "shift(1)", "Move down", show=False, id="list.move_down"),
+        Binding("enter", "choose", tr("Open"), show=False, id="list.choose"),
+        Binding("space", "tick", tr("Tick"), show=False, id="list.toggle"),
+        Binding("insert", "add", tr("Add"), show=False, id="list.add"),
+        Binding("delete", "remove", tr("Remove"), show=False, id="list.remove"),
+        Binding("less_than_sign", "shift(-1)", tr("Move up"), show=False, id="list.move_up"),
+        Binding("greater_than_sign", "shift(1)", tr("Move down"), show=False, id="list.move_down"),
     ]
 
     class Chosen(RowList.RowMessage):

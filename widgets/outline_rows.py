@@ -11,7 +11,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from widgets.literal import shown_on_one_line
 from widgets.wrapping import fitted, wrapped
 
-RowKind = Literal["heading", "entry", "add", "text", "quiet", "hint", "gap"]
+RowKind = Literal["heading", "entry", "add", "text", "quiet", "hint", "gap", "drawing"]
 
 HERE = "› "
 """What begins the row that the cursor is on."""
@@ -27,7 +27,8 @@ class Row:
     Attributes:
         key: What the row stands for; the cursor stays with it when the rows change.
         text: What it says; wrapped where it is longer than a line.
-        kind: Headings, hints and gaps are passed over by the cursor; a quiet row looks like a hint.
+        kind: Headings, hints, gaps and drawings are passed over by the cursor; a quiet row looks
+            like a hint, and a drawing shows what the row above it says in words.
         mark: A short sign before the text, such as "✓", "!" or "[x]".
         indent: How many steps it is set in.
         restricted: Who alone may read it, in words; empty for everybody.
@@ -57,6 +58,8 @@ def row_lines(row: Row, width: int) -> list[str]:
         return [""]
     if row.kind == "heading":
         return [_ruled(row.text, width)]
+    if row.kind == "drawing":
+        return [fitted(row.text, width)]
     lead = "  " * row.indent + (f"{shown_on_one_line(row.mark)} " if row.mark else "")
     lead = fitted(lead, max(width - _NARROWEST_TEXT, 0))
     text = f"{row.text} ({row.restricted})" if row.restricted else row.text

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cpc_tui.conference.asked import Option
+from cpc_tui.language import tr
 from widgets.fields.one_line import OneLine
 from widgets.literal import shown_on_one_line
 from widgets.narrowing import OptionRows, Options
@@ -30,7 +31,7 @@ class _Filter(OneLine):
     """The line that is typed into; where several may be chosen, Space ticks instead."""
 
     def __init__(self, *, spaces: bool) -> None:
-        super().__init__(placeholder="Type to find")
+        super().__init__(placeholder=tr("Type to find"))
         self._spaces = spaces
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
@@ -55,12 +56,12 @@ class Picker(Widget):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("space", "tick", "Tick", show=False),
-        Binding("escape", "cancel", "Close", show=False),
+        Binding("up", "move(-1)", tr("Up"), show=False),
+        Binding("down", "move(1)", tr("Down"), show=False),
+        Binding("pageup", "page(-1)", tr("Page up"), show=False),
+        Binding("pagedown", "page(1)", tr("Page down"), show=False),
+        Binding("space", "tick", tr("Tick"), show=False),
+        Binding("escape", "cancel", tr("Close"), show=False),
     ]
 
     class Picked(Message):
@@ -116,7 +117,7 @@ class Picker(Widget):
     def _rows(self) -> Sequence[Row]:
         fitting = self._options.fitting(self._filter.written)
         if not fitting:
-            return [Row(None, "Nothing fits; take letters away.", kind="hint")]
+            return [Row(None, tr("Nothing fits; take letters away."), kind="hint")]
         return OptionRows(fitting, partial(self._mark, tuple(self._ticked)))
 
     def _mark(self, ticked: Sequence[Any], value: Any) -> str:
@@ -126,17 +127,23 @@ class Picker(Widget):
 
     def _help(self) -> str:
         if not self._several:
-            return f"Enter takes it, Esc {self._as_it_is()}"
+            return tr("Enter takes it, Esc {as_it_is}", as_it_is=self._as_it_is())
         taken = self._taken()
         if taken and not self._ticked:
             row = self._list.cursor_row
-            return f"Space ticks, Enter takes {shown_on_one_line(row.text if row else '')}"
-        return f"Space ticks, Enter takes those ticked ({len(self._ticked)}), Esc changes nothing"
+            return tr(
+                "Space ticks, Enter takes {shown_on_one_line}",
+                shown_on_one_line=shown_on_one_line(row.text if row else ""),
+            )
+        return tr(
+            "Space ticks, Enter takes those ticked ({count}), Esc changes nothing",
+            count=len(self._ticked),
+        )
 
     def _as_it_is(self) -> str:
         """What stays where nothing is taken: the words for the sign before what is chosen now."""
         now = self._options.label_of(self._chosen) if self._chosen is not None else ""
-        return f"keeps {fitted(now, _NAMED)}" if now else "changes nothing"
+        return tr("keeps {text}", text=fitted(now, _NAMED)) if now else tr("changes nothing")
 
     def _taken(self) -> list[Any]:
         """Those ticked; where none is, the one that was looked for and pointed at."""

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from cpc_tui.language import tr
 from widgets.two_ended import ends
 from widgets.wrapping import filled
 
@@ -47,7 +48,7 @@ class PromptLine(Widget):
             missing: What is missing.
             rest: Where all of it is told; said where the line has no room for it.
         """
-        lines = (step, minutes, f"Ask: {ask}" if ask else "", lacking(missing), rest)
+        lines = (step, minutes, tr("Ask: {ask}", ask=ask) if ask else "", lacking(missing), rest)
         if lines != self._lines:
             self._lines = lines
             self.refresh()
@@ -72,7 +73,7 @@ class PromptLine(Widget):
 def lacking(missing: Sequence[str]) -> str:
     """What is missing in one line: the first few by name, the rest as a number."""
     if not missing:
-        return "Nothing missing here."
+        return tr("Nothing missing here.")
     more = len(missing) - NAMED
-    rest = f"; and {more} more" if more > 0 else ""
-    return f"Missing: {'; '.join(missing[:NAMED])}{rest}"
+    rest = tr("; and {more} more", more=more) if more > 0 else ""
+    return tr("Missing: {missing}{rest}", missing="; ".join(missing[:NAMED]), rest=rest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Any, ClassVar
 
@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from cpc_tui.conference.quick_completion import NOTHING, Completion
+from cpc_tui.language import tr
 from widgets.completing import Cycle
 from widgets.expanding import Expanded
 from widgets.fields.one_line import OneLine
@@ -25,6 +26,7 @@ from widgets.literal import as_meant
 from widgets.outline_rows import HERE
 from widgets.recalling import Entered, Recalling
 
+_MENTIONS = re.compile(r"#\S+")
 _AT_SPEAKER = re.compile(r"\W*[^\s:>]*(?:, ?[^\s:>]*)*\Z")
 
 
@@ -56,6 +58,20 @@ class QuickLine(OneLine):
     """The line itself; what is pasted keeps its line feeds, shown as a symbol."""
 
     EXPANDS: ClassVar[bool] = True
+    SPELLED: ClassVar[bool] = True
+
+    def in_doubt(self, line: str, cursor: int | None) -> Sequence[tuple[int, int]]:
+        """The words in doubt of what is noted: not who speaks, which child, nor a command."""
+        found = super().in_doubt(line, cursor)
+        if not found or line.startswith("/"):
+            return ()
+        begins = _behind_speakers(line)
+        named = [each.span() for each in _MENTIONS.finditer(line)]
+        return [
+            (start, end)
+            for start, end in found
+            if start >= begins and not any(a <= start < b for a, b in named)
+        ]
 
     def pasted(self, text: str) -> str:
         """The text with one kind of line feed."""
@@ -66,6 +82,12 @@ class QuickLine(OneLine):
         if follows and follows in ":>," and _AT_SPEAKER.match(before):
             return None
         return super().expansion(before, follows)
+
+
+def _behind_speakers(line: str) -> int:
+    """Where the words of a line begin that names who speaks; 0 where it names nobody."""
+    end = next((n for n, each in enumerate(line) if each in ":>"), -1)
+    return end + 1 if " " not in line[: max(end, 0)].replace(", ", ",").strip() else 0
 
 
 class QuickEntry(Widget):
@@ -80,10 +102,10 @@ class QuickEntry(Widget):
     QuickEntry > QuickLine { margin-left: 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave the line", show=False),
-        Binding("up", "recall(-1)", "Line before", show=False),
-        Binding("down", "recall(1)", "Line after", show=False),
-        Binding("tab", "complete", "Complete", show=False),
+        Binding("escape", "leave", tr("Leave the line"), show=False),
+        Binding("up", "recall(-1)", tr("Line before"), show=False),
+        Binding("down", "recall(1)", tr("Line after"), show=False),
+        Binding("tab", "complete", tr("Complete"), show=False),
     ]
 
     def __init__(

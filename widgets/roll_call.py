@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from cpc_tui.language import tr
 from widgets.outline_rows import Row
 from widgets.own_keys import key_shown
 from widgets.row_list import RowList
@@ -31,17 +32,21 @@ MARK_KEYS: Mapping[str, str] = {
 
 _WORDS: tuple[Mapping[str, str], ...] = (
     {
-        "here": "here",
-        "in_person": "in the room",
-        "video": "video",
-        "phone": "phone",
-        "apologies": "apologies",
-        "absent": "absent",
+        "here": tr("here"),
+        "in_person": tr("in the room"),
+        "video": tr("video"),
+        "phone": tr("phone"),
+        "apologies": tr("apologies"),
+        "absent": tr("absent"),
     },
-    {"represented": "other sent", "report_only": "report only", "expected": "not known"},
+    {
+        "represented": tr("other sent"),
+        "report_only": tr("report only"),
+        "expected": tr("not known"),
+    },
 )
 """What each mark is called below the list, line by line."""
-_OTHER_KEYS = "Enter opens  Esc to the step"
+_OTHER_KEYS = tr("Enter opens  Esc to the step")
 
 
 class RollCall(Vertical):
@@ -61,7 +66,7 @@ class RollCall(Vertical):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "Open", show=False),
+        Binding("enter", "choose", tr("Open"), show=False),
         *(
             Binding(
                 key,

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from cpc_tui.language import tr
 from widgets.outline_rows import HERE, Row, row_lines
 from widgets.rows import (
     RowsOnDemand,
@@ -56,12 +57,12 @@ class RowList(Widget, can_focus=True):
         "row-list--cursor",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("home", "first", "First", show=False),
-        Binding("end", "last", "Last", show=False),
+        Binding("up", "move(-1)", tr("Up"), show=False),
+        Binding("down", "move(1)", tr("Down"), show=False),
+        Binding("pageup", "page(-1)", tr("Page up"), show=False),
+        Binding("pagedown", "page(1)", tr("Page down"), show=False),
+        Binding("home", "first", tr("First"), show=False),
+        Binding("end", "last", tr("Last"), show=False),
     ]
 
     class RowMessage(Message):

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from cpc_tui.drawn_with import LEAST_COLUMNS, LEAST_ROWS, TOLD_BELOW_ROWS
+from cpc_tui.language import tr
 from widgets.wrapping import filled, wrapped
 
 _ALONE_BELOW = Size(40, 11)
@@ -57,7 +58,11 @@ def is_too_small(size: Size) -> bool:
 
 def words_for(size: Size) -> str:
     """What is said at a size that is too small."""
-    return (
-        f"{size.width} by {size.height} here; {LEAST_COLUMNS} by {LEAST_ROWS} are needed."
-        " Nothing typed is lost."
+    return tr(
+        "{width} by {height} here; {least_columns} by {least_rows} are needed. "
+        "Nothing typed is lost.",
+        width=size.width,
+        height=size.height,
+        least_columns=LEAST_COLUMNS,
+        least_rows=LEAST_ROWS,
     )

@@ -14,30 +14,33 @@ from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused, WrongUsage
 from cpc_tui.commands.talk import complain, one_line, say, say_json, say_table
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.accounted import Line
     from cpc_tui.opening import Office
 
-_HEADER = ("When (UTC)", "Who", "Seat", "Conference", "What")
+_HEADER = (tr("When (UTC)"), tr("Who"), tr("Seat"), tr("Conference"), tr("What"))
 _FORMULA = ("=", "+", "-", "@")
 
 
 def add_to(menu: Menu) -> None:
     """Add `access`."""
     command = menu.add(
-        "access", show_access, "say who opened, read or gave out what, and when", json=True
+        "access", show_access, tr("say who opened, read or gave out what, and when"), json=True
     )
     add_reference(command, nargs="?")
     command.add_argument(
         "--person",
         metavar="NAME",
-        help="only what this user of the machine did, and what was done with conferences that "
-        "somebody of this name is in",
+        help=tr(
+            "only what this user of the machine did, and what was done with conferences that "
+            "somebody of this name is in"
+        ),
     )
-    command.add_argument("--from", dest="first", metavar="DAY", help="from this day on (UTC)")
-    command.add_argument("--to", dest="last", metavar="DAY", help="up to this day (UTC)")
-    command.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+    command.add_argument("--from", dest="first", metavar="DAY", help=tr("from this day on (UTC)"))
+    command.add_argument("--to", dest="last", metavar="DAY", help=tr("up to this day (UTC)"))
+    command.add_argument("--csv", action="store_true", help=tr("print a table for a spreadsheet"))
 
 
 def show_access(arguments: argparse.Namespace) -> int:
@@ -45,7 +48,7 @@ def show_access(arguments: argparse.Namespace) -> int:
     from cpc_tui.accounted import Logs, Period
 
     if arguments.csv and arguments.json:
-        raise WrongUsage("Write --csv or --json, not both.")
+        raise WrongUsage(tr("Write --csv or --json, not both."))
     period = Period(_day(arguments.first), _day(arguments.last))
     office = office_of(arguments)
     faults: list[str] = []
@@ -80,9 +83,9 @@ def say_lines(lines: Sequence[Line], *, of_person: bool) -> None:
         of_person: Say as well why each is listed of the person that was asked for.
     """
     if not lines:
-        say("Nothing of that kind is in the access log.")
+        say(tr("Nothing of that kind is in the access log."))
         return
-    header = (*_HEADER, "Listed, since this person") if of_person else _HEADER
+    header = (*_HEADER, tr("Listed, since this person")) if of_person else _HEADER
     say_table(header, [_cells(each)[: len(header)] for each in lines])
 
 

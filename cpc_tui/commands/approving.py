@@ -9,6 +9,7 @@ from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import say
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.session import Session
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `approve` and `reopen`."""
-    approving = menu.add("approve", approve_record, "approve a record, which closes it to changes")
+    approving = menu.add(
+        "approve", approve_record, tr("approve a record, which closes it to changes")
+    )
     add_reference(approving)
     approving.add_argument(
-        "--because", metavar="TEXT", help="why, where something serious is missing"
+        "--because", metavar="TEXT", help=tr("why, where something serious is missing")
     )
-    reopening = menu.add("reopen", reopen_record, "open an approved record for changes")
+    reopening = menu.add("reopen", reopen_record, tr("open an approved record for changes"))
     add_reference(reopening)
     reopening.add_argument("--because", metavar="TEXT", required=True, help="why")
 
@@ -33,17 +36,25 @@ def approve_record(arguments: argparse.Namespace) -> int:
 
     session = _session(arguments)
     if session.record.status == "approved":
-        raise Refused(f"{session.record.reference} is approved already.")
+        raise Refused(tr("{reference} is approved already.", reference=session.record.reference))
     lacking, because = serious(session), (arguments.because or "").strip()
     if lacking and not because:
         raise Refused(
             *(sentence(session, each) for each in lacking),
-            "Not approved: put this right, or say with --because TEXT why it is approved all "
-            "the same.",
+            tr(
+                "Not approved: put this right, or say with --because TEXT why it is approved all "
+                "the same."
+            ),
         )
     approve(session, lacking, because if lacking else "")
     _save(session)
-    say(f"Approved: {session.record.reference}, version {version_words(session.record)}.")
+    say(
+        tr(
+            "Approved: {reference}, version {version}.",
+            reference=session.record.reference,
+            version=version_words(session.record),
+        )
+    )
     return 0
 
 
@@ -53,13 +64,24 @@ def reopen_record(arguments: argparse.Namespace) -> int:
     from cpc_tui.conference.versions import version_words
 
     if not arguments.because.strip():
-        raise Refused("Not re-opened: say why with --because TEXT.")
+        raise Refused(tr("Not re-opened: say why with --because TEXT."))
     session = _session(arguments)
     if session.record.status != "approved":
-        raise Refused(f"{session.record.reference} is not approved: there is nothing to re-open.")
+        raise Refused(
+            tr(
+                "{reference} is not approved: there is nothing to re-open.",
+                reference=session.record.reference,
+            )
+        )
     reopen(session, arguments.because)
     _save(session)
-    say(f"Re-opened: {session.record.reference}, version {version_words(session.record)}.")
+    say(
+        tr(
+            "Re-opened: {reference}, version {version}.",
+            reference=session.record.reference,
+            version=version_words(session.record),
+        )
+    )
     return 0
 
 
@@ -70,4 +92,4 @@ def _session(arguments: argparse.Namespace) -> Session:
 
 def _save(session: Session) -> None:
     if not session.save():
-        raise Refused(f"Nothing was saved: {session.problem}. Try again.")
+        raise Refused(tr("Nothing was saved: {problem}. Try again.", problem=session.problem))

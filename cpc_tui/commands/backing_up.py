@@ -11,6 +11,7 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say
 from cpc_tui.file_faults import why
+from cpc_tui.language import tr, tr_n
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -19,27 +20,29 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `backup` and `restore`."""
-    command = menu.add("backup", back_up, "copy conferences into one file, open ones too")
-    command.add_argument("file", metavar="TO", type=Path, help="the file; it must not be there yet")
+    command = menu.add("backup", back_up, tr("copy conferences into one file, open ones too"))
+    command.add_argument(
+        "file", metavar="TO", type=Path, help=tr("the file; it must not be there yet")
+    )
     _add_references(command)
-    command = menu.add("restore", restore, "put conferences of a backup back")
-    command.add_argument("file", metavar="FROM", type=Path, help="a file that backup made")
+    command = menu.add("restore", restore, tr("put conferences of a backup back"))
+    command.add_argument("file", metavar="FROM", type=Path, help=tr("a file that backup made"))
     _add_references(command)
     command.add_argument(
         "--replace",
         action="store_true",
-        help="put them in the place of conferences of the same references, kept aside",
+        help=tr("put them in the place of conferences of the same references, kept aside"),
     )
     command.add_argument(
         "--even-purged",
         action="store_true",
-        help="put those back too that were purged here",
+        help=tr("put those back too that were purged here"),
     )
 
 
 def _add_references(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "references", metavar="REF", nargs="*", help="only these conferences; all if not given"
+        "references", metavar="REF", nargs="*", help=tr("only these conferences; all if not given")
     )
 
 
@@ -49,23 +52,39 @@ def back_up(arguments: argparse.Namespace) -> int:
 
     to: Path = arguments.file
     if to.is_dir():
-        raise Refused(f"{to} is a folder; name a file in it.")
+        raise Refused(tr("{to} is a folder; name a file in it.", to=to))
     office = office_of(arguments)
     folders = _folders(office, arguments.references)
     if not folders:
-        raise Refused("There are no conferences to back up.")
+        raise Refused(tr("There are no conferences to back up."))
     try:
         done = write(folders, to)
     except FileExistsError:
-        raise Refused(f"{to} is there already; nothing was written. Name another file.") from None
+        raise Refused(
+            tr("{to} is there already; nothing was written. Name another file.", to=to)
+        ) from None
     except OSError as error:
-        raise Refused(f"{to} was not written: {why(error)}.") from error
+        raise Refused(tr("{to} was not written: {reason}.", to=to, reason=why(error))) from error
     office.accounts.backed_up(office.home, folders)
-    said = _count(len(done.verdicts), "conference")
-    say(f"Backed up {said} in {_count(done.files, 'file')}: {to}, {done.size} bytes.")
+    said = tr_n("{n} conference", "{n} conferences", len(done.verdicts))
+    say(
+        tr(
+            "Backed up {said} in {count}: {to}, {size} bytes.",
+            said=said,
+            count=tr_n("{n} file", "{n} files", done.files),
+            to=to,
+            size=done.size,
+        )
+    )
     damaged = [each for each in done.verdicts if not each.well and not each.mendable]
     for each in damaged:
-        complain(f"{each.reference or each.folder} is in the backup as it is: {each.fault}")
+        complain(
+            tr(
+                "{reference} is in the backup as it is: {fault}",
+                reference=each.reference or each.folder,
+                fault=each.fault,
+            )
+        )
     return 1 if damaged else 0
 
 
@@ -86,16 +105,25 @@ def restore(arguments: argparse.Namespace) -> int:
             unlock=office.unlock,
         )
     except OSError as error:
-        raise Refused(f"{source} cannot be read: {why(error)}.") from error
+        raise Refused(
+            tr("{source} cannot be read: {reason}.", source=source, reason=why(error))
+        ) from error
     for each in done:
         if each.reference:
-            kept = f" What was there is kept in {each.replaced}." if each.replaced else ""
-            say(f"Restored {each.reference}.{kept}")
+            kept = (
+                tr(" What was there is kept in {replaced}.", replaced=each.replaced)
+                if each.replaced
+                else ""
+            )
+            say(tr("Restored {reference}.{kept}", reference=each.reference, kept=kept))
             _account(office, each)
     if left_out := sum(not each.reference for each in done):
         complain(
-            f"{_count(left_out, 'conference')} that you have no key to: not restored. Somebody who "
-            "has one can restore what is theirs."
+            tr(
+                "{count} that you have no key to: not restored. Somebody who has one can "
+                "restore what is theirs.",
+                count=tr_n("{n} conference", "{n} conferences", left_out),
+            )
         )
     return 0
 
@@ -116,9 +144,10 @@ def _folders(office: Office, references: list[str]) -> list[Path]:
     found: dict[str, Path | None] = {each: office.library.folder_of(each) for each in references}
     missing = [reference for reference, folder in found.items() if folder is None]
     if missing:
-        raise Refused(*(f"There is no conference {each}; nothing was written." for each in missing))
+        raise Refused(
+            *(
+                tr("There is no conference {each}; nothing was written.", each=each)
+                for each in missing
+            )
+        )
     return sorted({folder for folder in found.values() if folder is not None})
-
-
-def _count(number: int, thing: str) -> str:
-    return f"1 {thing}" if number == 1 else f"{number} {thing}s"

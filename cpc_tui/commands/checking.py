@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import conference_of, office_of
 from cpc_tui.commands.talk import say, say_json, say_table
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.agenda import Missing
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `check`."""
-    command = menu.add("check", check, "say what is missing or doubtful", json=True)
+    command = menu.add("check", check, tr("say what is missing or doubtful"), json=True)
     add_reference(command)
 
 
@@ -46,11 +47,15 @@ def missing_of(record: Record, profile: Profile, office: Office) -> tuple[Missin
 
 def say_missing(found: Sequence[Missing], profile: Profile) -> None:
     """Print what is missing as a table."""
+    from cpc_tui.conference.agenda_case import WEIGHT_WORDS
+
     if not found:
-        say("Nothing is missing.")
+        say(tr("Nothing is missing."))
         return
-    rows = [(each.weight, profile.label("step", each.step), each.words) for each in found]
-    say_table(("", "Step", "Missing"), rows)
+    rows = [
+        (WEIGHT_WORDS[each.weight], profile.label("step", each.step), each.words) for each in found
+    ]
+    say_table(("", tr("Step"), tr("Missing")), rows)
 
 
 def _as_json(each: Missing) -> dict[str, object]:

@@ -13,6 +13,7 @@ from cpc_tui.commands.office import conference_of, office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say, say_json, say_table
 from cpc_tui.file_faults import why
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.circulating import Share
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `circulation` and `invitations`."""
-    command = menu.add("circulation", show_circulation, "say who gets which papers", json=True)
+    command = menu.add("circulation", show_circulation, tr("say who gets which papers"), json=True)
     add_reference(command)
     calendar = menu.add(
-        "invitations", make_invitations, "make calendar files for the core group and the review"
+        "invitations", make_invitations, tr("make calendar files for the core group and the review")
     )
     add_reference(calendar)
     calendar.add_argument(
@@ -35,9 +36,11 @@ def add_to(menu: Menu) -> None:
         type=Path,
         required=True,
         metavar="DIR",
-        help="the folder for the files; it is made if need be",
+        help=tr("the folder for the files; it is made if need be"),
     )
-    calendar.add_argument("--force", action="store_true", help="write over files of the same names")
+    calendar.add_argument(
+        "--force", action="store_true", help=tr("write over files of the same names")
+    )
 
 
 def show_circulation(arguments: argparse.Namespace) -> int:
@@ -53,11 +56,11 @@ def show_circulation(arguments: argparse.Namespace) -> int:
         say_json([_as_json(record, share, doubts) for share in shares])
         return 0
     say_table(
-        ("Who", "Papers", "How", "Sent on", "Version"),
+        (tr("Who"), tr("Papers"), tr("How"), tr("Sent on"), tr("Version")),
         [row for share in shares for row in _rows(record, profile, share)],
     )
-    _say_below("Gets nothing", [_why_nothing(record, each) for each in shares if not each.lots])
-    _say_below("To look at", [each.words for each in doubts])
+    _say_below(tr("Gets nothing"), [_why_nothing(record, each) for each in shares if not each.lots])
+    _say_below(tr("To look at"), [each.words for each in doubts])
     return 0
 
 
@@ -79,9 +82,11 @@ def make_invitations(arguments: argparse.Namespace) -> int:
         make_own_folder(folder)
         made = write_files(folder, files, force=arguments.force)
     except OSError as error:
-        raise Refused(f"The folder {arguments.to} cannot be made: {why(error)}.") from error
+        raise Refused(
+            tr("The folder {to} cannot be made: {reason}.", to=arguments.to, reason=why(error))
+        ) from error
     except RuntimeError:
-        raise Refused("This machine does not know the user that --to names.") from None
+        raise Refused(tr("This machine does not know the user that --to names.")) from None
     except ExportRefused as refused:
         raise Refused(refused.sentence) from refused
     for path in made:
@@ -111,7 +116,7 @@ def _rows(record: Record, profile: Profile, share: Share) -> list[Sequence[str]]
             documents_in_words(profile, lot.documents),
             how_in_words(profile, lot.how),
             short_day(lot.row.sent_on) if lot.row and lot.row.sent_on else "-",
-            (lot.row.version or "-") if lot.row else "by default",
+            (lot.row.version or "-") if lot.row else tr("by default"),
         )
         for lot in share.lots
     ]

@@ -6,6 +6,7 @@ import argparse
 
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.talk import one_line, say
+from cpc_tui.language import tr
 
 SHELLS = ("bash", "zsh", "fish")
 REFERENCES = "references"
@@ -14,12 +15,12 @@ REFERENCES = "references"
 
 def add_to(menu: Menu) -> None:
     """Add `completion`."""
-    words = "print what completes commands and references in your shell"
+    words = tr("print what completes commands and references in your shell")
     made = menu.add("completion", write, words)
     made.add_argument(
         "shell",
         choices=(*SHELLS, REFERENCES),
-        help="the shell; or the references that there are, one a line",
+        help=tr("the shell; or the references that there are, one a line"),
     )
     made.set_defaults(menu=menu)
 

@@ -16,6 +16,7 @@ from cpc_tui.commands.talk import say, say_json
 from cpc_tui.commands.then import changes_of
 from cpc_tui.conference.limits import WORD_FILE
 from cpc_tui.conference.papers.clean import clean
+from cpc_tui.language import tr, tr_n
 from cpc_tui.outside import NotTaken, bytes_in
 
 if TYPE_CHECKING:
@@ -31,16 +32,19 @@ _INDENT = "    "
 def add_to(menu: Menu) -> None:
     """Add `corrections`."""
     command = menu.add(
-        "corrections", read_back, "say what somebody changed in an exported Word file", json=True
+        "corrections",
+        read_back,
+        tr("say what somebody changed in an exported Word file"),
+        json=True,
     )
     add_reference(command)
     command.add_argument(
-        "--from", dest="file", type=Path, required=True, metavar="FILE", help="the edited file"
+        "--from", dest="file", type=Path, required=True, metavar="FILE", help=tr("the edited file")
     )
     command.add_argument(
         "--keep",
         action="store_true",
-        help="record each as a correction that the chair answers; the record stays as it is",
+        help=tr("record each as a correction that the chair answers; the record stays as it is"),
     )
 
 
@@ -64,9 +68,11 @@ def _read(path: Path) -> bytes:
     try:
         return bytes_in(path, WORD_FILE)
     except NotTaken as fault:
-        raise Refused(f"{path} cannot be read: {fault.why}.") from None
+        raise Refused(tr("{path} cannot be read: {why}.", path=path, why=fault.why)) from None
     except FileNotFoundError:
-        raise Refused(f"{path} cannot be read: there is no such file or folder.") from None
+        raise Refused(
+            tr("{path} cannot be read: there is no such file or folder.", path=path)
+        ) from None
 
 
 def _proposed(
@@ -93,15 +99,15 @@ def _candidates(office: Office, record: Record, path: Path, mark: Mark) -> list[
     from exports.remaking import logged_as, record_of, remade
 
     if mark.reference != clean(record.reference):
-        raise NotReadBack(f"is of another conference, {mark.reference}")
+        raise NotReadBack(tr("is of another conference, {reference}", reference=mark.reference))
     then = record_of(changes_of(office, record.reference), mark.fingerprint)
     if then is None:
-        raise NotReadBack("was made from a state of the record that is not in its history")
+        raise NotReadBack(tr("was made from a state of the record that is not in its history"))
     profile = office.profile_of(then)
     made = (remade(then, profile, each) for each in logged_as(record, path.name))
     found = [each for each in made if each is not None]
     if not found:
-        raise NotReadBack("is not in the list of files that were made of this conference")
+        raise NotReadBack(tr("is not in the list of files that were made of this conference"))
     return found
 
 
@@ -122,23 +128,25 @@ def _keep(
         for each in found:
             session.add(("room", "corrections"), {**common, "wrong": _in_words(each)})
     if not session.save():
-        raise Refused(f"Nothing was saved: {session.problem}. Try again.")
+        raise Refused(tr("Nothing was saved: {problem}. Try again.", problem=session.problem))
 
 
 def _in_words(each: ProposedCorrection) -> str:
-    lines = [f"Under “{each.where}”"] if each.where else []
+    lines = [tr("Under “{where}”", where=each.where)] if each.where else []
     return "\n".join([*lines, *(f"{word}: {text}" for word, text in _sides(each))])
 
 
 def _sides(each: ProposedCorrection) -> list[tuple[str, str]]:
     if each.is_comment:
-        return [("Comment", each.now)]
-    return [("Was", each.was or "nothing"), ("Proposed", each.now or "to be taken out")]
+        return [(tr("Comment"), each.now)]
+    return [(tr("Was"), each.was or "nothing"), (tr("Proposed"), each.now or tr("to be taken out"))]
 
 
 def _kept_in_words(number: int) -> str:
-    things = "1 correction is" if number == 1 else f"{number} corrections are"
-    return f"{things} recorded for the chair to answer; the record itself is as it was."
+    things = tr_n("1 correction is", "{n} corrections are", number)
+    return tr(
+        "{things} recorded for the chair to answer; the record itself is as it was.", things=things
+    )
 
 
 def _tell(
@@ -148,7 +156,7 @@ def _tell(
         say_json([asdict(each) for each in found])
         return 0
     if not found:
-        say(f"In {path.name} no words were changed since it was made.")
+        say(tr("In {name} no words were changed since it was made.", name=path.name))
     for number, each in enumerate(found, 1):
         say(f"#{number}" + (f"  {each.where}" if each.where else ""))
         for word, text in _sides(each):

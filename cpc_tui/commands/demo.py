@@ -19,6 +19,7 @@ from cpc_tui.commands.office import conference_of, office_of
 from cpc_tui.commands.plainly import add_plain, talk
 from cpc_tui.commands.talk import say
 from cpc_tui.commands.timing import deadlines_of, say_deadlines
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.record import Record
@@ -33,15 +34,15 @@ _WEEK = 7
 
 def add_to(menu: Menu) -> None:
     """Add `demo`."""
-    command = menu.add("demo", demo, "open a fictional conference, which begins now")
-    command.add_argument("--fresh", action="store_true", help="begin it again")
+    command = menu.add("demo", demo, tr("open a fictional conference, which begins now"))
+    command.add_argument("--fresh", action="store_true", help=tr("begin it again"))
     add_plain(command)
     command.add_argument(
         "--to",
         type=Path,
         default=_FOLDER,
         metavar="DIR",
-        help=f"without a terminal: the folder for its documents ({_FOLDER})",
+        help=tr("without a terminal: the folder for its documents ({folder})", folder=_FOLDER),
     )
 
 
@@ -58,7 +59,7 @@ def demo(arguments: argparse.Namespace) -> int:
         return talk(office, REFERENCE, home=arguments.home)
     if has_terminal():
         return start(office, reference=REFERENCE)
-    say("There is no terminal here, so the conference is not opened on the screen.")
+    say(tr("There is no terminal here, so the conference is not opened on the screen."))
     _tell(office, arguments.to, is_new=is_new)
     return 0
 
@@ -88,15 +89,19 @@ def demo_record(moment: datetime) -> Record:
 
 def _tell(office: Office, folder: Path, *, is_new: bool) -> None:
     record, profile = conference_of(office, REFERENCE)
-    say(imported(record) if is_new else f"{REFERENCE} is there already; --fresh begins it again.")
+    say(
+        imported(record)
+        if is_new
+        else tr("{reference} is there already; --fresh begins it again.", reference=REFERENCE)
+    )
     say()
-    say("Still missing:")
+    say(tr("Still missing:"))
     say_missing(missing_of(record, profile, office), profile)
     say()
-    say("Due:")
+    say(tr("Due:"))
     say_deadlines(deadlines_of(record, profile, office))
     say()
-    say("Documents made:")
+    say(tr("Documents made:"))
     make(record, profile, ("minutes", "plan"), folder, force=True)
 
 

@@ -13,6 +13,7 @@ from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.then import add_moment, conference_then
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -23,14 +24,14 @@ _ORDERS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 def add_to(menu: Menu) -> None:
     """Add `dump`."""
-    command = menu.add("dump", dump, "write a conference’s record as JSON")
+    command = menu.add("dump", dump, tr("write a conference’s record as JSON"))
     add_reference(command)
     command.add_argument(
         "file",
         metavar="FILE",
         nargs="?",
         default="-",
-        help="where to; standard output if not given",
+        help=tr("where to; standard output if not given"),
     )
     add_moment(command)
 
@@ -72,10 +73,14 @@ def _write(path: Path, data: bytes) -> None:
     from cpc_tui.storage.files import write_own
 
     if path.is_dir():
-        raise Refused(f"{path} is a folder; name a file in it.")
+        raise Refused(tr("{path} is a folder; name a file in it.", path=path))
     if not path.parent.is_dir():
-        raise Refused(f"There is no folder {path.parent}; make it, or name another file.")
+        raise Refused(
+            tr("There is no folder {parent}; make it, or name another file.", parent=path.parent)
+        )
     try:
         write_own(path, data)
     except NotSaved as fault:
-        raise Refused(f"{path} was not written: {fault.reason}.") from fault
+        raise Refused(
+            tr("{path} was not written: {reason}.", path=path, reason=fault.reason)
+        ) from fault

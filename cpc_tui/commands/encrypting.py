@@ -12,12 +12,13 @@ from cpc_tui.commands.own_settings import seal_words, words_given_back
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say
 from cpc_tui.encrypting import OLD, RECOVERY, WHAT_IT_IS, user
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
     from cpc_tui.storage.cipher.locks import Secret
 
-_PROFILES = (
+_PROFILES = tr(
     "Your own profiles are not encrypted: they are read before anybody has said who they are. Keep "
     "names of families out of them."
 )
@@ -25,8 +26,8 @@ _PROFILES = (
 
 def add_to(menu: Menu) -> None:
     """Add `encrypt` and `decrypt`."""
-    menu.add("encrypt", encrypt, "encrypt all that is stored, under a passphrase")
-    menu.add("decrypt", decrypt, "store everything in plain text again")
+    menu.add("encrypt", encrypt, tr("encrypt all that is stored, under a passphrase"))
+    menu.add("decrypt", decrypt, tr("store everything in plain text again"))
 
 
 def encrypt(arguments: argparse.Namespace) -> int:
@@ -50,10 +51,12 @@ def encrypt_all(office: Office) -> int:
     else:
         say(WHAT_IT_IS)
         secret = new_passphrase()
-        name = ask_line(f"Your name, for the list of who may read [{user()}]: ").strip()
+        name = ask_line(
+            tr("Your name, for the list of who may read [{user}]: ", user=user())
+        ).strip()
         begin(home, secret, name or user())
         first = True
-    status = _told(convert(home), "Everything that is stored is encrypted.")
+    status = _told(convert(home), tr("Everything that is stored is encrypted."))
     office.accounts.note_at_home(home, "encrypted")
     seal_words(office)
     if first:
@@ -71,13 +74,13 @@ def decrypt(arguments: argparse.Namespace) -> int:
 
     office = office_of(arguments)
     if not is_encrypted(office.home):
-        raise Refused("What is stored is not encrypted.")
+        raise Refused(tr("What is stored is not encrypted."))
     office.unlock()
-    question = "Whoever gets at this disk will be able to read everything. Type yes to go on: "
+    question = tr("Whoever gets at this disk will be able to read everything. Type yes to go on: ")
     if ask_line(question).strip().casefold() != "yes":
-        raise Refused("Nothing was changed.")
+        raise Refused(tr("Nothing was changed."))
     with words_given_back(office):
-        status = _told(convert(office.home), "Everything that is stored is in plain text.")
+        status = _told(convert(office.home), tr("Everything that is stored is in plain text."))
     if not is_encrypted(office.home):
         office.accounts.note_at_home(office.home, "decrypted")
     return status
@@ -96,14 +99,14 @@ def new_passphrase(whose: str = "") -> Secret:
     from cpc_tui.storage.cipher.faults import KeysRefused
     from cpc_tui.storage.cipher.locks import Secret, check_new
 
-    whose = f" of {whose}" if whose else ""
-    first = ask_secret(f"New passphrase{whose}: ")
+    whose = tr(" of {whose}", whose=whose) if whose else ""
+    first = ask_secret(tr("New passphrase{whose}: ", whose=whose))
     try:
         check_new(first)
     except KeysRefused as refused:
         raise Refused(str(refused)) from None
-    if ask_secret("The same again: ") != first:
-        raise Refused("The two are not the same. Nothing was changed.")
+    if ask_secret(tr("The same again: ")) != first:
+        raise Refused(tr("The two are not the same. Nothing was changed."))
     return Secret.typed(first)
 
 
@@ -118,7 +121,12 @@ def write_recovery(home: Path, to: Path) -> None:
     from cpc_tui.storage.cipher.person import add_lock
 
     add_lock(home, circle_of(home).person, new_key_file(to))
-    say(f"The key file is {to}. Whoever has it can read everything: keep it as you keep a key.")
+    say(
+        tr(
+            "The key file is {to}. Whoever has it can read everything: keep it as you keep a key.",
+            to=to,
+        )
+    )
 
 
 def _offer_recovery(home: Path) -> None:
@@ -126,14 +134,14 @@ def _offer_recovery(home: Path) -> None:
     from cpc_tui.storage.faults import StoreFault
 
     say(RECOVERY)
-    while to := ask_line("Write one to (nothing for none): ").strip():
+    while to := ask_line(tr("Write one to (nothing for none): ")).strip():
         try:
             write_recovery(home, Path(to).expanduser())
         except (StoreFault, RuntimeError) as fault:
             complain(str(fault))
         else:
             return
-    say("None was made; cpc-tui key recovery makes one later.")
+    say(tr("None was made; cpc-tui key recovery makes one later."))
 
 
 def _told(faults: list[str], well: str) -> int:
@@ -142,7 +150,7 @@ def _told(faults: list[str], well: str) -> int:
         return 0
     for each in faults:
         complain(each)
-    complain("The rest is done. Put these right or move them away, and ask for it again.")
+    complain(tr("The rest is done. Put these right or move them away, and ask for it again."))
     return 1
 
 
@@ -152,4 +160,10 @@ def _tell_of_profiles(office: Office) -> None:
     if own_profiles(office):
         say(_PROFILES)
     for path, words in named_in(office):
-        complain(f"{path} holds names of a conference: {', '.join(words)}. Take them out.")
+        complain(
+            tr(
+                "{path} holds names of a conference: {words}. Take them out.",
+                path=path,
+                words=", ".join(words),
+            )
+        )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cpc_tui.commands.refusals import Refused, WrongUsage
 from cpc_tui.file_faults import why
+from cpc_tui.language import tr
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _LONGEST = 4096
@@ -18,13 +19,15 @@ _LONGEST = 4096
 def add_password(command: argparse.ArgumentParser) -> None:
     """Let a command lock what it makes; a password is never a word of the command line."""
     command.add_argument(
-        "--protect", action="store_true", help="lock the files with a password, which is asked for"
+        "--protect",
+        action="store_true",
+        help=tr("lock the files with a password, which is asked for"),
     )
     command.add_argument(
         "--password-file",
         type=Path,
         metavar="FILE",
-        help="lock the files with the first line of this file, which only you may read",
+        help=tr("lock the files with the first line of this file, which only you may read"),
     )
 
 
@@ -45,10 +48,12 @@ def _asked() -> str:
     import getpass
 
     if sys.stdin is None or not sys.stdin.isatty():
-        raise WrongUsage("There is no terminal to ask for a password on: use --password-file FILE.")
-    first = getpass.getpass("Password for the files: ")
-    if getpass.getpass("The same again: ") != first:
-        raise Refused("The two passwords are not the same. Nothing was made.")
+        raise WrongUsage(
+            tr("There is no terminal to ask for a password on: use --password-file FILE.")
+        )
+    first = getpass.getpass(tr("Password for the files: "))
+    if getpass.getpass(tr("The same again: ")) != first:
+        raise Refused(tr("The two passwords are not the same. Nothing was made."))
     return first
 
 
@@ -59,20 +64,27 @@ def _from_file(path: Path) -> str:
             about = os.fstat(file.fileno())
             if about.st_mode & _OTHERS:
                 raise Refused(
-                    f"Others may read {path}: make it yours alone with `chmod 600`, "
-                    "or use --protect."
+                    tr(
+                        "Others may read {path}: make it yours alone with `chmod 600`, or use "
+                        "--protect.",
+                        path=path,
+                    )
                 )
             line = file.readline(_LONGEST)
     except (OSError, RuntimeError) as error:
-        reason = why(error) if isinstance(error, OSError) else "this machine does not know the user"
-        raise Refused(f"The password cannot be read from {path}: {reason}.") from None
+        reason = (
+            why(error) if isinstance(error, OSError) else tr("this machine does not know the user")
+        )
+        raise Refused(
+            tr("The password cannot be read from {path}: {reason}.", path=path, reason=reason)
+        ) from None
     try:
         return line.decode("utf-8").rstrip("\r\n")
     except UnicodeDecodeError:
-        raise Refused(f"The first line of {path} is not UTF-8.") from None
+        raise Refused(tr("The first line of {path} is not UTF-8.", path=path)) from None
 
 
 def _not_empty(password: str) -> str:
     if not password:
-        raise Refused("The password is empty. Nothing was made.")
+        raise Refused(tr("The password is empty. Nothing was made."))
     return password

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from cpc_tui.commands.talk import one_line
+from cpc_tui.language import tr
 
 _CLEAR = "\r\x1b[K"
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -30,7 +31,15 @@ class Watching:
 
     def show(self, done: int, of: int, words: str) -> None:
         """Show on a terminal what is made now; a file or a pipe is told nothing."""
-        self._write(f"{_CLEAR}{done + 1} of {of}  {one_line(words)}")
+        self._write(
+            tr(
+                "{clear}{done} of {of}  {one_line}",
+                clear=_CLEAR,
+                done=done + 1,
+                of=of,
+                one_line=one_line(words),
+            )
+        )
 
     def clear(self) -> None:
         """Leave the line to whatever comes next."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpc_tui.commands.export_asked import add_asked, asked_for, check_asked
 from cpc_tui.commands.export_log import note_exports
 from cpc_tui.commands.export_password import add_password, password_for
 from cpc_tui.commands.export_watch import watching
@@ -18,8 +19,10 @@ from cpc_tui.commands.talk import complain, say, say_json
 from cpc_tui.commands.then import add_moment, changes_of, conference_then
 from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.file_faults import why
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
+    from cpc_tui.conference.papers.asked_for import AskedFor
     from cpc_tui.conference.papers.document_keys import DocumentKey
     from cpc_tui.conference.profile import Profile
     from cpc_tui.conference.record import Record
@@ -35,41 +38,44 @@ _COULD_NOT = 1
 
 def add_to(menu: Menu) -> None:
     """Add `export`."""
-    command = menu.add("export", export, "make the documents of a conference", json=True)
+    command = menu.add("export", export, tr("make the documents of a conference"), json=True)
     add_reference(command)
     command.add_argument(
         "--document",
         choices=(*DOCUMENT_KEYS, ALL),
-        help="which to make; all is what the recipient gets after the conference",
+        help=tr("which to make; all is what the recipient gets after the conference"),
     )
     command.add_argument(
         "--for",
         dest="recipient",
         metavar="WHOM",
-        help="whose copy: full, professionals, or the id of a person",
+        help=tr("whose copy: full, professionals, or the id of a person"),
     )
     command.add_argument(
         "--all-recipients",
         action="store_true",
-        help="for everybody who gets any, each their own copy, with a list of them",
+        help=tr("for everybody who gets any, each their own copy, with a list of them"),
     )
     command.add_argument(
-        "--to", type=Path, metavar="DIR", help="the folder for the files; it is made if need be"
+        "--to", type=Path, metavar="DIR", help=tr("the folder for the files; it is made if need be")
     )
     command.add_argument(
         "--format",
         choices=FORMAT_NAMES,
         default=FORMAT_NAMES[0],
-        help="Word (docx), PDF by way of LibreOffice, plain text or Markdown; Word if left out",
+        help=tr("Word (docx), PDF by way of LibreOffice, plain text or Markdown; Word if left out"),
     )
     command.add_argument(
         "--template",
         type=Path,
         metavar="FILE",
-        help="the authority’s own Word template (.docx or .dotx)",
+        help=tr("the authority’s own Word template (.docx or .dotx)"),
     )
+    add_asked(command)
     add_password(command)
-    command.add_argument("--force", action="store_true", help="write over files of the same names")
+    command.add_argument(
+        "--force", action="store_true", help=tr("write over files of the same names")
+    )
     add_moment(command)
 
 
@@ -79,7 +85,8 @@ def export(arguments: argparse.Namespace) -> int:
     office = office_of(arguments)
     folder = _folder(arguments.to, office)
     record, profile = conference_then(office, arguments)
-    pack = _pack(record, profile, arguments, _earlier(office, record, arguments))
+    asked = asked_for(office, arguments, record)
+    pack = _pack(record, profile, arguments, _earlier(office, record, arguments), asked)
     how = _how(arguments, office)
     made = _run(pack, folder, how, force=arguments.force)
     problem = _note(office, arguments, made)
@@ -117,19 +124,22 @@ def _check(arguments: argparse.Namespace) -> None:
         WrongUsage: What was asked for does not go together.
     """
     if arguments.all_recipients and arguments.recipient is not None:
-        raise WrongUsage("Write --for WHOM or --all-recipients, not both.")
+        raise WrongUsage(tr("Write --for WHOM or --all-recipients, not both."))
     if not arguments.all_recipients:
         if arguments.recipient is None:
-            raise WrongUsage("Say whose copy with --for WHOM, or write --all-recipients.")
+            raise WrongUsage(tr("Say whose copy with --for WHOM, or write --all-recipients."))
         if arguments.document is None:
-            raise WrongUsage(f"Say which document with --document: {ALL} is everything.")
+            raise WrongUsage(
+                tr("Say which document with --document: {all} is everything.", all=ALL)
+            )
     if arguments.protect and arguments.password_file is not None:
-        raise WrongUsage("Write --protect or --password-file, not both.")
+        raise WrongUsage(tr("Write --protect or --password-file, not both."))
+    check_asked(arguments)
     locked = arguments.protect or arguments.password_file is not None
     if locked and arguments.format != FORMAT_NAMES[0]:
-        raise WrongUsage("Only Word files can be locked: leave --format out, or the password.")
+        raise WrongUsage(tr("Only Word files can be locked: leave --format out, or the password."))
     if arguments.template is not None and arguments.format in _PLAIN:
-        raise WrongUsage("A template is for Word files and PDF: leave it out for plain text.")
+        raise WrongUsage(tr("A template is for Word files and PDF: leave it out for plain text."))
 
 
 def _earlier(office: Office, record: Record, arguments: argparse.Namespace) -> Record | None:
@@ -149,13 +159,17 @@ def _earlier(office: Office, record: Record, arguments: argparse.Namespace) -> R
 
 
 def _pack(
-    record: Record, profile: Profile, arguments: argparse.Namespace, earlier: Record | None
+    record: Record,
+    profile: Profile,
+    arguments: argparse.Namespace,
+    earlier: Record | None,
+    asked: AskedFor,
 ) -> Pack:
     from exports.pack import plan_pack
 
     documents = None if arguments.document in (ALL, None) else [arguments.document]
     recipients = None if arguments.all_recipients else [_recipient(record, arguments.recipient)]
-    return plan_pack(record, profile, recipients, documents, earlier=earlier)
+    return plan_pack(record, profile, recipients, documents, earlier=earlier, asked=asked)
 
 
 def _recipient(record: Record, typed: str) -> Recipient:
@@ -199,7 +213,7 @@ def _run(pack: Pack, folder: Path, how: HowMade, *, force: bool) -> PackMade:
     except ExportRefused as refused:
         raise Refused(refused.sentence) from refused
     if made.stopped:
-        raise Refused("Stopped. Nothing was written.")
+        raise Refused(tr("Stopped. Nothing was written."))
     return made
 
 
@@ -209,9 +223,13 @@ def _make_folder(folder: Path) -> None:
     try:
         make_own_folder(folder)
     except (FileExistsError, NotADirectoryError):
-        raise Refused(f"{folder} is not a folder, or lies in none. Name another one.") from None
+        raise Refused(
+            tr("{folder} is not a folder, or lies in none. Name another one.", folder=folder)
+        ) from None
     except OSError as error:
-        raise Refused(f"The folder {folder} cannot be made: {why(error)}.") from error
+        raise Refused(
+            tr("The folder {folder} cannot be made: {reason}.", folder=folder, reason=why(error))
+        ) from error
 
 
 def _note(office: Office, arguments: argparse.Namespace, made: PackMade) -> str:
@@ -220,7 +238,10 @@ def _note(office: Office, arguments: argparse.Namespace, made: PackMade) -> str:
     from exports.pack import log_of
 
     if arguments.at is not None:
-        files = (replace(each, version=f"{each.version}, as it was") for each in made.files)
+        files = (
+            replace(each, version=tr("{version}, as it was", version=each.version))
+            for each in made.files
+        )
         made = replace(made, files=tuple(files))
     return note_exports(office, arguments.reference, log_of(made, clock.now(), by=""))
 
@@ -236,8 +257,15 @@ def _tell(pack: Pack, made: PackMade, *, as_json: bool, problem: str) -> None:
             complain(each.reason)
     for leak in made.leaks:
         complain(leak.told(pack.record))
+    for note in made.notes:
+        complain(note)
     if problem:
-        complain(f"The files are made, but the conference could not be told of them: {problem}.")
+        complain(
+            tr(
+                "The files are made, but the conference could not be told of them: {problem}.",
+                problem=problem,
+            )
+        )
 
 
 def _told(pack: Pack, made: PackMade, problem: str) -> dict[str, Any]:
@@ -249,14 +277,15 @@ def _told(pack: Pack, made: PackMade, problem: str) -> dict[str, Any]:
         "folder": next(iter(folders), None),
         "manifest": [path.name for path in made.manifest],
         "noted_down": not problem,
+        "notes": list(made.notes),
     }
 
 
 def _folder(given: Path | None, office: Office) -> Path:
     folder = given or office.settings.export_folder
     if folder is None:
-        raise WrongUsage("Name the folder for the files with --to DIR.")
+        raise WrongUsage(tr("Name the folder for the files with --to DIR."))
     try:
         return folder.expanduser()
     except RuntimeError:
-        raise WrongUsage("This machine does not know the user that --to names.") from None
+        raise WrongUsage(tr("This machine does not know the user that --to names.")) from None

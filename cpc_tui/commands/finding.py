@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import complain, say, say_json
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.searching import Hit, Looked
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `find`."""
-    command = menu.add("find", find, "find words in all conferences", json=True)
-    command.add_argument("words", metavar="WORD", nargs="+", help="what a line has to hold")
+    command = menu.add("find", find, tr("find words in all conferences"), json=True)
+    command.add_argument("words", metavar="WORD", nargs="+", help=tr("what a line has to hold"))
 
 
 def find(arguments: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,9 @@ class Finding:
     @property
     def mark(self) -> str:
         """How it stands, in a word."""
-        return "ok" if self.well else "WRONG" if self.loses else "LOOK"
+        if self.well:
+            return tr("ok")
+        return tr("WRONG") if self.loses else tr("LOOK")
 
     @property
     def line(self) -> str:

@@ -12,6 +12,7 @@ from time import perf_counter
 
 from cpc_tui.commands.findings import Finding, better, fine
 from cpc_tui.file_faults import why
+from cpc_tui.language import tr
 from cpc_tui.mounts import file_system_of
 
 _LEAST_FREE = 100 * 10**6
@@ -41,11 +42,13 @@ def _room(folder: Path) -> Finding:
     try:
         free = shutil.disk_usage(folder).free
     except OSError as error:
-        return Finding("Disk", well=False, words=why(error))
-    words = f"{free // 10**6} MB free"
+        return Finding(tr("Disk"), well=False, words=why(error))
+    words = tr("{free} MB free", free=free // 10**6)
     if free >= _LEAST_FREE:
-        return fine("Disk", words)
-    return Finding("Disk", well=False, words=words, mend="make room before the next conference")
+        return fine(tr("Disk"), words)
+    return Finding(
+        tr("Disk"), well=False, words=words, mend=tr("make room before the next conference")
+    )
 
 
 def _sync(folder: Path) -> Finding:
@@ -53,17 +56,22 @@ def _sync(folder: Path) -> Finding:
     try:
         times = sync_times(folder)
     except OSError as error:
-        words = f"nothing can be written safely: {why(error)}"
-        return Finding("Saving", well=False, words=words, mend="ask the administrator for a disk")
+        words = tr("nothing can be written safely: {reason}", reason=why(error))
+        return Finding(
+            tr("Saving"), well=False, words=words, mend=tr("ask the administrator for a disk")
+        )
     usual = median(times)
-    words = (
-        f"a change is on the disk after {usual:.1f} ms (slowest of {len(times)}: {max(times):.1f})"
+    words = tr(
+        "a change is on the disk after {usual:.1f} ms (slowest of {count}: {times:.1f})",
+        usual=usual,
+        count=len(times),
+        times=max(times),
     )
     if usual < _SLOW:
-        return fine("Saving", words)
-    late = "; others see what is typed late" if usual >= _TOO_SLOW else ""
-    mend = "move the data to a disk of this machine (data_folder in settings.toml)"
-    return better("Saving", f"{words}, which is slow{late}", mend)
+        return fine(tr("Saving"), words)
+    late = tr("; others see what is typed late") if usual >= _TOO_SLOW else ""
+    mend = tr("move the data to a disk of this machine (data_folder in settings.toml)")
+    return better(tr("Saving"), tr("{words}, which is slow{late}", words=words, late=late), mend)
 
 
 def sync_times(folder: Path) -> list[float]:
@@ -87,10 +95,12 @@ def _kind(folder: Path) -> Finding | None:
     """What is doubtful about the kind of disk; None where nothing is."""
     kind = file_system_of(folder)
     if kind in _IN_MEMORY:
-        words = f"{kind}: in memory, so that all of it is gone when the machine starts again"
-        mend = "keep the data on a disk (data_folder in settings.toml, or --home)"
-        return Finding("Kind of disk", well=False, words=words, mend=mend)
+        words = tr(
+            "{kind}: in memory, so that all of it is gone when the machine starts again", kind=kind
+        )
+        mend = tr("keep the data on a disk (data_folder in settings.toml, or --home)")
+        return Finding(tr("Kind of disk"), well=False, words=words, mend=mend)
     if kind.startswith(_OVER_NETWORK):
-        words = f"{kind}: over the network; two seats must sit at the same machine"
-        return better("Kind of disk", words, "keep the data on a disk of this machine")
+        words = tr("{kind}: over the network; two seats must sit at the same machine", kind=kind)
+        return better(tr("Kind of disk"), words, tr("keep the data on a disk of this machine"))
     return None

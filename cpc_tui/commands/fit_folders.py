@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cpc_tui.commands.findings import Finding
 from cpc_tui.file_faults import why
+from cpc_tui.language import tr, tr_n
 from cpc_tui.sharing import (
     commands_to_share,
     group_name,
@@ -30,18 +31,22 @@ def look_at(subject: str, folder: Path, *, may_be_shared: bool = False) -> Findi
     try:
         status = folder.stat()
     except FileNotFoundError:
-        return Finding(subject, well=True, words=f"{folder}: is made when it is needed")
+        return Finding(
+            subject, well=True, words=tr("{folder}: is made when it is needed", folder=folder)
+        )
     except OSError as error:
         return Finding(subject, well=False, words=f"{folder}: {why(error)}")
     if not stat.S_ISDIR(status.st_mode):
-        return Finding(subject, well=False, words=f"{folder}: is a file; move it away")
+        return Finding(
+            subject, well=False, words=tr("{folder}: is a file; move it away", folder=folder)
+        )
     if may_be_shared and is_shared_mode(status.st_mode):
-        whom = f"shared with the group {group_name(status.st_gid)}"
+        whom = tr("shared with the group {group}", group=group_name(status.st_gid))
         fault = _not_in_the_group(status.st_gid) or _cannot_be_used(folder, status)
-        words = f"{folder}: {whom}, {fault or 'can be written to'}"
+        words = f"{folder}: {whom}, {fault or tr('can be written to')}"
     else:
         fault = _cannot_be_used(folder, status) or _too_open(status, may_be_shared=may_be_shared)
-        words = f"{folder}: {fault or 'private, can be written to'}"
+        words = f"{folder}: {fault or tr('private, can be written to')}"
     return Finding(subject, well=not fault, words=words)
 
 
@@ -56,10 +61,20 @@ def look_inside(home: Path) -> Finding | None:
     if not others:
         return None
     owners = ", ".join(sorted({user_name(each.lstat().st_uid) for each in others}))
-    number = "1 file or folder" if len(others) == 1 else f"{len(others)} files and folders"
-    words = f"{number} in {home} cannot be read and written ({owners}), such as {others[0].name}"
-    mend = f"the administrator types: chown -R {user_name(os.geteuid())}: {home}"
-    return Finding("Inside", well=False, words=words, mend=mend)
+    number = tr_n("1 file or folder", "{n} files and folders", len(others))
+    words = tr(
+        "{number} in {home} cannot be read and written ({owners}), such as {name}",
+        number=number,
+        home=home,
+        owners=owners,
+        name=others[0].name,
+    )
+    mend = tr(
+        "the administrator types: chown -R {user}: {home}",
+        user=user_name(os.geteuid()),
+        home=home,
+    )
+    return Finding(tr("Inside"), well=False, words=words, mend=mend)
 
 
 def _all_in(home: Path) -> Iterator[Path]:
@@ -81,25 +96,39 @@ def look_for_closed(home: Path) -> Finding | None:
     group = group_name(home.stat().st_gid)
     closed = closed_to_the_group(home)
     if not closed:
-        return Finding("Sharing", well=True, words=f"the group {group} can use all that is in it")
+        return Finding(
+            tr("Sharing"),
+            well=True,
+            words=tr("the group {group} can use all that is in it", group=group),
+        )
     places = Counter(each.place for each in closed)
-    where = ", ".join(f"{number} in {place}" for place, number in places.items())
-    owners = ", ".join(sorted({user_name(each.owner) for each in closed}))
-    number = "1 file or folder is" if len(closed) == 1 else f"{len(closed)} files and folders are"
-    top = home / next(iter(places)) if len(places) == 1 else home
-    words = (
-        f"{number} closed to the group {group} ({where}); {owners} or the administrator types: "
-        f"{commands_to_share(top, group)}"
+    where = ", ".join(
+        tr("{number} in {place}", number=number, place=place) for place, number in places.items()
     )
-    return Finding("Sharing", well=False, words=words)
+    owners = ", ".join(sorted({user_name(each.owner) for each in closed}))
+    number = tr_n("1 file or folder is", "{n} files and folders are", len(closed))
+    top = home / next(iter(places)) if len(places) == 1 else home
+    words = tr(
+        "{number} closed to the group {group} ({where}); {owners} or the "
+        "administrator types: {commands_to_share}",
+        number=number,
+        group=group,
+        where=where,
+        owners=owners,
+        commands_to_share=commands_to_share(top, group),
+    )
+    return Finding(tr("Sharing"), well=False, words=words)
 
 
 def _cannot_be_used(folder: Path, status: os.stat_result) -> str:
     if os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         return ""
     if status.st_uid == os.geteuid():
-        return "cannot be written to"
-    return f"cannot be written to; it belongs to {user_name(status.st_uid)}, who can share it"
+        return tr("cannot be written to")
+    return tr(
+        "cannot be written to; it belongs to {user}, who can share it",
+        user=user_name(status.st_uid),
+    )
 
 
 def _not_in_the_group(number: int) -> str:
@@ -108,10 +137,12 @@ def _not_in_the_group(number: int) -> str:
         return ""
     group, user = group_name(number), user_name(me)
     if user != str(me) and number in os.getgrouplist(user, os.getegid()):
-        return f"which {user} is in only after the next login: log out and in again"
-    return (
-        f"which {user} is not in; the administrator types: usermod -aG {group} {user}; "
-        "then log in again"
+        return tr("which {user} is in only after the next login: log out and in again", user=user)
+    return tr(
+        "which {user} is not in; the administrator types: usermod -aG {group} "
+        "{user}; then log in again",
+        user=user,
+        group=group,
     )
 
 
@@ -122,20 +153,30 @@ def _too_open(status: os.stat_result, *, may_be_shared: bool) -> str:
     meant = may_be_shared and (mode & stat.S_ISGID or not mode & stat.S_IRWXO)
     if not meant:
         # Such as a folder that the user made by hand and thought private.
-        return f"others on this machine may enter (mode {mode:o}); chmod 700 closes it"
+        return tr(
+            "others on this machine may enter (mode {mode:o}); chmod 700 closes it", mode=mode
+        )
     group = group_name(status.st_gid)
-    return (
-        f"half shared with the group {group} (mode {mode:o}): {', '.join(_lacking(mode))}; "
-        f"chmod 2770 shares it with {group}, chmod 700 closes it"
+    return tr(
+        "half shared with the group {group} (mode {mode:o}): {lacking}; chmod "
+        "2770 shares it with {group}, chmod 700 closes it",
+        group=group,
+        mode=mode,
+        lacking=", ".join(_lacking(mode)),
     )
 
 
 def _lacking(mode: int) -> list[str]:
-    asked = {
-        "others on this machine may enter": mode & stat.S_IRWXO,
-        "the group may not write": mode & stat.S_IRWXG != stat.S_IRWXG,
-        "what is made in it is not the group’s (the setgid bit is missing)": not mode
-        & stat.S_ISGID,
-        "nobody can replace what another user made (the sticky bit is set)": mode & stat.S_ISVTX,
-    }
-    return [words for words, is_so in asked.items() if is_so]
+    asked = (
+        (tr("others on this machine may enter"), mode & stat.S_IRWXO),
+        (tr("the group may not write"), mode & stat.S_IRWXG != stat.S_IRWXG),
+        (
+            tr("what is made in it is not the group’s (the setgid bit is missing)"),
+            not mode & stat.S_ISGID,
+        ),
+        (
+            tr("nobody can replace what another user made (the sticky bit is set)"),
+            mode & stat.S_ISVTX,
+        ),
+    )
+    return [words for words, is_so in asked if is_so]

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpc_tui.commands.findings import Finding, better, fine
+from cpc_tui.language import tr, tr_n
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
     from cpc_tui.storage.cipher.circle import Circle
 
-_SUBJECT = "Encryption"
+_SUBJECT = tr("Encryption")
 _SHOWN = 3
 
 
@@ -24,15 +25,20 @@ def look_at_keys(office: Office) -> Iterator[Finding]:
     home = office.home
     if is_unfinished(home):
         again = "encrypt" if office.is_encrypted else "decrypt"
-        yield _wrong("encrypting or decrypting was cut off", f"cpc-tui {again} goes on with it")
+        yield _wrong(
+            tr("encrypting or decrypting was cut off"),
+            tr("cpc-tui {again} goes on with it", again=again),
+        )
     if not office.is_encrypted:
         yield from _left_by_decrypting(home)
         return
     opened = is_unlocked(home)
     people = number_of_people(home)
-    whose = "1 person has a key" if people == 1 else f"{people} people have keys"
-    seen = "" if opened else "; without a key the conferences were not looked at (doctor --unlock)"
-    yield fine(_SUBJECT, f"on, {whose}{seen}")
+    whose = tr_n("1 person has a key", "{n} people have keys", people)
+    seen = (
+        "" if opened else tr("; without a key the conferences were not looked at (doctor --unlock)")
+    )
+    yield fine(_SUBJECT, tr("on, {whose}{seen}", whose=whose, seen=seen))
     circle = circle_of(home) if opened else None
     yield from _files(home, circle)
     yield from _settings(office)
@@ -51,25 +57,30 @@ def look_at_key_file(office: Office) -> Finding | None:
     try:
         open_by_file(office.home, file)
     except StoreFault as fault:
-        return Finding("Key file", well=False, words=str(fault))
+        return Finding(tr("Key file"), well=False, words=str(fault))
     if office.home.resolve() in file.resolve().parents:
-        words = f"{file} lies in the folder that it opens"
-        return Finding("Key file", well=False, words=words, mend="keep it elsewhere")
-    return fine("Key file", f"{file} opens the conferences")
+        words = tr("{file} lies in the folder that it opens", file=file)
+        return Finding(tr("Key file"), well=False, words=words, mend=tr("keep it elsewhere"))
+    return fine(tr("Key file"), tr("{file} opens the conferences", file=file))
 
 
 def _files(home: Path, circle: Circle | None) -> Iterator[Finding]:
     from cpc_tui.storage.cipher.looking import in_plain_text, nobodys, open_to_others
 
     if plain := in_plain_text(home):
-        yield _wrong(f"in plain text still: {_named(plain, home)}", "cpc-tui encrypt encrypts it")
+        yield _wrong(
+            tr("in plain text still: {named}", named=_named(plain, home)),
+            tr("cpc-tui encrypt encrypts it"),
+        )
     if loose := open_to_others(home):
         modes = ", ".join(f"{each.lstat().st_mode & 0o777:o}" for each in loose[:_SHOWN])
-        words = f"others may read keys: {_named(loose, home)} (mode {modes})"
-        yield _wrong(words, "chmod o= and, where no group shares them, g= closes them")
+        words = tr(
+            "others may read keys: {named} (mode {modes})", named=_named(loose, home), modes=modes
+        )
+        yield _wrong(words, tr("chmod o= and, where no group shares them, g= closes them"))
     if strange := nobodys(home, circle):
-        words = f"of nobody who has a key: {_named(strange, home)}"
-        yield _wrong(words, "look who put it there, and remove it")
+        words = tr("of nobody who has a key: {named}", named=_named(strange, home))
+        yield _wrong(words, tr("look who put it there, and remove it"))
 
 
 def _settings(office: Office) -> Iterator[Finding]:
@@ -82,15 +93,19 @@ def _settings(office: Office) -> Iterator[Finding]:
     if file is None:
         return
     if load_settings(file.parent).expansions:
-        yield _wrong(f"abbreviations in {file} are in plain text", "cpc-tui settings seal")
+        yield _wrong(
+            tr("abbreviations in {file} are in plain text", file=file), tr("cpc-tui settings seal")
+        )
     if file.resolve().with_name(FORMER).exists():
-        yield _wrong(f"{FORMER} is in plain text", "cpc-tui settings seal wipes it")
+        yield _wrong(
+            tr("{former} is in plain text", former=FORMER), tr("cpc-tui settings seal wipes it")
+        )
     yield from _profiles(office, opened=is_unlocked(office.home))
     if is_unlocked(office.home):
         try:
             sealed_words(file.parent, office.home)
         except StoreFault as fault:
-            yield _wrong(str(fault), "remove it, and give them again with cpc-tui settings add")
+            yield _wrong(str(fault), tr("remove it, and give them again with cpc-tui settings add"))
 
 
 def _profiles(office: Office, *, opened: bool) -> Iterator[Finding]:
@@ -99,10 +114,15 @@ def _profiles(office: Office, *, opened: bool) -> Iterator[Finding]:
     profiles = own_profiles(office)
     named = named_in(office) if opened else []
     for path, words in named:
-        told = f"{path.name} holds names of a conference: {', '.join(words)}"
-        yield Finding("Own profiles", well=False, words=told, mend="take them out")
+        told = tr(
+            "{name} holds names of a conference: {words}", name=path.name, words=", ".join(words)
+        )
+        yield Finding(tr("Own profiles"), well=False, words=told, mend=tr("take them out"))
     if profiles and not named:
-        yield fine("Own profiles", f"{len(profiles)}, not encrypted: keep names out of them")
+        yield fine(
+            tr("Own profiles"),
+            tr("{count}, not encrypted: keep names out of them", count=len(profiles)),
+        )
 
 
 def _conferences(home: Path, circle: Circle) -> Iterator[Finding]:
@@ -110,12 +130,12 @@ def _conferences(home: Path, circle: Circle) -> Iterator[Finding]:
 
     hidden, behind, wrong = key_faults(home, circle)
     if hidden:
-        yield fine("Conferences", f"{hidden} that you have no key to")
+        yield fine(tr("Conferences"), tr("{hidden} that you have no key to", hidden=hidden))
     if behind:
-        words = f"{behind} with keys of former people: nobody can write there"
-        yield Finding("Conferences", well=False, words=words, mend="cpc-tui key finish")
+        words = tr("{behind} with keys of former people: nobody can write there", behind=behind)
+        yield Finding(tr("Conferences"), well=False, words=words, mend=tr("cpc-tui key finish"))
     for each in wrong:
-        yield Finding("Conference", well=False, words=each)
+        yield Finding(tr("Conference"), well=False, words=each)
 
 
 def _left_by_decrypting(home: Path) -> Iterator[Finding]:
@@ -123,16 +143,19 @@ def _left_by_decrypting(home: Path) -> Iterator[Finding]:
 
     if (home / FORMER_PEOPLE).is_dir():
         yield better(
-            "Former keys",
-            f"{home / FORMER_PEOPLE} holds keys of people who may have encrypted abbreviations",
-            "cpc-tui settings puts theirs back; then it can be removed",
+            tr("Former keys"),
+            tr(
+                "{home} holds keys of people who may have encrypted abbreviations",
+                home=home / FORMER_PEOPLE,
+            ),
+            tr("cpc-tui settings puts theirs back; then it can be removed"),
         )
 
 
 def _named(paths: Sequence[Path], home: Path) -> str:
     shown = ", ".join(str(each.relative_to(home)) for each in paths[:_SHOWN])
     more = len(paths) - _SHOWN
-    return f"{shown} and {more} more" if more > 0 else shown
+    return tr("{shown} and {more} more", shown=shown, more=more) if more > 0 else shown
 
 
 def _wrong(words: str, mend: str) -> Finding:

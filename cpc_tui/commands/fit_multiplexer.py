@@ -12,6 +12,7 @@ from cpc_tui.command import Command
 from cpc_tui.commands.findings import Finding, better, fine
 from cpc_tui.conference.limits import SETTINGS
 from cpc_tui.key_names import key_called, key_name
+from cpc_tui.language import tr
 from cpc_tui.outside import NotTaken, bytes_in
 
 _LEAST_WAIT, _MOST_WAIT = 10, 300
@@ -38,9 +39,9 @@ def look_at_multiplexer(
         yield from _screen(environment)
     elif environment.get("SSH_CONNECTION"):
         yield better(
-            "Dropped links",
-            "over SSH, and not inside tmux: a dropped link ends the program (nothing is lost)",
-            "tmux new -A -s conference cpc-tui",
+            tr("Dropped links"),
+            tr("over SSH, and not inside tmux: a dropped link ends the program (nothing is lost)"),
+            tr("tmux new -A -s conference cpc-tui"),
         )
 
 
@@ -56,39 +57,47 @@ def _tmux(commands: tuple[Command, ...]) -> Iterator[Finding]:
     }
     said = {name: _ask_tmux(*words) for name, words in asked.items()}
     if not any(said.values()):
-        yield better("tmux", "does not answer", "detach and attach again: tmux attach")
+        yield better("tmux", tr("does not answer"), tr("detach and attach again: tmux attach"))
         return
     yield _tmux_wait(said["wait"])
     kind = said["kind"]
     if kind.startswith(_GOOD_KINDS):
-        yield fine("tmux default-terminal", kind)
+        yield fine(tr("tmux default-terminal"), kind)
     else:
-        mend = "set -g default-terminal tmux-256color in ~/.tmux.conf"
-        yield better("tmux default-terminal", f"{kind}: keys and colours are mistaken", mend)
+        mend = tr("set -g default-terminal tmux-256color in ~/.tmux.conf")
+        yield better(
+            tr("tmux default-terminal"),
+            tr("{kind}: keys and colours are mistaken", kind=kind),
+            mend,
+        )
     if said["utf8"] == "0":
-        yield better("tmux letters", "not UTF-8: many show as _", "detach; tmux -u attach")
+        yield better(
+            tr("tmux letters"), tr("not UTF-8: many show as _"), tr("detach; tmux -u attach")
+        )
     if said["keys"] == "always":
-        mend = "set -s extended-keys on in ~/.tmux.conf"
-        yield better("tmux extended-keys", "always: some keys arrive otherwise", mend)
+        mend = tr("set -s extended-keys on in ~/.tmux.conf")
+        yield better(tr("tmux extended-keys"), tr("always: some keys arrive otherwise"), mend)
     if said["focus"] == "on":
-        words = "on: each change of window is told to the program, which draws again"
-        yield fine("tmux focus-events", words)
+        words = tr("on: each change of window is told to the program, which draws again")
+        yield fine(tr("tmux focus-events"), words)
     if said["clipboard"] == "off":
-        mend = "set -s set-clipboard on in ~/.tmux.conf"
-        yield better("tmux set-clipboard", "off: what is copied stays in the program", mend)
+        mend = tr("set -s set-clipboard on in ~/.tmux.conf")
+        yield better(tr("tmux set-clipboard"), tr("off: what is copied stays in the program"), mend)
     yield from _kept_key("tmux", said["prefix"].replace("C-", "ctrl+"), commands)
 
 
 def _tmux_wait(said: str) -> Finding:
-    subject = "tmux escape-time"
-    mend = "set -sg escape-time 50 in ~/.tmux.conf"
+    subject = tr("tmux escape-time")
+    mend = tr("set -sg escape-time 50 in ~/.tmux.conf")
     if not said.isdecimal():
-        return better(subject, "is not known", mend)
+        return better(subject, tr("is not known"), mend)
     if int(said) < _LEAST_WAIT:
-        return better(subject, f"{said} ms: keys that the network splits are mistaken", mend)
+        return better(
+            subject, tr("{said} ms: keys that the network splits are mistaken", said=said), mend
+        )
     if int(said) > _MOST_WAIT:
-        return better(subject, f"{said} ms: Esc is late", mend)
-    return fine(subject, f"{said} ms")
+        return better(subject, tr("{said} ms: Esc is late", said=said), mend)
+    return fine(subject, tr("{said} ms", said=said))
 
 
 def _ask_tmux(*words: str) -> str:
@@ -110,9 +119,15 @@ def _kept_key(of: str, name: str, commands: tuple[Command, ...]) -> Iterator[Fin
     for command in commands:
         if key is not None and key in command.keys:
             others = [key_name(each) for each in command.keys if each != key]
-            instead = ", ".join([*others, *filter(None, (command.typed,))]) or "the palette"
-            words = f"{key_name(key)} is {of}’s own: {command.label} is also {instead}"
-            yield fine(f"{of} prefix", words)
+            instead = ", ".join([*others, *filter(None, (command.typed,))]) or tr("the palette")
+            words = tr(
+                "{key} is {of}’s own: {label} is also {instead}",
+                key=key_name(key),
+                of=of,
+                label=command.label,
+                instead=instead,
+            )
+            yield fine(tr("{of} prefix", of=of), words)
 
 
 def _screen(environment: Mapping[str, str]) -> Iterator[Finding]:
@@ -120,17 +135,17 @@ def _screen(environment: Mapping[str, str]) -> Iterator[Finding]:
     for each in (*_SCREEN_FILES, environment.get("SCREENRC", "")):
         found = re.findall(r"^\s*maptimeout\s+(\d+)", _text(each), re.MULTILINE)
         wait = int(found[-1]) if found else wait
-    mend = "maptimeout 100 in ~/.screenrc"
+    mend = tr("maptimeout 100 in ~/.screenrc")
     if wait < _LEAST_WAIT:
-        told = f"{wait} ms: keys that the network splits are mistaken"
-        yield better("screen maptimeout", told, mend)
+        told = tr("{wait} ms: keys that the network splits are mistaken", wait=wait)
+        yield better(tr("screen maptimeout"), told, mend)
     elif wait > _MOST_WAIT:
-        yield better("screen maptimeout", f"{wait} ms: Esc is late", mend)
+        yield better(tr("screen maptimeout"), tr("{wait} ms: Esc is late", wait=wait), mend)
     else:
-        yield fine("screen maptimeout", f"{wait} ms")
+        yield fine(tr("screen maptimeout"), tr("{wait} ms", wait=wait))
     if not environment.get("TERM", "").startswith("screen"):
-        mend = "term screen-256color in ~/.screenrc"
-        yield better("screen TERM", environment.get("TERM") or "not set", mend)
+        mend = tr("term screen-256color in ~/.screenrc")
+        yield better(tr("screen TERM"), environment.get("TERM") or tr("not set"), mend)
 
 
 def _text(name: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cpc_tui import __version__
 from cpc_tui.commands.findings import Finding, better, fine
+from cpc_tui.language import tr
 
 _PACKAGES = (
     "textual",
@@ -28,13 +29,13 @@ _COMPILED = ("cpc_tui", "screens", "widgets", "exports", "textual", "rich")
 def look_at_program() -> Iterator[Finding]:
     """Look at versions, and whether every module is compiled."""
     yield fine("cpc-tui", __version__)
-    yield fine("Python", f"{platform.python_version()}, {sys.platform}")
+    yield fine(tr("Python"), f"{platform.python_version()}, {sys.platform}")
     for package in _PACKAGES:
         try:
             yield fine(package, version(package))
         except PackageNotFoundError:
-            mend = "install cpc-tui again"
-            yield Finding(package, well=False, words="is missing", mend=mend)
+            mend = tr("install cpc-tui again")
+            yield Finding(package, well=False, words=tr("is missing"), mend=mend)
     yield _compiled()
 
 
@@ -43,10 +44,14 @@ def _compiled() -> Finding:
     modules = [each for folder in folders for each in folder.rglob("*.py")]
     plain = [each for each in modules if not Path(cache_from_source(str(each))).is_file()]
     if not plain:
-        return fine("Compiled modules", f"{len(modules)}")
+        return fine(tr("Compiled modules"), f"{len(modules)}")
     places = " ".join(str(each) for each in folders if any(each in one.parents for one in plain))
-    words = f"{len(plain)} of {len(modules)} are not compiled, which slows the start"
-    return better("Compiled modules", words, f"{sys.executable} -m compileall -q {places}")
+    words = tr(
+        "{count} of {count_2} are not compiled, which slows the start",
+        count=len(plain),
+        count_2=len(modules),
+    )
+    return better(tr("Compiled modules"), words, f"{sys.executable} -m compileall -q {places}")
 
 
 def _folder_of(package: str) -> Path | None:
@@ -64,10 +69,10 @@ def look_at_documents(template: Path | None) -> Iterator[Finding]:
     from exports.pdf import pdf_is_possible
 
     if pdf_is_possible():
-        yield fine("PDF", "LibreOffice is installed")
+        yield fine("PDF", tr("LibreOffice is installed"))
     else:
-        words = "LibreOffice is not installed: Word files are made, PDF files not"
-        yield better("PDF", words, "ask the administrator for libreoffice-writer")
+        words = tr("LibreOffice is not installed: Word files are made, PDF files not")
+        yield better("PDF", words, tr("ask the administrator for libreoffice-writer"))
     if template is None:
         return
     from exports.template import read_template
@@ -75,7 +80,7 @@ def look_at_documents(template: Path | None) -> Iterator[Finding]:
     try:
         read_template(template)
     except ExportRefused as refused:
-        mend = "see template in settings.toml"
-        yield Finding("Template", well=False, words=str(refused), mend=mend)
+        mend = tr("see template in settings.toml")
+        yield Finding(tr("Template"), well=False, words=str(refused), mend=mend)
     else:
-        yield fine("Template", str(template))
+        yield fine(tr("Template"), str(template))

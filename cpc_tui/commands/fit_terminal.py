@@ -17,6 +17,7 @@ from cpc_tui.drawn_with import (
     has_colours,
     last_letter,
 )
+from cpc_tui.language import tr
 
 _SHORTEST_DELAY, _LONGEST_DELAY = 100, 1000
 _OWN_DELAY = 250
@@ -34,7 +35,7 @@ def look_at_terminal(environment: Mapping[str, str]) -> Iterator[Finding]:
     if sys.stdout and sys.stdout.isatty():
         yield _size()
     else:
-        yield fine("Terminal", "none: the output is a file or a pipe")
+        yield fine(tr("Terminal"), tr("none: the output is a file or a pipe"))
     yield _kind(environment)
     yield _letters(environment)
     yield _escape_delay(environment)
@@ -42,32 +43,46 @@ def look_at_terminal(environment: Mapping[str, str]) -> Iterator[Finding]:
 
 def _size() -> Finding:
     columns, rows = shutil.get_terminal_size()
-    words = f"{columns} by {rows}"
+    words = tr("{columns} by {rows}", columns=columns, rows=rows)
     if columns >= LEAST_COLUMNS and rows >= TOLD_BELOW_ROWS:
-        return fine("Terminal", words)
-    return better("Terminal", words, f"make it {LEAST_COLUMNS} by {LEAST_ROWS} or larger")
+        return fine(tr("Terminal"), words)
+    return better(
+        tr("Terminal"),
+        words,
+        tr(
+            "make it {least_columns} by {least_rows} or larger",
+            least_columns=LEAST_COLUMNS,
+            least_rows=LEAST_ROWS,
+        ),
+    )
 
 
 def _kind(environment: Mapping[str, str]) -> Finding:
     kind = environment.get("TERM", "")
     if kind in ("", "dumb", "unknown"):
-        words = f"TERM is {kind or 'not set'}: nothing is known of what the terminal can show"
+        words = tr(
+            "TERM is {kind}: nothing is known of what the terminal can show",
+            kind=kind or tr("not set"),
+        )
         return better("TERM", words, "export TERM=xterm-256color")
     words = f"{kind}, {_colours(kind, environment)}"
     if not _is_described(kind, environment):
-        words = f"{words}; this machine has no description of it, so tmux and others draw wrongly"
+        words = tr(
+            "{words}; this machine has no description of it, so tmux and others draw wrongly",
+            words=words,
+        )
         return better("TERM", words, "export TERM=xterm-256color")
     return fine("TERM", words)
 
 
 def _colours(kind: str, environment: Mapping[str, str]) -> str:
     if environment.get("NO_COLOR"):
-        return "no colours, as NO_COLOR asks"
+        return tr("no colours, as NO_COLOR asks")
     if not has_colours(environment):
-        return "2 colours"
+        return tr("2 colours")
     if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
-        return "16 million colours"
-    return "256 colours" if kind.rpartition("-")[2] in _MANY_COLOURS else "16 colours"
+        return tr("16 million colours")
+    return tr("256 colours") if kind.rpartition("-")[2] in _MANY_COLOURS else tr("16 colours")
 
 
 def _is_described(kind: str, environment: Mapping[str, str]) -> bool:
@@ -86,25 +101,37 @@ def _letters(environment: Mapping[str, str]) -> Finding:
     asked = next((f"{name}={environment[name]}" for name in names if environment.get(name)), "")
     last = last_letter(environment)
     if last == ASCII:
-        words = f"{asked}: lines are drawn in ASCII, letters without their accents or as ?"
-        return better("Letters", words, "export LC_ALL=C.UTF-8")
+        words = tr(
+            "{asked}: lines are drawn in ASCII, letters without their accents or as ?", asked=asked
+        )
+        return better(tr("Letters"), words, "export LC_ALL=C.UTF-8")
     if last == LATIN_1:
-        return fine("Letters", "up to ÿ, as the Linux console has few others")
-    return fine("Letters", asked or "no locale is set: taken for one of UTF-8")
+        return fine(tr("Letters"), tr("up to ÿ, as the Linux console has few others"))
+    return fine(tr("Letters"), asked or tr("no locale is set: taken for one of UTF-8"))
 
 
 def _escape_delay(environment: Mapping[str, str]) -> Finding:
     """How long the rest of a key is waited for; Textual reads the variable, curses programs too."""
     asked = environment.get("ESCDELAY")
     if asked is None:
-        words = f"{_OWN_DELAY} ms, the program’s own; less where keys come whole"
-        return fine("Escape delay", words)
+        words = tr(
+            "{own_delay} ms, the program’s own; less where keys come whole", own_delay=_OWN_DELAY
+        )
+        return fine(tr("Escape delay"), words)
     if not asked.isdecimal():
-        return better("Escape delay", f"ESCDELAY is {asked!r}, no number", "unset ESCDELAY")
-    words = f"ESCDELAY is {int(asked)} ms"
+        return better(
+            tr("Escape delay"),
+            tr("ESCDELAY is {asked!r}, no number", asked=asked),
+            "unset ESCDELAY",
+        )
+    words = tr("ESCDELAY is {asked} ms", asked=int(asked))
     if int(asked) < _SHORTEST_DELAY:
-        told = f"{words}: an arrow key that the network splits becomes Esc and letters"
-        return better("Escape delay", told, f"unset ESCDELAY, or set {_OWN_DELAY}")
+        told = tr(
+            "{words}: an arrow key that the network splits becomes Esc and letters", words=words
+        )
+        return better(
+            tr("Escape delay"), told, tr("unset ESCDELAY, or set {own_delay}", own_delay=_OWN_DELAY)
+        )
     if int(asked) > _LONGEST_DELAY:
-        return better("Escape delay", f"{words}: Esc is late", "unset ESCDELAY")
-    return fine("Escape delay", words)
+        return better(tr("Escape delay"), tr("{words}: Esc is late", words=words), "unset ESCDELAY")
+    return fine(tr("Escape delay"), words)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import say
 from cpc_tui.importing import record_in
+from cpc_tui.language import tr, tr_n
 
 if TYPE_CHECKING:
     from cpc_tui.conference.record import Record
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `import`."""
-    command = menu.add("import", import_record, "read a conference record from a file")
-    command.add_argument("file", metavar="FILE", help="the record; - is standard input")
+    command = menu.add("import", import_record, tr("read a conference record from a file"))
+    command.add_argument("file", metavar="FILE", help=tr("the record; - is standard input"))
     command.add_argument(
         "--replace",
         action="store_true",
-        help="put it in the place of the conference of the same reference",
+        help=tr("put it in the place of the conference of the same reference"),
     )
 
 
@@ -36,10 +37,11 @@ def import_record(arguments: argparse.Namespace) -> int:
 
 def imported(record: Record) -> str:
     """A sentence that a record has been stored."""
-    children = _count(record.children, "child", "children")
-    people = _count(record.people, "person", "people")
-    return f"Imported {record.reference}: {children}, {people}."
-
-
-def _count(things: tuple[Any, ...], one: str, several: str) -> str:
-    return f"1 {one}" if len(things) == 1 else f"{len(things)} {several}"
+    children = tr_n("{n} child", "{n} children", len(record.children))
+    people = tr_n("{n} person", "{n} people", len(record.people))
+    return tr(
+        "Imported {reference}: {children}, {people}.",
+        reference=record.reference,
+        children=children,
+        people=people,
+    )

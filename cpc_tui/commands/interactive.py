@@ -11,6 +11,7 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.plainly import add_plain, talk
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import say
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `open`; the list is what is done without a command."""
-    opening = menu.add("open", open_conference, "open a conference on the screen")
+    opening = menu.add("open", open_conference, tr("open a conference on the screen"))
     add_reference(opening)
     opening.add_argument(
         "--as",
         dest="seat",
         choices=("chair", "minute-taker", "viewer"),
-        help="who sits here; a viewer reads only",
+        help=tr("who sits here; a viewer reads only"),
     )
     add_plain(opening)
 
@@ -37,7 +38,12 @@ def home(arguments: argparse.Namespace) -> int:
 
         arguments.json = False
         status = list_conferences(arguments)
-        say("`cpc-tui open` and a reference opens one; `cpc-tui --help` says what else there is.")
+        say(
+            tr(
+                "`cpc-tui open` and a reference opens one; `cpc-tui --help` says what "
+                "else there is."
+            )
+        )
         return status
     return start(office)
 
@@ -97,8 +103,10 @@ def check_terminal() -> None:
     """
     if not has_terminal():
         raise Refused(
-            "This needs a terminal: input or output is a file or a pipe here. "
-            "`cpc-tui show REF` prints a conference as plain text."
+            tr(
+                "This needs a terminal: input or output is a file or a pipe here. "
+                "`cpc-tui show REF` prints a conference as plain text."
+            )
         )
 
 

@@ -8,16 +8,17 @@ from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import say
+from cpc_tui.language import tr
 
 
 def add_to(menu: Menu) -> None:
     """Add `invitees`."""
-    command = menu.add("invitees", take_in, "add invited people from a table (CSV)")
+    command = menu.add("invitees", take_in, tr("add invited people from a table (CSV)"))
     add_reference(command)
     command.add_argument(
         "file",
         metavar="FILE",
-        help="a first line naming the columns, then one person a line; - is standard input",
+        help=tr("a first line naming the columns, then one person a line; - is standard input"),
     )
 
 
@@ -29,7 +30,7 @@ def take_in(arguments: argparse.Namespace) -> int:
     session = office.open(arguments.reference, office.settings.role)
     told = invite(session, arguments.file)
     if not session.save():
-        raise Refused(f"Nothing was saved: {session.problem}. Try again.")
+        raise Refused(tr("Nothing was saved: {problem}. Try again.", problem=session.problem))
     for sentence in (*session.notices, *told):
         say(sentence)
     return 0

@@ -6,11 +6,12 @@ import argparse
 
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.talk import say, say_json, say_table
+from cpc_tui.language import tr
 
 
 def add_to(menu: Menu) -> None:
     """Add `keys`."""
-    menu.add("keys", show_keys, "say what every key does", json=True)
+    menu.add("keys", show_keys, tr("say what every key does"), json=True)
 
 
 def show_keys(arguments: argparse.Namespace) -> int:

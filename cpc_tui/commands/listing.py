@@ -11,6 +11,7 @@ from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import complain, say, say_json, say_table
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.storage.index import DueLine, IndexRow
@@ -20,7 +21,7 @@ _OWN_BUSINESS = ("folder", "journal_size", "journal_mtime_ns", "made_on")
 
 def add_to(menu: Menu) -> None:
     """Add `list`."""
-    menu.add("list", list_conferences, "list all conferences", json=True)
+    menu.add("list", list_conferences, tr("list all conferences"), json=True)
 
 
 def list_conferences(arguments: argparse.Namespace) -> int:
@@ -30,10 +31,18 @@ def list_conferences(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json([_as_json(row) for row in rows])
     elif rows:
-        header = ("Reference", "Family", "Type", "Held on", "Children", "Status", "Next")
+        header = (
+            tr("Reference"),
+            tr("Family"),
+            tr("Type"),
+            tr("Held on"),
+            tr("Children"),
+            tr("Status"),
+            tr("Next"),
+        )
         say_table(header, [_cells(row) for row in rows])
     elif not library.hidden:
-        say("There are no conferences yet. `cpc-tui demo` opens a fictional one.")
+        say(tr("There are no conferences yet. `cpc-tui demo` opens a fictional one."))
     if library.hidden:
         complain(library.hidden_words)
     for folder, sentence in library.troubled.items():
@@ -64,8 +73,13 @@ def _next(due: tuple[DueLine, ...]) -> str:
 
     for line in due:
         if line.due_on and line.state in ("due", "late"):
-            late = " (late)" if line.state == "late" else ""
-            return f"{in_words(line.key)} by {_day(line.due_on)}{late}"
+            late = tr(" (late)") if line.state == "late" else ""
+            return tr(
+                "{reason} by {day}{late}",
+                reason=in_words(line.key),
+                day=_day(line.due_on),
+                late=late,
+            )
     return "-"
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from cpc_tui.language import tr
+
 Run = Callable[[argparse.Namespace], int]
 """Carries out a command; returns the exit status."""
 
-_JSON = "print JSON for another program"
-_PLAIN = "print each row as a line that names its columns, for screen readers"
+_JSON = tr("print JSON for another program")
+_PLAIN = tr("print each row as a line that names its columns, for screen readers")
 
 
 class Menu:
@@ -67,7 +69,7 @@ class Menu:
 
 def add_reference(parser: argparse.ArgumentParser, **more: Any) -> None:
     """Let a command take the reference of a conference."""
-    parser.add_argument("reference", metavar="REF", help="the conference’s reference", **more)
+    parser.add_argument("reference", metavar="REF", help=tr("the conference’s reference"), **more)
 
 
 def _add_home(parser: argparse.ArgumentParser, *, default: Any) -> None:
@@ -76,14 +78,14 @@ def _add_home(parser: argparse.ArgumentParser, *, default: Any) -> None:
         type=_folder,
         default=default,
         metavar="DIR",
-        help="keep conferences and settings in this folder (also CPC_TUI_HOME)",
+        help=tr("keep conferences and settings in this folder (also CPC_TUI_HOME)"),
     )
 
 
 def _folder(text: str) -> Path:
     if not text.strip():
-        raise argparse.ArgumentTypeError("the name of a folder is needed")
+        raise argparse.ArgumentTypeError(tr("the name of a folder is needed"))
     try:
         return Path(text).expanduser()
     except RuntimeError:
-        raise argparse.ArgumentTypeError("this machine does not know that user") from None
+        raise argparse.ArgumentTypeError(tr("this machine does not know that user")) from None

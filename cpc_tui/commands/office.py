@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, tell_plainly
 from cpc_tui.commands.unlocking import ask_for_keys
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.profile import Profile
@@ -28,7 +29,7 @@ def office_of(arguments: argparse.Namespace) -> Office:
         office = open_office(arguments.home)
     except RuntimeError:
         raise Refused(
-            "Your home folder cannot be found. Name a folder for the data with --home DIR."
+            tr("Your home folder cannot be found. Name a folder for the data with --home DIR.")
         ) from None
     office.ask_for_keys = ask_for_keys
     office.accounts.by_command(getattr(arguments, "command", ""), complain)

@@ -13,6 +13,7 @@ from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import say, say_json, say_table
+from cpc_tui.language import tr, tr_n
 from cpc_tui.sealed_settings import SEALED
 
 if TYPE_CHECKING:
@@ -23,15 +24,17 @@ _DEEDS = ("list", "add", "remove", "seal")
 
 def add_to(menu: Menu) -> None:
     """Add `settings`."""
-    words = "show your abbreviations, and change them where they are encrypted"
+    words = tr("show your abbreviations, and change them where they are encrypted")
     command = menu.add("settings", settings, words, json=True)
     command.add_argument(
         "deed",
         nargs="?",
         choices=_DEEDS,
         default="list",
-        help="list them (the default); add one or remove one, which is asked for; or seal those "
-        "that stand in settings.toml",
+        help=tr(
+            "list them (the default); add one or remove one, which is asked for; or seal those "
+            "that stand in settings.toml"
+        ),
     )
 
 
@@ -40,8 +43,11 @@ def settings(arguments: argparse.Namespace) -> int:
     office = office_of(arguments)
     if arguments.deed != "list" and not office.is_encrypted:
         raise Refused(
-            f"Nothing is encrypted here: your abbreviations are in {office.settings_file}, below "
-            "[expansions]."
+            tr(
+                "Nothing is encrypted here: your abbreviations are in {settings_file}, "
+                "below [expansions].",
+                settings_file=office.settings_file,
+            )
         )
     if not office.is_encrypted:
         _take_former(office)
@@ -67,7 +73,7 @@ def seal_words(office: Office) -> None:
 
     folder = _folder(office)
     if take_over(folder, office.home, office.settings.expansions):
-        say("Your abbreviations are encrypted; cpc-tui settings shows and changes them.")
+        say(tr("Your abbreviations are encrypted; cpc-tui settings shows and changes them."))
 
 
 @contextmanager
@@ -99,8 +105,8 @@ def _take_former(office: Office) -> None:
     former, folder = office.home / FORMER_PEOPLE, _folder(office)
     if not any((folder / SEALED.format(each)).exists() for each in numbers(former)):
         return
-    say("Your abbreviations are encrypted still; your former passphrase puts them back.")
-    person = unlock(former, Secret.typed(ask_secret("Former passphrase: ")))
+    say(tr("Your abbreviations are encrypted still; your former passphrase puts them back."))
+    person = unlock(former, Secret.typed(ask_secret(tr("Former passphrase: "))))
     words = {**words_of(folder, person), **office.settings.expansions}
     give_back(folder, words)
     sealed_file(folder, person).unlink(missing_ok=True)
@@ -113,9 +119,9 @@ def _list(office: Office, *, as_json: bool) -> None:
     if as_json:
         say_json(dict(words))
     elif words:
-        say_table(("Abbreviation", "Becomes"), list(words.items()))
+        say_table((tr("Abbreviation"), tr("Becomes")), list(words.items()))
     else:
-        say("You have no abbreviations.")
+        say(tr("You have no abbreviations."))
 
 
 def _add(office: Office) -> None:
@@ -123,10 +129,10 @@ def _add(office: Office) -> None:
     from cpc_tui.expansions import fault_of
 
     # Not arguments: other users of the machine can read those.
-    abbreviation = ask_line("Abbreviation: ").strip()
-    words = ask_line("It becomes: ").strip()
+    abbreviation = ask_line(tr("Abbreviation: ")).strip()
+    words = ask_line(tr("It becomes: ")).strip()
     if fault := fault_of(abbreviation, words):
-        raise Refused(f"Not added: {fault}.")
+        raise Refused(tr("Not added: {fault}.", fault=fault))
     _keep(office, {**_sealed(office), abbreviation: words})
 
 
@@ -134,9 +140,9 @@ def _remove(office: Office) -> None:
     from cpc_tui.commands.secret_line import ask_line
 
     words = _sealed(office)
-    abbreviation = ask_line("Abbreviation: ").strip()
+    abbreviation = ask_line(tr("Abbreviation: ")).strip()
     if abbreviation not in words:
-        raise Refused("There is no such abbreviation among those that are encrypted.")
+        raise Refused(tr("There is no such abbreviation among those that are encrypted."))
     del words[abbreviation]
     _keep(office, words)
 
@@ -152,10 +158,10 @@ def _keep(office: Office, words: dict[str, str]) -> None:
 
     keep_sealed(_folder(office), office.home, words)
     number = len(words)
-    say(f"{number} abbreviation{'' if number == 1 else 's'} kept, encrypted.")
+    say(tr_n("{n} abbreviation kept, encrypted.", "{n} abbreviations kept, encrypted.", number))
 
 
 def _folder(office: Office) -> Path:
     if office.settings_file is None:
-        raise Refused("It is not known where your settings are.")
+        raise Refused(tr("It is not known where your settings are."))
     return office.settings_file.parent

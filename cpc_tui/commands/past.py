@@ -15,6 +15,7 @@ from cpc_tui.commands.showing import step_key
 from cpc_tui.commands.talk import say, say_json
 from cpc_tui.commands.then import changes_of
 from cpc_tui.conference.choices import StepKey
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.history import HistoryLine
@@ -28,7 +29,7 @@ _INDENT = "    "
 def add_to(menu: Menu) -> None:
     """Add `history`."""
     command = menu.add(
-        "history", show_history, "say who changed what, when, before and after", json=True
+        "history", show_history, tr("say who changed what, when, before and after"), json=True
     )
     add_reference(command)
     command.add_argument(
@@ -36,16 +37,18 @@ def add_to(menu: Menu) -> None:
         metavar="STEP",
         type=step_key,
         choices=get_args(StepKey),
-        help=f"only of this step: one of {', '.join(get_args(StepKey))}",
+        help=tr("only of this step: one of {get_args}", get_args=", ".join(get_args(StepKey))),
     )
     command.add_argument(
-        "--person", metavar="PERSON", help="only what names this person: initials, name or id"
+        "--person", metavar="PERSON", help=tr("only what names this person: initials, name or id")
     )
     command.add_argument(
-        "--child", metavar="CHILD", help="only what is about this child: name or id"
+        "--child", metavar="CHILD", help=tr("only what is about this child: name or id")
     )
     command.add_argument(
-        "--field", metavar="PATH", help="only this field or entry, such as venue or notes.n1.text"
+        "--field",
+        metavar="PATH",
+        help=tr("only this field or entry, such as venue or notes.n1.text"),
     )
 
 
@@ -68,8 +71,11 @@ def show_history(arguments: argparse.Namespace) -> int:
         found = history(entries, profile, wanted)
     except PlaceGone:
         raise Refused(
-            f"{arguments.field!r} is no field of the record. Write it as in venue, "
-            "core_group.venue or notes.n1.text."
+            tr(
+                "{field!r} is no field of the record. Write it as in venue, "
+                "core_group.venue or notes.n1.text.",
+                field=arguments.field,
+            )
         ) from None
     lines = [each for each in found if may_see(each.path, NO_SEAT)]
     if arguments.json:
@@ -89,11 +95,11 @@ def _say_lines(lines: Iterable[HistoryLine], profile: Profile) -> None:
             if value:
                 say(f"{word}: {value}", indent=_INDENT)
     if none:
-        say("Nothing of that kind was changed.")
+        say(tr("Nothing of that kind was changed."))
 
 
 def _step(key: str, profile: Profile) -> str:
-    return "Prepare" if key == "prepare" else profile.label("step", key)
+    return tr("Prepare") if key == "prepare" else profile.label("step", key)
 
 
 def _when(at: str) -> str:
@@ -118,9 +124,9 @@ def _person(typed: str | None, record: Record, entries: Iterable[Written]) -> st
     if len(found) == 1:
         return found[0].id
     if found:
-        names = " or ".join(each.name for each in found)
-        raise Refused(f"Whom do you mean by {typed!r}: {names}?")
-    raise Refused(f"Nobody here is called {typed!r}.")
+        names = tr(" or ").join(each.name for each in found)
+        raise Refused(tr("Whom do you mean by {typed!r}: {names}?", typed=typed, names=names))
+    raise Refused(tr("Nobody here is called {typed!r}.", typed=typed))
 
 
 def _child(typed: str | None, record: Record, entries: Iterable[Written]) -> str | None:
@@ -132,7 +138,7 @@ def _child(typed: str | None, record: Record, entries: Iterable[Written]) -> str
     named = [each for each in record.children if each.name.casefold() == typed.casefold()]
     child = named[0] if len(named) == 1 else child_called(record, typed)
     if child is None:
-        raise Refused(f"No child here, or more than one, is called {typed!r}.")
+        raise Refused(tr("No child here, or more than one, is called {typed!r}.", typed=typed))
     return child.id
 
 

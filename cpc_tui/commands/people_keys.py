@@ -14,6 +14,7 @@ from cpc_tui.commands.talk import complain, say
 from cpc_tui.commands.unlocking import open_by_file, open_by_passphrase
 from cpc_tui.commands.who_reads import choose_readers, say_who_reads
 from cpc_tui.conference.accounting import DeedKey
+from cpc_tui.language import tr, tr_n
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -33,44 +34,50 @@ _ACCOUNTED: dict[str, DeedKey] = {
 
 def add_to(menu: Menu) -> None:
     """Add `key`."""
-    command = menu.add("key", key, "say who may read what is encrypted, and change it")
+    command = menu.add("key", key, tr("say who may read what is encrypted, and change it"))
     command.add_argument(
         "deed",
         nargs="?",
         choices=_DEEDS,
         default="list",
-        help="list people (the default); add or remove somebody; share a conference with somebody, "
-        "or unshare it, or let it be for you and those named only; change your passphrase; write a "
-        "recovery key file; or finish a change that was cut off",
+        help=tr(
+            "list people (the default); add or remove somebody; share a conference "
+            "with somebody, or unshare it, or let it be for you and those named "
+            "only; change your passphrase; write a recovery key file; or finish a "
+            "change that was cut off"
+        ),
     )
     command.add_argument(
         "names",
         metavar="NAME",
         nargs="*",
-        help="who is added or removed, or the file of recovery; with share, unshare and only the "
-        "conference’s reference and then whom (share alone: everybody)",
+        help=tr(
+            "who is added or removed, or the file of recovery; with share, unshare "
+            "and only the conference’s reference and then whom (share alone: "
+            "everybody)"
+        ),
     )
     command.add_argument(
         "--by-file",
         type=Path,
         metavar="FILE",
-        help="open what is encrypted by this key file, such as the recovery key",
+        help=tr("open what is encrypted by this key file, such as the recovery key"),
     )
     command.add_argument(
         "--to-file",
         type=Path,
         metavar="FILE",
-        help="with add: make a key file for them, instead of asking for their passphrase",
+        help=tr("with add: make a key file for them, instead of asking for their passphrase"),
     )
     command.add_argument(
         "--drop-files",
         action="store_true",
-        help="with change: let none of your key files open anything any more",
+        help=tr("with change: let none of your key files open anything any more"),
     )
     command.add_argument(
         "--and-lose",
         action="store_true",
-        help="with remove: also where a conference can then be read by nobody",
+        help=tr("with remove: also where a conference can then be read by nobody"),
     )
 
 
@@ -82,7 +89,7 @@ def key(arguments: argparse.Namespace) -> int:
     _check_usage(deed, len(arguments.names))
     office = office_of(arguments)
     if not is_encrypted(office.home):
-        raise Refused("What is stored is not encrypted; cpc-tui encrypt encrypts it.")
+        raise Refused(tr("What is stored is not encrypted; cpc-tui encrypt encrypts it."))
     if arguments.by_file is not None:
         open_by_file(office.home, arguments.by_file)
     elif deed == "change":
@@ -110,13 +117,15 @@ def _account(office: Office, arguments: argparse.Namespace) -> None:
 
 def _check_usage(deed: str, number: int) -> None:
     if deed in _ALONE and number:
-        raise WrongUsage(f"key {deed} takes no name.")
+        raise WrongUsage(tr("key {deed} takes no name.", deed=deed))
     if deed in _WITH_A_NAME and number != 1:
-        raise WrongUsage(f"key {deed} needs one name; one of several words in quotes.")
+        raise WrongUsage(
+            tr("key {deed} needs one name; one of several words in quotes.", deed=deed)
+        )
     if deed in _OF_A_CONFERENCE and not number:
-        raise WrongUsage(f"key {deed} needs the reference of a conference.")
+        raise WrongUsage(tr("key {deed} needs the reference of a conference.", deed=deed))
     if deed == "unshare" and number == 1:
-        raise WrongUsage("key unshare needs the name of whoever is to read it no more.")
+        raise WrongUsage(tr("key unshare needs the name of whoever is to read it no more."))
 
 
 def _done(office: Office, arguments: argparse.Namespace) -> int:
@@ -132,7 +141,9 @@ def _done(office: Office, arguments: argparse.Namespace) -> int:
         return _change(home, drop_files=arguments.drop_files)
     from cpc_tui.storage.cipher.changing import finish
 
-    return _told(finish(home), "All keys are those of the people below.") or say_who_reads(office)
+    return _told(finish(home), tr("All keys are those of the people below.")) or say_who_reads(
+        office
+    )
 
 
 def _add(home: Path, name: str, to_file: Path | None) -> int:
@@ -140,16 +151,17 @@ def _add(home: Path, name: str, to_file: Path | None) -> int:
     from cpc_tui.storage.cipher.locks import new_key_file
 
     secret = new_passphrase(name) if to_file is None else new_key_file(to_file)
-    well = f"{name} can read and write everything that is not for some people only."
+    well = tr("{name} can read and write everything that is not for some people only.", name=name)
     return _told(add(home, name, secret), well)
 
 
 def _remove(home: Path, name: str, *, and_lose: bool) -> int:
     from cpc_tui.storage.cipher.changing import remove
 
-    words = (
-        f"{name} can read nothing that is written from now on. What was written before they could "
-        "read, and may have copied."
+    words = tr(
+        "{name} can read nothing that is written from now on. What was written "
+        "before they could read, and may have copied.",
+        name=name,
     )
     return _told(remove(home, name, and_lose=and_lose), words)
 
@@ -160,10 +172,16 @@ def _change(home: Path, *, drop_files: bool) -> int:
 
     person = circle_of(home).person
     change_passphrase(home, person, new_passphrase())
-    say("The passphrase is changed. Older backups open with the former one still.")
+    say(tr("The passphrase is changed. Older backups open with the former one still."))
     if drop_files:
         number = drop_key_files(home, person)
-        say(f"{number} key file{'' if number == 1 else 's'} will open nothing here any more.")
+        say(
+            tr_n(
+                "{n} key file will open nothing here any more.",
+                "{n} key files will open nothing here any more.",
+                number,
+            )
+        )
     return 0
 
 
@@ -171,7 +189,7 @@ def _told(faults: list[str], well: str) -> int:
     for each in faults:
         complain(each)
     if faults:
-        complain("There the keys are the former ones still; cpc-tui key finish tries again.")
+        complain(tr("There the keys are the former ones still; cpc-tui key finish tries again."))
         return 1
     say(well)
     return 0

@@ -11,6 +11,7 @@ from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say, say_json
+from cpc_tui.language import tr, tr_n
 
 if TYPE_CHECKING:
     from cpc_tui.accounted import Line
@@ -19,33 +20,35 @@ if TYPE_CHECKING:
     from cpc_tui.opening import Office
 
 _INDENT = "    "
-_LEFT_OUT = "(restricted: left out here)"
+_LEFT_OUT = tr("(restricted: left out here)")
 _TITLES: dict[How, str] = {
-    "entry": "Their own entry",
-    "refers": "What they said, did, wrote, were sent or are to do, and what is about them",
-    "named": "Where words name them",
-    "perhaps": "Where a word of their name stands, which may be another’s",
+    "entry": tr("Their own entry"),
+    "refers": tr("What they said, did, wrote, were sent or are to do, and what is about them"),
+    "named": tr("Where words name them"),
+    "perhaps": tr("Where a word of their name stands, which may be another’s"),
 }
 
 
 def add_to(menu: Menu) -> None:
     """Add `person`."""
-    command = menu.add("person", show_person, "list all that is kept about one person", json=True)
-    command.add_argument("name", metavar="NAME", help="what they are called, in quotes")
+    command = menu.add(
+        "person", show_person, tr("list all that is kept about one person"), json=True
+    )
+    command.add_argument("name", metavar="NAME", help=tr("what they are called, in quotes"))
     command.add_argument(
-        "reference", metavar="REF", nargs="?", help="only this conference; all if not given"
+        "reference", metavar="REF", nargs="?", help=tr("only this conference; all if not given")
     )
     command.add_argument(
         "--restricted",
         action="store_true",
-        help="also the words of what is not for everyone, or what they themselves may not read",
+        help=tr("also the words of what is not for everyone, or what they themselves may not read"),
     )
     command.add_argument(
         "--as",
         dest="seat",
         choices=("chair",),
         default="",
-        help="also the chair’s private notes, for the chair alone",
+        help=tr("also the chair’s private notes, for the chair alone"),
     )
 
 
@@ -56,7 +59,7 @@ def show_person(arguments: argparse.Namespace) -> int:
 
     name = arguments.name.strip()
     if not any(letter.isalnum() for letter in name):
-        raise Refused("Say whom you mean: a name in quotes.")
+        raise Refused(tr("Say whom you mean: a name in quotes."))
     office = office_of(arguments)
     found = list(known_of(office, name, arguments.reference, seat=arguments.seat))
     _check_one(name, found)
@@ -84,7 +87,13 @@ def _check_one(name: str, found: Sequence[Known]) -> None:
         called.setdefault(same or frozenset(each.names), each)
     if len(called) > 1:
         names = "; ".join(sorted(each.name for each in called.values()))
-        raise Refused(f"Several people are called {name}: {names}. Write the name in full.")
+        raise Refused(
+            tr(
+                "Several people are called {name}: {names}. Write the name in full.",
+                name=name,
+                names=names,
+            )
+        )
 
 
 def _account(office: Office, found: Sequence[Known]) -> None:
@@ -98,7 +107,7 @@ def _account(office: Office, found: Sequence[Known]) -> None:
 
 def _say(name: str, found: Sequence[Known], lines: Sequence[Line], *, whole: bool) -> None:
     if not any(each.places for each in found):
-        say(f"Nothing is kept about anybody called {name}.")
+        say(tr("Nothing is kept about anybody called {name}.", name=name))
     else:
         _say_caution(found, whole=whole)
     for known in found:
@@ -106,26 +115,38 @@ def _say(name: str, found: Sequence[Known], lines: Sequence[Line], *, whole: boo
             _say_conference(known, whole=whole)
     if lines:
         say()
-        say("Access log: what this user of the machine did, and all that was done with the records")
+        say(
+            tr(
+                "Access log: what this user of the machine did, and all that was done "
+                "with the records"
+            )
+        )
         say_lines(lines, of_person=True)
 
 
 def _say_caution(found: Sequence[Known], *, whole: bool) -> None:
     number = sum(place.restricted for known in found for place in known.places)
     say(
-        "Words stand here as they were recorded. People of one name are not told apart: look at "
-        "each conference whether it is the same person."
+        tr(
+            "Words stand here as they were recorded. People of one name are not told "
+            "apart: look at each conference whether it is the same person."
+        )
     )
     if whole:
         say(
-            "What is restricted is among it, and nothing was taken out for any reader. Look "
-            "through every line before it is given to anybody."
+            tr(
+                "What is restricted is among it, and nothing was taken out for any "
+                "reader. Look through every line before it is given to anybody."
+            )
         )
     elif number:
-        places = "1 place" if number == 1 else f"{number} places"
+        places = tr_n("1 place", "{n} places", number)
         say(
-            f"The words of {places} are left out: of what is not for everyone, or holds what they "
-            "themselves may not read. --restricted lists them too."
+            tr(
+                "The words of {places} are left out: of what is not for everyone, or "
+                "holds what they themselves may not read. --restricted lists them too.",
+                places=places,
+            )
         )
 
 
@@ -134,7 +155,7 @@ def _say_conference(known: Known, *, whole: bool) -> None:
         f"{each.name} ({each.role})" if each.role else each.name for each in known.subjects
     )
     say()
-    say(f"{known.reference}: {who or 'nobody is called so; words name them'}")
+    say(f"{known.reference}: {who or tr('nobody is called so; words name them')}")
     for how, title in _TITLES.items():
         places = [each for each in known.places if each.how == how]
         if places:
@@ -143,7 +164,10 @@ def _say_conference(known: Known, *, whole: bool) -> None:
             say(_words(each, whole=whole), indent=_INDENT)
     if any(each.is_child for each in known.subjects):
         say(
-            f"What is about all the children is about them too: cpc-tui show {known.reference}.",
+            tr(
+                "What is about all the children is about them too: cpc-tui show {reference}.",
+                reference=known.reference,
+            ),
             indent="  ",
         )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.refusals import Refused, lines_of
 from cpc_tui.commands.talk import tell_plainly
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -25,7 +26,7 @@ def add_plain(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--plain",
         action="store_true",
-        help="as a dialogue in plain lines, for screen readers, braille lines and pipes",
+        help=tr("as a dialogue in plain lines, for screen readers, braille lines and pipes"),
     )
 
 
@@ -51,17 +52,20 @@ def talk(
     from cpc_tui.commands.secret_line import ask_secret
     from cpc_tui.plain.dialogue import Dialogue
     from cpc_tui.plain.locking import gate_of
+    from cpc_tui.plain.spelling import dictionary_of
 
     if sys.stdin is None:
-        raise Refused("There is no standard input to read lines from.")
+        raise Refused(tr("There is no standard input to read lines from."))
     session = office.open(reference, seat or office.settings.role)
 
     def run(words: Sequence[str]) -> Ran:
         return _run(home, session.record.reference, words)
 
     is_script = not sys.stdin.isatty()
-    gate = gate_of(office, session, partial(ask_secret, "Passphrase: "))
-    return Dialogue(session, sys.stdin.fileno(), run, is_script=is_script, gate=gate).hold()
+    gate = gate_of(office, session, partial(ask_secret, tr("Passphrase: ")))
+    dialogue = Dialogue(session, sys.stdin.fileno(), run, is_script=is_script, gate=gate)
+    dialogue.desk.read_dictionary = partial(dictionary_of, office)
+    return dialogue.hold()
 
 
 def _run(home: Path | None, reference: str, words: Sequence[str]) -> Ran:

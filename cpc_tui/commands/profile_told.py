@@ -18,23 +18,30 @@ from cpc_tui.conference.papers.paper import (
     paragraph,
 )
 from cpc_tui.conference.profile import Profile, in_words
+from cpc_tui.conference.profile_later import Later
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
-_NAMES = ("label", "name", "role", "row", "key")
-_UNVERIFIED = "Not confirmed for this authority"
+_NAMES = ("label", "name", "role", "row", "term", "key")
+_UNVERIFIED = tr("Not confirmed for this authority")
 
 
 def told(profile: Profile) -> tuple[Block, ...]:
     """All that a profile holds, as parts of a paper; of the frameworks the one in use."""
     head = Heading(1, f"{profile.name} ({profile.key})")
     left_out = ("key", "name", "framework_key", "frameworks")
-    held = [(each.name, getattr(profile, each.name)) for each in fields(profile)]
+    held = [(each.name, _whole(getattr(profile, each.name))) for each in fields(profile)]
     held = [(name, value) for name, value in held if name not in left_out]
     parts = [
         ("framework", profile.framework),
         *((name, value) for name, value in held if not _is_single(value) and value),
     ]
     return (head, *_facts(held), *(block for part in parts for block in _part(*part)))
+
+
+def _whole(value: Any) -> Any:
+    """A value of the profile, with what else is read only when it is asked for."""
+    return value() if isinstance(value, Later) else value
 
 
 def _part(name: str, value: Any) -> Iterator[Block]:
@@ -90,7 +97,7 @@ def _facts(held: Iterable[tuple[str, Any]]) -> Iterator[Block]:
     said = [(name, value) for name, value in held if _is_single(value)]
     pairs = tuple(_fact(name, value) for name, value in said if value not in ("", None, False))
     if pairs:
-        yield Facts(pairs, "What the profile says")
+        yield Facts(pairs, tr("What the profile says"))
 
 
 def _fact(name: str, value: Any) -> Fact:
@@ -103,7 +110,7 @@ def _list(value: tuple[Any, ...]) -> Bullets:
 
 def _words(value: Any) -> str:
     if value is True:
-        return "yes"
+        return tr("yes")
     if isinstance(value, date):
         return day_in_words(value)
     return str(value)

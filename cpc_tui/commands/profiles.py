@@ -9,6 +9,7 @@ from cpc_tui.commands.menu import Menu
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say_json, say_table, say_text
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.profile import Profile
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 def add_to(menu: Menu) -> None:
     """Add `profiles`."""
     command = menu.add(
-        "profiles", show_profiles, "list the profiles, or say what one of them holds", json=True
+        "profiles", show_profiles, tr("list the profiles, or say what one of them holds"), json=True
     )
-    command.add_argument("name", metavar="NAME", nargs="?", help="a profile, such as medway")
+    command.add_argument("name", metavar="NAME", nargs="?", help=tr("a profile, such as medway"))
 
 
 def show_profiles(arguments: argparse.Namespace) -> int:
@@ -34,7 +35,7 @@ def show_profiles(arguments: argparse.Namespace) -> int:
 
     profile = load_profile(arguments.name, folders=office.profile_folders)
     if arguments.json:
-        raise Refused("One profile is printed in words alone; leave out --json.")
+        raise Refused(tr("One profile is printed in words alone; leave out --json."))
     say_text(plain_blocks(told(profile)))
     return 0
 
@@ -54,7 +55,7 @@ def _list(office: Office, *, as_json: bool) -> int:
         names = ("name", "authority", "framework", "plan")
         say_json([dict(zip(names, row, strict=True)) for row in rows])
     else:
-        say_table(("Name", "Authority", "Framework", "Plan"), rows)
+        say_table((tr("Name"), tr("Authority"), tr("Framework"), tr("Plan")), rows)
     for fault in faults:
         complain(fault)
     return 1 if faults else 0

@@ -11,6 +11,7 @@ from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say, say_json, say_table
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.due import ToDo
@@ -22,18 +23,18 @@ if TYPE_CHECKING:
 def add_to(menu: Menu) -> None:
     """Add `purge` and `receipts`."""
     command = menu.add(
-        "purge", purge, "list what is no longer needed here, or destroy one of them", json=True
+        "purge", purge, tr("list what is no longer needed here, or destroy one of them"), json=True
     )
     add_reference(command, nargs="?", default="")
     command.add_argument(
         "--confirm",
         metavar="REF",
-        help="the reference once more, instead of being asked for it",
+        help=tr("the reference once more, instead of being asked for it"),
     )
     command.add_argument(
-        "--because", metavar="TEXT", default="", help="why, where its time here is not over"
+        "--because", metavar="TEXT", default="", help=tr("why, where its time here is not over")
     )
-    menu.add("receipts", show_receipts, "say what was purged, when and by whom", json=True)
+    menu.add("receipts", show_receipts, tr("say what was purged, when and by whom"), json=True)
 
 
 def purge(arguments: argparse.Namespace) -> int:
@@ -48,8 +49,10 @@ def purge(arguments: argparse.Namespace) -> int:
     if wanted.early and not arguments.because.strip():
         raise Refused(
             *wanted.keeping.needed_for,
-            "Not purged: its time here is not over. Say with --because TEXT why it is to go "
-            "all the same.",
+            tr(
+                "Not purged: its time here is not over. Say with --because TEXT why it is to go "
+                "all the same."
+            ),
         )
     _confirm(wanted, arguments.confirm)
     receipt = destroy(office, wanted, arguments.because)
@@ -70,15 +73,26 @@ def show_receipts(arguments: argparse.Namespace) -> int:
     kept = Receipts(office.home)
     found = kept.all()
     if kept.unreadable:
-        complain(f"{kept.unreadable} more cannot be read: they are damaged.")
+        complain(
+            tr("{unreadable} more cannot be read: they are damaged.", unreadable=kept.unreadable)
+        )
     if arguments.json:
         say_json([asdict(each) for each in found])
         return 0
     if not found:
-        say("Nothing was purged yet.")
+        say(tr("Nothing was purged yet."))
         return 0
     say_table(
-        ("Conference", "Held", "Version", "Purged (UTC)", "By", "Files made", "Papers sent", "Why"),
+        (
+            tr("Conference"),
+            tr("Held"),
+            tr("Version"),
+            tr("Purged (UTC)"),
+            tr("By"),
+            tr("Files made"),
+            tr("Papers sent"),
+            tr("Why"),
+        ),
         [_row(each) for each in found],
     )
     return 0
@@ -95,21 +109,23 @@ def _list(office: Office, *, as_json: bool) -> int:
         return 0
     if not found:
         say(
-            "Nothing may go yet: a conference may once it is approved, all papers are noted as "
-            "sent, and the days of its authority’s rule are over."
+            tr(
+                "Nothing may go yet: a conference may once it is approved, all papers are noted as "
+                "sent, and the days of its authority’s rule are over."
+            )
         )
         return 0
     from cpc_tui.conference.written_dates import short_day
 
     say_table(
-        ("Conference", "May go"),
+        (tr("Conference"), tr("May go")),
         [
             (each.row.reference, f"{_since(each.day, today)} {short_day(each.day)}")
             for each in found
         ],
     )
     say()
-    say("cpc-tui purge REF destroys one of them, and leaves a receipt.")
+    say(tr("cpc-tui purge REF destroys one of them, and leaves a receipt."))
     return 0
 
 
@@ -122,7 +138,7 @@ def _offer(each: ToDo, today: date) -> dict[str, object]:
 
 
 def _since(day: date, today: date) -> str:
-    return "since" if day <= today else "from"
+    return tr("since") if day <= today else tr("from")
 
 
 def _confirm(wanted: ToPurge, given: str | None) -> None:
@@ -131,22 +147,27 @@ def _confirm(wanted: ToPurge, given: str | None) -> None:
         from cpc_tui.commands.secret_line import ask_line, has_somebody
 
         if not has_somebody():
-            raise Refused(f"Nothing was purged: say it once more with --confirm {reference}.")
+            raise Refused(
+                tr(
+                    "Nothing was purged: say it once more with --confirm {reference}.",
+                    reference=reference,
+                )
+            )
         for sentence in wanted.in_words():
             say(sentence)
-        given = ask_line(f"Type {reference} to purge it: ").strip()
+        given = ask_line(tr("Type {reference} to purge it: ", reference=reference)).strip()
     if given != reference:
-        raise Refused(f"Nothing was purged: that is not {reference}.")
+        raise Refused(tr("Nothing was purged: that is not {reference}.", reference=reference))
 
 
 def _row(receipt: Receipt) -> tuple[str, ...]:
     return (
-        receipt.reference or "(for some people alone)",
+        receipt.reference or tr("(for some people alone)"),
         receipt.held_on or "-",
         receipt.version or "-",
         receipt.purged_at,
         receipt.user,
         str(len(receipt.made)),
         str(len(receipt.sent)),
-        receipt.because or ("before its time" if receipt.early else "its time was over"),
+        receipt.because or (tr("before its time") if receipt.early else tr("its time was over")),
     )

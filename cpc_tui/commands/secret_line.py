@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from cpc_tui.commands.refusals import Refused
+from cpc_tui.language import tr
 
 _TERMINAL = "/dev/tty"
 _LINE_ENDS = (b"\r", b"\n")
@@ -42,8 +43,11 @@ class NoTerminal(Refused):
 
     def __init__(self) -> None:
         super().__init__(
-            "The conferences are encrypted, and there is no terminal to ask for the passphrase at. "
-            'Name a key file in settings.toml, such as key_file = "/safe/cpc-tui.key".'
+            tr(
+                "The conferences are encrypted, and there is no terminal to ask for the "
+                "passphrase at. Name a key file in settings.toml, such as key_file = "
+                '"/safe/cpc-tui.key".'
+            )
         )
 
 

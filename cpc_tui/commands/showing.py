@@ -11,6 +11,7 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import say_text
 from cpc_tui.commands.then import add_moment, conference_then
 from cpc_tui.conference.choices import StepKey
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.papers.paper import Block
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def add_to(menu: Menu) -> None:
     """Add `show`."""
-    command = menu.add("show", show, "print a conference, or one step of it, as plain text")
+    command = menu.add("show", show, tr("print a conference, or one step of it, as plain text"))
     add_reference(command)
     command.add_argument(
         "step",
@@ -28,7 +29,7 @@ def add_to(menu: Menu) -> None:
         nargs="?",
         type=step_key,
         choices=get_args(StepKey),
-        help=f"one of {', '.join(get_args(StepKey))}",
+        help=tr("one of {get_args}", get_args=", ".join(get_args(StepKey))),
     )
     add_moment(command)
 
@@ -58,7 +59,7 @@ def _readiness(record: Record, profile: Profile) -> Iterator[Block]:
 
     if record.ended_at is None:
         lines = readiness(record, profile, today=now().date())
-        yield Heading(2, f"Before the day: {how_many(lines)}")
+        yield Heading(2, tr("Before the day: {how_many}", how_many=how_many(lines)))
         yield Bullets(tuple(line(each.in_words) for each in lines))
 
 

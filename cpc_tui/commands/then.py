@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cpc_tui.commands.office import conference_of
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,10 @@ def add_moment(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--at",
         metavar="MOMENT",
-        help="as it was then: 10:30 (of the conference’s day), 14/12 10:00, yesterday, or #12, "
-        "a line of its history",
+        help=tr(
+            "as it was then: 10:30 (of the conference’s day), 14/12 10:00, yesterday, or #12, "
+            "a line of its history"
+        ),
     )
 
 
@@ -53,7 +56,14 @@ def conference_then(office: Office, arguments: argparse.Namespace) -> tuple[Reco
         then = record_at(entries, number)
     except NotBegunYet as fault:
         raise Refused(str(fault)) from None
-    complain(f"As it was {words}, after line {number} of {len(entries)} of its history.")
+    complain(
+        tr(
+            "As it was {words}, after line {number} of {count} of its history.",
+            words=words,
+            number=number,
+            count=len(entries),
+        )
+    )
     return then, office.profile_of(then)
 
 
@@ -76,10 +86,10 @@ def _line_at(typed: str, entries: Sequence[Written], record: Record) -> tuple[in
     if asked := _LINE.fullmatch(typed.strip()):
         number = int(asked.group(1))
         if not 1 <= number <= len(entries):
-            raise Refused(f"Its history has the lines #1 to #{len(entries)}.")
-        return number, "then"
+            raise Refused(tr("Its history has the lines #1 to #{count}.", count=len(entries)))
+        return number, tr("then")
     moment = _moment(typed, record)
-    return last_line_by(entries, moment), f"on {_in_words(moment)}"
+    return last_line_by(entries, moment), tr("on {reason}", reason=_in_words(moment))
 
 
 def _moment(typed: str, record: Record) -> datetime:

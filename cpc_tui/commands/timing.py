@@ -11,6 +11,7 @@ from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import conference_of, office_of
 from cpc_tui.commands.refusals import lines_of
 from cpc_tui.commands.talk import complain, say, say_json, say_table
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.conference.deadlines import DeadlineState
@@ -19,20 +20,28 @@ if TYPE_CHECKING:
     from cpc_tui.due import ToDo
     from cpc_tui.opening import Office
 
-_STATES = {"due": "due", "met": "kept", "late": "LATE", "not_known": "not known yet"}
+_STATES = {
+    "due": tr("due"),
+    "met": tr("kept"),
+    "late": tr("LATE"),
+    "not_known": tr("not known yet"),
+}
 
 
 def add_to(menu: Menu) -> None:
     """Add `deadlines`."""
     command = menu.add(
-        "deadlines", show_deadlines, "say what is due by when, of one conference or all", json=True
+        "deadlines",
+        show_deadlines,
+        tr("say what is due by when, of one conference or all"),
+        json=True,
     )
     add_reference(command, nargs="?")
     command.add_argument(
         "--all",
         action="store_true",
         dest="whole",
-        help="without REF: every deadline of every conference, also those that were kept",
+        help=tr("without REF: every deadline of every conference, also those that were kept"),
     )
 
 
@@ -63,13 +72,13 @@ def deadlines_of(record: Record, profile: Profile, office: Office) -> tuple[Dead
 def say_deadlines(states: Sequence[DeadlineState]) -> None:
     """Print deadlines as a table, and under it the rules."""
     if not states:
-        say("No deadlines are known for this conference.")
+        say(tr("No deadlines are known for this conference."))
         return
     rows = [
         (each.label, _day(each.from_), _day(each.due_on), _day(each.done_on), _STATES[each.state])
         for each in states
     ]
-    say_table(("Deadline", "Counted from", "Due", "Done", "State"), rows)
+    say_table((tr("Deadline"), tr("Counted from"), tr("Due"), tr("Done"), tr("State")), rows)
     say()
     for each in states:
         say(f"{each.label}: {each.rule}")
@@ -86,11 +95,11 @@ def _to_do(office: Office) -> int:
     if due:
         profiles = {key: office.profile_named(key) for key in {each.row.profile for each in due}}
         table = [_cells(each, profiles[each.row.profile], today) for each in due]
-        say_table(("State", "Day", "Deadline", "Conference"), table)
+        say_table((tr("State"), tr("Day"), tr("Deadline"), tr("Conference")), table)
     elif rows:
-        say("Nothing is due.")
+        say(tr("Nothing is due."))
     elif not library.troubled and not library.hidden:
-        say("There are no conferences yet.")
+        say(tr("There are no conferences yet."))
     if library.hidden:
         complain(library.hidden_words)
     for folder, sentence in library.troubled.items():
@@ -103,7 +112,7 @@ def _cells(each: ToDo, profile: Profile, today: date) -> tuple[str, ...]:
     from cpc_tui.due import ARRANGED
 
     late = late_words(each.day, today, profile.closure_days)
-    state = late or ("arranged" if each.line.state == ARRANGED else "due")
+    state = late or (tr("arranged") if each.line.state == ARRANGED else tr("due"))
     return state, _day(each.day), profile.label("deadline", each.line.key), each.row.reference
 
 
@@ -134,7 +143,7 @@ def _of_all(office: Office, *, as_json: bool) -> int:
     if as_json:
         say_json(told)
     elif not told and not status and not hidden:
-        say("There are no conferences yet.")
+        say(tr("There are no conferences yet."))
     return status
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -64,7 +65,7 @@ def open_by_passphrase(home: Path) -> None:
     from cpc_tui.storage.cipher.locks import Secret
 
     for time in range(_TIMES):
-        secret = Secret.typed(ask_secret("Passphrase: "))
+        secret = Secret.typed(ask_secret(tr("Passphrase: ")))
         try:
             unlock(home, secret)
         except WrongPassphrase as wrong:

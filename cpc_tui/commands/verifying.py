@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import office_of
 from cpc_tui.commands.talk import complain, say, say_json
+from cpc_tui.language import tr
 
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def add_to(menu: Menu) -> None:
     """Add `verify`."""
     command = menu.add(
-        "verify", verify, "look whether all that is stored is whole and unaltered", json=True
+        "verify", verify, tr("look whether all that is stored is whole and unaltered"), json=True
     )
     add_reference(command, nargs="?")
 
@@ -49,10 +50,10 @@ def verify(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json([_as_json(*each) for each in found])
     elif not found:
-        say("There are no conferences yet.")
+        say(tr("There are no conferences yet."))
     for each in of_all:
         if not each.well:
-            complain(f"The data folder: {each.fault}")
+            complain(tr("The data folder: {fault}", fault=each.fault))
     verdicts = [*of_all, *(each for pair in found for each in pair)]
     return 0 if all(each.well for each in verdicts) else 1
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cpc_tui.commands.refusals import Refused
 from cpc_tui.commands.talk import complain, say
+from cpc_tui.language import tr
 from cpc_tui.storage.library import NoSuchConference
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def say_who_reads(office: Office) -> int:
 
     circle = circle_of(office.home)
     for each in circle.members:
-        say(f"{each.name}{' (you)' if each.number == circle.person.number else ''}")
+        say(f"{each.name}{tr(' (you)') if each.number == circle.person.number else ''}")
     some = [
         (row.reference, names)
         for row in office.library.rows()
@@ -30,7 +31,7 @@ def say_who_reads(office: Office) -> int:
     hidden = office.library.hidden_words
     if some or hidden:
         say()
-        say("All of them read every conference but these:")
+        say(tr("All of them read every conference but these:"))
     for reference, names in some:
         say(f"{reference}: {names}")
     if hidden:
@@ -63,11 +64,17 @@ def choose_readers(office: Office, deed: str, reference: str, names: Sequence[st
     # The list of all forgets it, or has it again.
     library.rows()
     now = _names(folder, circle_of(office.home))
-    say(f"{reference} can be read by {now or 'everybody who has a key'}.")
+    say(
+        tr(
+            "{reference} can be read by {now}.",
+            reference=reference,
+            now=now or tr("everybody who has a key"),
+        )
+    )
     if deed != "share":
-        say("What was written before, others could read until now, and may have copied.")
+        say(tr("What was written before, others could read until now, and may have copied."))
     for each in faults:
-        complain(f"A copy of it is still for others: {each}")
+        complain(tr("A copy of it is still for others: {each}", each=each))
     return 1 if faults else 0
 
 
@@ -80,5 +87,5 @@ def _names(folder: Path, circle: Circle) -> str | None:
     if found is None:
         return None
     if not found:
-        raise Refused("Nobody can read it.")
+        raise Refused(tr("Nobody can read it."))
     return ", ".join(each.name for each in found)

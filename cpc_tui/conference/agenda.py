@@ -18,6 +18,7 @@ from cpc_tui.conference.agenda_closing import CLOSING
 from cpc_tui.conference.agenda_core_group import CORE_GROUP
 from cpc_tui.conference.agenda_corrections import CORRECTING
 from cpc_tui.conference.agenda_deciding import DECIDING
+from cpc_tui.conference.agenda_family import FAMILY
 from cpc_tui.conference.agenda_hearing import HEARING
 from cpc_tui.conference.agenda_lateness import LATENESS
 from cpc_tui.conference.agenda_marks import MARKS
@@ -30,11 +31,13 @@ from cpc_tui.conference.choices import StepKey
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr, tr_n
 
 StateName = Literal["done", "open", "lacking"]
 
 RULES: tuple[Rule, ...] = (
     *PEOPLE,
+    *FAMILY,
     *RETURN,
     *OPENING,
     *APART,
@@ -150,14 +153,18 @@ def step_state(
     lacks = missing_in(step, found)
     serious = sum(each.serious for each in lacks)
     if step == current:
-        words = f"now, {_things(len(lacks))} missing" if lacks else "now, nothing missing"
+        words = (
+            tr("now, {things} missing", things=_things(len(lacks)))
+            if lacks
+            else tr("now, nothing missing")
+        )
         return StepState(state="open", words=words, missing=lacks)
     if not _is_past(step, profile.step_keys, current):
-        return StepState(state="open", words="to come", missing=lacks)
+        return StepState(state="open", words=tr("to come"), missing=lacks)
     if serious:
-        words = f"{_things(serious)} missing"
+        words = tr("{things} missing", things=_things(serious))
         return StepState(state="lacking", words=words, missing=lacks)
-    words = f"done, {_things(len(lacks))} to look at" if lacks else "done"
+    words = tr("done, {things} to look at", things=_things(len(lacks))) if lacks else tr("done")
     return StepState(state="done", words=words, missing=lacks)
 
 
@@ -168,4 +175,4 @@ def _is_past(step: str, order: Sequence[str], current: str | None) -> bool:
 
 
 def _things(number: int) -> str:
-    return "1 thing" if number == 1 else f"{number} things"
+    return tr_n("1 thing", "{n} things", number)

@@ -11,6 +11,7 @@ from cpc_tui.conference.planned import Action
 from cpc_tui.conference.timescales import is_working_day
 from cpc_tui.conference.weighed import DangerStatement
 from cpc_tui.conference.written_dates import short_weekday
+from cpc_tui.language import tr
 
 _ACTIONS = ("plans", "actions")
 _SEVERAL = 2
@@ -21,7 +22,7 @@ def owned_by_everybody(case: Case) -> Iterator[Lack]:
     """An action is everybody's, and so nobody's."""
     for action in case.open_actions:
         if not action.who and nobody_in_particular(action.who_else):
-            words = f"somebody by name instead of {excerpt(action.who_else)}"
+            words = tr("somebody by name instead of {text}", text=excerpt(action.who_else))
             yield _of(action, words, "who")
 
 
@@ -34,7 +35,7 @@ def dated_by_no_day(case: Case) -> Iterator[Lack]:
         dated = action.by_when is not None
         for name in ("who_else", "action", "measure") + (() if dated else ("status_note",)):
             if found := no_day(getattr(action, name)):
-                words = f"a day instead of “{found.lower()}”"
+                words = tr("a day instead of “{found}”", found=found.lower())
                 yield _of(action, words, name if dated else "by_when")
                 break
 
@@ -45,7 +46,12 @@ def after_the_review(case: Case) -> Iterator[Lack]:
     for action in case.open_actions:
         if review and action.by_when and action.by_when > review:
             yield _of(
-                action, f"a day by the review, not {short_weekday(action.by_when)}", "by_when"
+                action,
+                tr(
+                    "a day by the review, not {day}",
+                    day=short_weekday(action.by_when),
+                ),
+                "by_when",
             )
 
 
@@ -56,7 +62,10 @@ def already_past(case: Case) -> Iterator[Lack]:
     """
     for action in case.open_actions:
         if action.by_when and action.by_when < case.day and blank(action.carried_from):
-            words = f"a day to come, since {short_weekday(action.by_when)} is past"
+            words = tr(
+                "a day to come, since {day} is past",
+                day=short_weekday(action.by_when),
+            )
             yield _of(action, words, "by_when")
 
 
@@ -66,7 +75,10 @@ def due_on_closed_day(case: Case) -> Iterator[Lack]:
         owners = [case.people[each] for each in action.who if each in case.people]
         at_work = bool(owners) and all(each.kind == "professional" for each in owners)
         if at_work and action.by_when and not is_working_day(action.by_when, case.closed):
-            words = f"a working day, which {short_weekday(action.by_when)} is not"
+            words = tr(
+                "a working day, which {day} is not",
+                day=short_weekday(action.by_when),
+            )
             yield _of(action, words, "by_when")
 
 
@@ -74,14 +86,14 @@ def only_watched(case: Case) -> Iterator[Lack]:
     """An action only watches (“monitor”, “keep an eye”) or supports in general."""
     for action in case.open_actions:
         if verb := only_watching(action.action):
-            yield _of(action, f"what is done beside “{verb.lower()}”", "action")
+            yield _of(action, tr("what is done beside “{verb}”", verb=verb.lower()), "action")
 
 
 def carried_without_status(case: Case) -> Iterator[Lack]:
     """Of an action carried over from the conference before it is not said how far it is."""
     for action in case.record.plans.actions:
         if not blank(action.carried_from) and action.status == "new":
-            yield _of(action, "how far this is", "status")
+            yield _of(action, tr("how far this is"), "status")
 
 
 def parent_without_action(case: Case) -> Iterator[Lack]:
@@ -90,7 +102,7 @@ def parent_without_action(case: Case) -> Iterator[Lack]:
     for person in case.parents:
         if busy and person.id not in busy:
             yield Lack(
-                words=f"something for {person.name} to do",
+                words=tr("something for {name} to do", name=person.name),
                 path=_ACTIONS,
                 given=(("who", (person.id,)),),
             )
@@ -103,12 +115,12 @@ def parents_have_all(case: Case) -> Iterator[Lack]:
         return
     parents = {person.id: person.name for person in case.parents}
     if all(set(each.who) <= parents.keys() and blank(each.who_else) for each in owned):
-        words = f"something for others than {listed(_named(owned, parents))} to do"
+        words = tr("something for others than {list} to do", list=listed(_named(owned, parents)))
         yield Lack(words=words, path=_ACTIONS)
         return
     for person in case.parents:
         if all(person.id in each.who for each in owned):
-            words = f"actions without {person.name}, who is named in all of them"
+            words = tr("actions without {name}, who is named in all of them", name=person.name)
             yield Lack(words=words, path=_ACTIONS)
 
 
@@ -129,16 +141,16 @@ def danger_without_action(case: Case) -> Iterator[Lack]:
 
 def _unanswered(case: Case, danger: DangerStatement, answers: set[str]) -> Lack:
     """An action, if an outcome answers the danger; else an outcome that does."""
-    what = f"against {excerpt(danger.danger)}"
+    what = tr("against {text}", text=excerpt(danger.danger))
     if answers:
         given = (("outcome", min(answers)),)
-        return Lack(words=f"an action {what}", path=_ACTIONS, given=given)
+        return Lack(words=tr("an action {what}", what=what), path=_ACTIONS, given=given)
     for outcome in case.record.plans.outcomes:
         if outcome.statement is None and set(outcome.children) <= set(danger.children):
             path = ("plans", "outcomes", outcome.id, "statement")
-            return Lack(words=f"an outcome, and so an action, {what}", path=path)
+            return Lack(words=tr("an outcome, and so an action, {what}", what=what), path=path)
     return Lack(
-        words=f"an outcome and an action {what}",
+        words=tr("an outcome and an action {what}", what=what),
         path=("plans", "outcomes"),
         given=(("statement", danger.id), ("children", danger.children)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Literal, get_args
@@ -20,12 +20,19 @@ from cpc_tui.conference.presence import came, present_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
+from cpc_tui.language import tr
 
 Weight = Literal["serious", "doubtful", "to think of"]
 """How much it matters: to be put right before papers go out; likely to be wrong or too vague as it
 stands; worth a thought."""
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 """The weights, the most serious first."""
+WEIGHT_WORDS: Mapping[Weight, str] = {
+    "serious": tr("serious"),
+    "doubtful": tr("doubtful"),
+    "to think of": tr("to think of"),
+}
+"""What each is called."""
 
 _PARENT = re.compile(
     r"(birth |step)?(mother|father|mum|dad|parent|carer)\b(?!['’]s)", re.IGNORECASE

@@ -11,6 +11,7 @@ from cpc_tui.conference.naming import called, listed, person_name
 from cpc_tui.conference.timescales import is_working_day
 from cpc_tui.conference.who import Person
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
 _AGENCIES = 2
 """How many agencies a core group has at least: that of the lead social worker, and another."""
@@ -22,7 +23,7 @@ def no_lead_social_worker(case: Case) -> Iterator[Lack]:
     for child in case.for_plan:
         decision = case.decisions.get(child.id)
         if decision is None or decision.lead_social_worker is None:
-            words = f"the lead social worker for {called(child)}"
+            words = tr("the lead social worker for {child}", child=called(child))
             field = ("decisions", decision.entry_key, "lead_social_worker") if decision else None
             yield Lack(words=words, path=field or ("decisions",))
 
@@ -33,14 +34,18 @@ def lead_is_no_professional(case: Case) -> Iterator[Lack]:
         decision = case.decisions.get(child.id)
         lead = case.people.get(decision.lead_social_worker or "") if decision else None
         if decision and lead and lead.kind != "professional":
-            words = f"a social worker to lead for {called(child)}, not {lead.name}"
+            words = tr(
+                "a social worker to lead for {child}, not {name}",
+                child=called(child),
+                name=lead.name,
+            )
             yield Lack(words=words, path=("decisions", decision.entry_key, "lead_social_worker"))
 
 
 def no_members(case: Case) -> Iterator[Lack]:
     """Nobody is in the core group."""
     if case.for_plan and not case.record.core_group.members:
-        yield Lack(words="the members of the core group", path=("core_group", "members"))
+        yield Lack(words=tr("the members of the core group"), path=("core_group", "members"))
 
 
 def members_missing(case: Case) -> Iterator[Lack]:
@@ -51,10 +56,10 @@ def members_missing(case: Case) -> Iterator[Lack]:
     leads = {d.lead_social_worker for d in case.decisions.values() if d.outcome in WITH_A_PLAN}
     absent = leads - {person.id for person in members} - {None}
     missing = sorted(person_name(case.record, each) for each in absent)
-    missing += [] if any(m.kind in {"family", "child"} for m in members) else ["the family"]
-    missing += [] if len(_agencies(members)) >= _AGENCIES else ["another agency"]
+    missing += [] if any(m.kind in {"family", "child"} for m in members) else [tr("the family")]
+    missing += [] if len(_agencies(members)) >= _AGENCIES else [tr("another agency")]
     if missing:
-        words = f"{listed(missing)} in the core group"
+        words = tr("{list} in the core group", list=listed(missing))
         yield Lack(words=words, path=("core_group", "members"))
 
 
@@ -67,23 +72,26 @@ def _agencies(people: list[Person]) -> set[str]:
 def no_first_meeting(case: Case) -> Iterator[Lack]:
     """The core group has no first date."""
     if case.for_plan and case.record.core_group.first_meeting_at is None:
-        words = "the date of the core group"
+        words = tr("the date of the core group")
         yield Lack(words=words, path=("core_group", "first_meeting_at"))
 
 
 def core_group_too_late(case: Case) -> Iterator[Lack]:
     """The core group first meets after its limit, and no reason is given."""
-    return too_late(case, "core_group", "a date for the core group", _FIRST_MEETING)
+    return too_late(case, "core_group", tr("a date for the core group"), _FIRST_MEETING)
 
 
 def core_group_on_wrong_day(case: Case) -> Iterator[Lack]:
     """The core group first meets before the conference, or when nobody works."""
     first = case.record.core_group.first_meeting_at
     if first and first.date() < case.day:
-        words = "a date for the core group that comes after this conference"
+        words = tr("a date for the core group that comes after this conference")
         yield Lack(words=words, path=_FIRST_MEETING)
     elif first and not is_working_day(first.date(), case.closed):
-        words = f"a working day for the core group: {day_in_words(first)} is not one"
+        words = tr(
+            "a working day for the core group: {day} is not one",
+            day=day_in_words(first),
+        )
         yield Lack(words=words, path=_FIRST_MEETING)
 
 
@@ -93,9 +101,11 @@ def core_group_seldom(case: Case) -> Iterator[Lack]:
     if not case.for_plan:
         return
     if weeks is None:
-        yield Lack(words="how often the core group meets", path=("core_group", "every_weeks"))
+        yield Lack(words=tr("how often the core group meets"), path=("core_group", "every_weeks"))
     elif most and weeks > most:
-        words = f"a core group at least every {most} weeks, not every {weeks}"
+        words = tr(
+            "a core group at least every {most} weeks, not every {weeks}", most=most, weeks=weeks
+        )
         yield Lack(words=words, path=("core_group", "every_weeks"))
 
 

@@ -8,28 +8,30 @@ from cpc_tui.conference.agenda_case import Case, Lack, Rule
 from cpc_tui.conference.corrections import CORRECTIONS, agreed_and_not_made, unanswered
 from cpc_tui.conference.naming import person_name
 from cpc_tui.conference.room import Correction
+from cpc_tui.language import tr
 
 
 def not_answered(case: Case) -> Iterator[Lack]:
     """A correction has no answer of the chair."""
     for each in unanswered(case.record):
-        words = f"the chair’s answer to the correction raised{_by(case, each)}"
+        words = tr("the chair’s answer to the correction raised{by}", by=_by(case, each))
         yield Lack(words=words, path=(*CORRECTIONS, each.entry_key, "agreed"))
 
 
 def not_made(case: Case) -> Iterator[Lack]:
     """A correction was agreed, and the record was not opened to make it."""
     for each in agreed_and_not_made(case.record):
-        words = (
-            f"the agreed correction raised{_by(case, each)} in the record itself "
-            "(/reopen), or only as an addendum"
+        words = tr(
+            "the agreed correction raised{by} in the record itself (/reopen), or "
+            "only as an addendum",
+            by=_by(case, each),
         )
         yield Lack(words=words, path=(*CORRECTIONS, each.entry_key, "agreed"))
 
 
 def _by(case: Case, correction: Correction) -> str:
     name = person_name(case.record, correction.raised_by) if correction.raised_by else ""
-    return f" by {name}" if name else ""
+    return tr(" by {name}", name=name) if name else ""
 
 
 CORRECTING: tuple[Rule, ...] = (

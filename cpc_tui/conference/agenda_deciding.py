@@ -13,6 +13,7 @@ from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.presence import present_at
 from cpc_tui.conference.quorum import quorum_at
 from cpc_tui.conference.who import Child, Person
+from cpc_tui.language import tr, tr_n
 
 LONGEST_REASONS = 900
 """Characters that Liquidlogic takes as the comment on an outcome (domain.md §8.4)."""
@@ -26,7 +27,7 @@ def agency_not_asked(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         for agency, people in _agencies_present(case, child).items():
             if not any((child.id, person.id) in case.views_given for person in people):
-                words = f"{agency}’s view on {called(child)}"
+                words = tr("{agency}’s view on {child}", agency=agency, child=called(child))
                 yield Lack(words=words, path=("views",), given=(("child", child.id),))
 
 
@@ -45,7 +46,7 @@ def child_undecided(case: Case) -> Iterator[Lack]:
     """The chair has made no decision on a child who is being considered."""
     for child in case.subjects:
         if child.id not in case.decisions:
-            words = f"the decision on {called(child)}"
+            words = tr("the decision on {child}", child=called(child))
             yield Lack(words=words, path=("decisions",), given=(("child", child.id),))
 
 
@@ -54,7 +55,7 @@ def no_reasons(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         decision = case.decisions.get(child.id)
         if decision and blank(decision.reasons):
-            words = f"the reasons for the decision on {called(child)}"
+            words = tr("the reasons for the decision on {child}", child=called(child))
             yield Lack(words=words, path=("decisions", decision.entry_key, "reasons"))
 
 
@@ -63,7 +64,9 @@ def no_likelihood(case: Case) -> Iterator[Lack]:
     for child in case.with_plan:
         decision = case.decisions[child.id]
         if not decision.likelihood:
-            words = f"whether significant harm to {called(child)} is shown or likely"
+            words = tr(
+                "whether significant harm to {child} is shown or likely", child=called(child)
+            )
             yield Lack(words=words, path=("decisions", decision.entry_key, "likelihood"))
 
 
@@ -72,7 +75,7 @@ def no_end_reason(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         decision = case.decisions.get(child.id)
         if decision and decision.outcome == "end" and decision.end_reason is None:
-            words = f"why {called(child)}’s plan ends"
+            words = tr("why {child}’s plan ends", child=called(child))
             yield Lack(words=words, path=("decisions", decision.entry_key, "end_reason"))
 
 
@@ -81,7 +84,7 @@ def no_time(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         decision = case.decisions.get(child.id)
         if decision and decision.decided_at is None:
-            words = f"the time of the decision on {called(child)}"
+            words = tr("the time of the decision on {child}", child=called(child))
             yield Lack(words=words, path=("decisions", decision.entry_key, "decided_at"))
 
 
@@ -89,7 +92,7 @@ def no_quorum_now(case: Case) -> Iterator[Lack]:
     """The meeting goes on without a quorum, and a child is still to be decided on."""
     given = any(each.inquorate and each.inquorate.ground for each in case.record.decisions)
     if lacks_one_now(case.record, case.profile) and not given:
-        words = "a quorum as things stand, or the ground for going on without one"
+        words = tr("a quorum as things stand, or the ground for going on without one")
         yield Lack(words=words, path=("decisions",))
 
 
@@ -102,7 +105,10 @@ def no_quorum_at_decision(case: Case) -> Iterator[Lack]:
         ground = decision.inquorate.ground if decision.inquorate else ""
         met = quorum_at(case.record, case.profile, decision.decided_at).met
         if not met and blank(ground):
-            words = f"a quorum at the decision on {called(child)}, or the ground for going on"
+            words = tr(
+                "a quorum at the decision on {child}, or the ground for going on",
+                child=called(child),
+            )
             yield Lack(words=words, path=("decisions", decision.entry_key, "inquorate"))
 
 
@@ -112,7 +118,11 @@ def inquorate_incomplete(case: Case) -> Iterator[Lack]:
         decision = case.decisions.get(child.id)
         inquorate = decision.inquorate if decision else None
         if decision and inquorate and not blank(inquorate.ground) and lacks(inquorate):
-            words = f"{listed(lacks(inquorate))}: {called(child)} was decided on without a quorum"
+            words = tr(
+                "{list}: {child} was decided on without a quorum",
+                list=listed(lacks(inquorate)),
+                child=called(child),
+            )
             field = "reason" if blank(inquorate.reason) else "interim_safety"
             yield Lack(words=words, path=("decisions", decision.entry_key, "inquorate", field))
 
@@ -122,7 +132,7 @@ def ended_without_quorum(case: Case) -> Iterator[Lack]:
     for child in case.subjects if case.profile.quorum.to_end_plan else ():
         decision = case.decisions.get(child.id)
         if decision and decision.outcome == "end" and _without(case, decision):
-            words = f"a quorum for ending {called(child)}’s plan"
+            words = tr("a quorum for ending {child}’s plan", child=called(child))
             yield Lack(words=words, path=("decisions", decision.entry_key, "outcome"))
 
 
@@ -137,7 +147,7 @@ def decided_outside(case: Case) -> Iterator[Lack]:
         decision = case.decisions.get(child.id)
         at = decision.decided_at if decision else None
         if decision and at and ((begun and at < begun) or (ended and at > ended)):
-            words = f"a time within the meeting for the decision on {called(child)}"
+            words = tr("a time within the meeting for the decision on {child}", child=called(child))
             yield Lack(words=words, path=("decisions", decision.entry_key, "decided_at"))
 
 
@@ -146,8 +156,8 @@ def views_without_reason(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         bare = [v for v in case.record.views if v.child == child.id and _is_bare(v)]
         if bare:
-            number = "a view" if len(bare) == 1 else f"{len(bare)} views"
-            words = f"the reasons of {number} on {called(child)}"
+            number = tr_n("a view", "{n} views", len(bare))
+            words = tr("the reasons of {number} on {child}", number=number, child=called(child))
             yield Lack(words=words, path=("views", bare[0].entry_key, "reason"))
 
 
@@ -160,7 +170,7 @@ def view_of_no_agency(case: Case) -> Iterator[Lack]:
     for view in case.record.views:
         person = case.people.get(view.person or "")
         if person and person.kind in _GIVES_NONE and view.view not in {None, "not_asked"}:
-            words = f"an agency’s view instead of that of {person.name}"
+            words = tr("an agency’s view instead of that of {name}", name=person.name)
             yield Lack(words=words, path=("views", view.entry_key, "person"))
 
 
@@ -169,15 +179,23 @@ def long_reasons(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         decision = case.decisions.get(child.id)
         if decision and len(decision.reasons) > LONGEST_REASONS:
-            words = f"shorter reasons for {called(child)}: {len(decision.reasons)} characters"
-            words = f"{words}, and some case systems take {LONGEST_REASONS}"
+            words = tr(
+                "shorter reasons for {child}: {count} characters",
+                child=called(child),
+                count=len(decision.reasons),
+            )
+            words = tr(
+                "{words}, and some case systems take {longest_reasons}",
+                words=words,
+                longest_reasons=LONGEST_REASONS,
+            )
             yield Lack(words=words, path=("decisions", decision.entry_key, "reasons"))
 
 
 def dissent_not_asked(case: Case) -> Iterator[Lack]:
     """Decisions were made, and nobody was asked whether they disagree."""
     if case.decisions and case.record.dissent_asked is None:
-        yield Lack(words="whether anybody disagrees", path=("dissent_asked",))
+        yield Lack(words=tr("whether anybody disagrees"), path=("dissent_asked",))
 
 
 def dissent_without_reason(case: Case) -> Iterator[Lack]:
@@ -185,7 +203,7 @@ def dissent_without_reason(case: Case) -> Iterator[Lack]:
     for each in case.record.dissents:
         if each.formal and blank(each.reason):
             person = case.people.get(each.person or "")
-            words = f"why {person.name if person else 'somebody'} disagrees"
+            words = tr("why {name} disagrees", name=person.name if person else tr("somebody"))
             yield Lack(words=words, path=("dissents", each.entry_key, "reason"))
 
 
@@ -194,7 +212,7 @@ def no_category(case: Case) -> Iterator[Lack]:
     for child in case.with_plan:
         decision = case.decisions[child.id]
         if not decision.categories and not decision.category_deferred:
-            words = f"the category of {called(child)}’s plan"
+            words = tr("the category of {child}’s plan", child=called(child))
             yield Lack(words=words, path=("decisions", decision.entry_key, "categories"))
 
 
@@ -203,7 +221,7 @@ def category_without_plan(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         decision = case.decisions.get(child.id)
         if decision and decision.categories and decision.outcome not in WITH_A_PLAN:
-            words = f"a plan to go with {called(child)}’s category"
+            words = tr("a plan to go with {child}’s category", child=called(child))
             yield Lack(words=words, path=("decisions", decision.entry_key, "categories"))
 
 
@@ -214,10 +232,16 @@ def category_against_rules(case: Case) -> Iterator[Lack]:
         decision = case.decisions[child.id]
         path = ("decisions", decision.entry_key)
         if decision.category_deferred and not rule.category_deferrable:
-            words = f"the category of {called(child)}’s plan, which is not put off here"
+            words = tr(
+                "the category of {child}’s plan, which is not put off here", child=called(child)
+            )
             yield Lack(words=words, path=(*path, "category_deferred"))
         if len(decision.categories) > 1 and not rule.several_categories:
-            words = f"one category for {called(child)}’s plan, not {len(decision.categories)}"
+            words = tr(
+                "one category for {child}’s plan, not {count}",
+                child=called(child),
+                count=len(decision.categories),
+            )
             yield Lack(words=words, path=(*path, "categories"))
 
 

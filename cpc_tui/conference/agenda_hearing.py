@@ -11,13 +11,14 @@ from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.read_aloud import read_out_of, report_to_be_read, to_be_read
 from cpc_tui.conference.spoken import Contribution, Voice
 from cpc_tui.conference.who import Child, Person
+from cpc_tui.language import tr
 
 
 def report_not_received(case: Case) -> Iterator[Lack]:
     """A report that was expected has not come."""
     for report in case.record.reports:
         if report.expected and report.received_on is None and blank(report.summary):
-            words = f"the report of {source(case.record, report)}"
+            words = tr("the report of {source}", source=source(case.record, report))
             yield Lack(words=words, path=("reports", report.id, "received_on"))
 
 
@@ -25,7 +26,9 @@ def report_without_summary(case: Case) -> Iterator[Lack]:
     """A report has come, and its most important points are not written down."""
     for report in case.record.reports:
         if report.received_on is not None and blank(report.summary):
-            words = f"the most important points from {source(case.record, report)}"
+            words = tr(
+                "the most important points from {source}", source=source(case.record, report)
+            )
             yield Lack(words=words, path=("reports", report.id, "summary"))
 
 
@@ -34,7 +37,10 @@ def report_not_shared(case: Case) -> Iterator[Lack]:
     for report in case.record.reports:
         shared = report.shared_with_family_on or not blank(report.not_shared_because)
         if report.received_on is not None and not shared and not is_familys(case.record, report):
-            words = f"when the family saw the report of {source(case.record, report)}, or why not"
+            words = tr(
+                "when the family saw the report of {source}, or why not",
+                source=source(case.record, report),
+            )
             yield Lack(words=words, path=("reports", report.id, "shared_with_family_on"))
 
 
@@ -53,7 +59,10 @@ def no_participation(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         voice = voice_of(case, child)
         if not case.is_unborn(child) and (voice is None or voice.participation is None):
-            words, path = f"how {called(child)} took part", _voice_path(voice, "participation")
+            words, path = (
+                tr("how {child} took part", child=called(child)),
+                _voice_path(voice, "participation"),
+            )
             yield Lack(words=words, path=path, given=(("child", child.id),))
 
 
@@ -64,10 +73,18 @@ def no_views_passed_on(case: Case) -> Iterator[Lack]:
         if voice is None or age is None or age < ASKED_FROM:
             continue
         if voice.participation == "PN7":
-            words = f"views of {called(child)}, who is {age}: none were passed on"
+            words = tr(
+                "views of {child}, who is {age}: none were passed on",
+                child=called(child),
+                age=age,
+            )
             yield Lack(words=words, path=_voice_path(voice, "participation"))
         elif voice.participation == "PN0":
-            words = f"how {called(child)} took part: PN0 is for children under {ASKED_FROM}"
+            words = tr(
+                "how {child} took part: PN0 is for children under {asked_from}",
+                child=called(child),
+                asked_from=ASKED_FROM,
+            )
             yield Lack(words=words, path=_voice_path(voice, "participation"))
 
 
@@ -76,9 +93,13 @@ def no_age_judgement(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         voice = voice_of(case, child)
         if voice is not None and blank(voice.age_judgement):
-            words = f"why {called(child)} came or did not come"
+            words = tr("why {child} came or did not come", child=called(child))
             if stayed_away(case, child):
-                words = f"why {called(child)}, who is {case.age(child)}, did not come"
+                words = tr(
+                    "why {child}, who is {age}, did not come",
+                    child=called(child),
+                    age=case.age(child),
+                )
             yield Lack(words=words, path=_voice_path(voice, "age_judgement"))
 
 
@@ -86,7 +107,7 @@ def present_parent_unheard(case: Case) -> Iterator[Lack]:
     """A parent or carer who was there has given no account of their own."""
     for person in _unheard(case):
         if person.id in case.came:
-            words = f"{person.name}’s own account"
+            words = tr("{name}’s own account", name=person.name)
             yield Lack(words=words, path=("contributions",), given=(("person", person.id),))
 
 
@@ -95,7 +116,7 @@ def absent_parent_unheard(case: Case) -> Iterator[Lack]:
     for person in _unheard(case):
         invited = any(each.person == person.id for each in case.record.attendance)
         if invited and person.id not in case.came:
-            words = f"anything that {person.name} sent or passed on"
+            words = tr("anything that {name} sent or passed on", name=person.name)
             yield Lack(words=words, path=("contributions",), given=(("person", person.id),))
 
 
@@ -106,7 +127,7 @@ def report_unanswered(case: Case) -> Iterator[Lack]:
     for report in case.record.reports:
         readers = may_read(case.record, report, family & case.came)
         if report.id not in answered and readers and was_heard(report):
-            words = f"the family’s answer to {source(case.record, report)}"
+            words = tr("the family’s answer to {source}", source=source(case.record, report))
             yield Lack(words=words, path=("responses",), given=(("report", report.id),))
 
 
@@ -118,7 +139,11 @@ def parent_unanswered(case: Case) -> Iterator[Lack]:
         reports = [each.report for each in asking if each.person == person]
         names = listed([source(case.record, each) for each in reports])
         given = (("person", person.id), ("report", reports[0].id))
-        yield Lack(words=f"{person.name}’s answer to {names}", path=("responses",), given=given)
+        yield Lack(
+            words=tr("{name}’s answer to {names}", name=person.name, names=names),
+            path=("responses",),
+            given=given,
+        )
 
 
 def not_read_back(case: Case) -> Iterator[Lack]:
@@ -126,7 +151,7 @@ def not_read_back(case: Case) -> Iterator[Lack]:
     for person, said in _accounts(case):
         open_ones = [each for each in said if each.read_back is None and not blank(each.text)]
         if open_ones and person.id in case.came:
-            words = f"reading back what {person.name} said"
+            words = tr("reading back what {name} said", name=person.name)
             yield Lack(words=words, path=("contributions", open_ones[0].id, "read_back"))
 
 
@@ -135,7 +160,7 @@ def statement_not_read_out(case: Case) -> Iterator[Lack]:
     for person, said in _accounts(case):
         open_ones = [each for each in said if to_be_read(case.record, each)]
         if open_ones:
-            words = f"reading out what {person.name} sent in"
+            words = tr("reading out what {name} sent in", name=person.name)
             yield Lack(words=words, path=("contributions", open_ones[0].id))
 
 
@@ -150,7 +175,7 @@ def statement_read_by_nobody(case: Case) -> Iterator[Lack]:
         read = [each for each in said if each.given == "read_out"]
         open_ones = [each for each in read if read_out_of(case.record, each) is None]
         if open_ones:
-            words = f"who read out what {person.name} sent in"
+            words = tr("who read out what {name} sent in", name=person.name)
             yield Lack(words=words, path=("contributions", open_ones[0].id))
 
 
@@ -158,7 +183,7 @@ def report_not_read_out(case: Case) -> Iterator[Lack]:
     """The author of a report did not come, and nobody has read it out."""
     for report in case.record.reports:
         if report_to_be_read(case.record, report):
-            words = f"who read out the report of {source(case.record, report)}"
+            words = tr("who read out the report of {source}", source=source(case.record, report))
             yield Lack(words=words, path=("reports", report.id, "read_out_by"))
 
 
@@ -180,7 +205,10 @@ def _without_voice(case: Case, children: tuple[Child, ...]) -> Iterator[Lack]:
     for child in children:
         voice = voice_of(case, child)
         if not wishes_told(voice) and not case.is_unborn(child):
-            words, path = f"{called(child)}’s wishes and feelings", _voice_path(voice, "wishes")
+            words, path = (
+                tr("{child}’s wishes and feelings", child=called(child)),
+                _voice_path(voice, "wishes"),
+            )
             yield Lack(words=words, path=path, given=(("child", child.id),))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cpc_tui.conference.agenda_case import Case, Lack, Rule
 from cpc_tui.conference.deadlines import DeadlineName
 from cpc_tui.conference.written_dates import short_weekday
+from cpc_tui.language import tr
 
 
 def too_late(
@@ -25,19 +26,19 @@ def too_late(
     for each in case.unexplained:
         if each.deadline == deadline and each.due_on:
             limit = short_weekday(each.due_on)
-            words = f"{wanted} by {limit}, or the reason why not"
+            words = tr("{wanted} by {limit}, or the reason why not", wanted=wanted, limit=limit)
             yield Lack(words=words, path=path, given=(("deadline", each.key),))
 
 
 def conference_too_late(case: Case) -> Iterator[Lack]:
     """The conference itself is held after its limit, and no reason is given."""
     for deadline in ("initial_conference", "this_review"):
-        yield from _reason(case, deadline, "why the conference is held late")
+        yield from _reason(case, deadline, tr("why the conference is held late"))
 
 
 def reports_too_late(case: Case) -> Iterator[Lack]:
     """The family had a report late, and no reason is given."""
-    return _reason(case, "reports_to_family", "why the family had reports late")
+    return _reason(case, "reports_to_family", tr("why the family had reports late"))
 
 
 def _reason(case: Case, deadline: DeadlineName, words: str) -> Iterator[Lack]:

@@ -17,6 +17,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import PartShape, public_fields_of
 from cpc_tui.conference.shapes import Listed, Nullable, Shape
 from cpc_tui.conference.where_shown import step_of
+from cpc_tui.language import tr
 
 _MARK = re.compile(r"\[[^\[\]:]+ at \d\d:\d\d: ")
 """How `merging_text` begins a version: "[minute-taker at 10:42: "."""
@@ -42,7 +43,7 @@ _HOLDS: dict[type[Part], _Holds] = {}
 def two_versions_left(case: Case) -> Iterator[Lack]:
     """A text still holds what two wrote at once, one version after the other, each marked."""
     for path, text, entry in _marked(case.record, ()):
-        words = f"one version of what two wrote at once: {excerpt(text)}"
+        words = tr("one version of what two wrote at once: {text}", text=excerpt(text))
         yield Lack(words=words, path=path, step=_STEPS.get(step_of(path, entry)))
 
 

@@ -10,6 +10,7 @@ from cpc_tui.conference.naming import listed, person_name
 from cpc_tui.conference.quorum import opening_moment, quorum_at
 from cpc_tui.conference.who import Attendance
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr
 
 _AWAY: frozenset[AttendanceStatus] = frozenset(
     {"apologies", "absent", "represented", "report_only"}
@@ -19,13 +20,13 @@ _AWAY: frozenset[AttendanceStatus] = frozenset(
 def no_date(case: Case) -> Iterator[Lack]:
     """The conference has no date."""
     if case.record.held_on is None:
-        yield Lack(words="the date of the conference", path=("held_on",))
+        yield Lack(words=tr("the date of the conference"), path=("held_on",))
 
 
 def no_child(case: Case) -> Iterator[Lack]:
     """No child is being considered."""
     if not case.subjects:
-        yield Lack(words="a child to be considered", path=("children",))
+        yield Lack(words=tr("a child to be considered"), path=("children",))
 
 
 def not_invited(case: Case) -> Iterator[Lack]:
@@ -33,27 +34,31 @@ def not_invited(case: Case) -> Iterator[Lack]:
     for invitee in case.profile.invitees:
         found = any(invitee.covers(each.kind, each.role) for each in case.record.people)
         if invitee.required and not found:
-            yield Lack(words=f"an invitation: {invitee.role}", path=("people",))
+            yield Lack(words=tr("an invitation: {role}", role=invitee.role), path=("people",))
 
 
 def independence(case: Case) -> Iterator[Lack]:
     """The chair has not said whether they are independent of the case."""
     if case.profile.chair_independence and case.record.chair_independent is None:
-        words = "the chair’s declaration of independence"
+        words = tr("the chair’s declaration of independence")
         yield Lack(words=words, path=("chair_independent",))
 
 
 def not_independent(case: Case) -> Iterator[Lack]:
     """The chair has said that they are not independent of the case."""
     if case.profile.chair_independence and case.record.chair_independent is False:
-        yield Lack(words="a chair who is independent of the case", path=("chair_independent",))
+        yield Lack(words=tr("a chair who is independent of the case"), path=("chair_independent",))
 
 
 def begun_on_another_day(case: Case) -> Iterator[Lack]:
     """The meeting began on another day than the one it is said to be held on."""
     day, begun = case.record.held_on, case.record.started_at
     if day and begun and begun.date() != day:
-        words = f"one day for the conference: held on {short_day(day)}, begun {short_day(begun)}"
+        words = tr(
+            "one day for the conference: held on {day}, begun {day_2}",
+            day=short_day(day),
+            day_2=short_day(begun),
+        )
         yield Lack(words=words, path=("held_on",))
 
 
@@ -61,10 +66,10 @@ def still_expected(case: Case) -> Iterator[Lack]:
     """Somebody is neither here nor accounted for; before anybody has come, that is told once."""
     waiting = [each for each in case.record.attendance if each.status == "expected"]
     if len(waiting) == len(case.record.attendance):
-        yield Lack(words="who is here", path=("attendance",))
+        yield Lack(words=tr("who is here"), path=("attendance",))
         return
     for each in waiting:
-        words = f"whether {person_name(case.record, each.person)} is here"
+        words = tr("whether {name} is here", name=person_name(case.record, each.person))
         yield Lack(words=words, path=("attendance", each.entry_key, "status"))
 
 
@@ -75,7 +80,9 @@ def not_said_in(step: StepKey) -> Rule:
         given = {each.key for each in case.record.said}
         for statement in case.profile.statements:
             if statement.step == step and statement.required and statement.key not in given:
-                yield Lack(words=f"the statement “{statement.label}”", path=("said",))
+                yield Lack(
+                    words=tr("the statement “{label}”", label=statement.label), path=("said",)
+                )
 
     return Rule(step=step, find=not_said)
 
@@ -87,7 +94,9 @@ def no_quorum_at_opening(case: Case) -> Iterator[Lack]:
     explained = any(each.inquorate and each.inquorate.ground for each in case.record.decisions)
     state = quorum_at(case.record, case.profile, opening_moment(case.record))
     if not state.met and not explained:
-        yield Lack(words="a quorum, or the ground for going on without one", path=("attendance",))
+        yield Lack(
+            words=tr("a quorum, or the ground for going on without one"), path=("attendance",)
+        )
 
 
 def absent_duties(case: Case) -> Iterator[Lack]:
@@ -96,7 +105,7 @@ def absent_duties(case: Case) -> Iterator[Lack]:
         person = case.people.get(each.person)
         undone = _undone(case, each)
         if person and person.kind == "professional" and each.status in _AWAY and undone:
-            words = f"{person.name} is away; not done: {listed(undone)}"
+            words = tr("{name} is away; not done: {list}", name=person.name, list=listed(undone))
             yield Lack(words=words, path=("attendance", each.entry_key))
 
 
@@ -117,12 +126,12 @@ def _small(words: str) -> str:
 def exclusion_without_reason(case: Case) -> Iterator[Lack]:
     """Somebody is kept out, and it is not written down on what ground and why."""
     for each in case.record.exclusions:
-        missing = ["the ground"] if each.ground is None else []
-        missing += ["the reason"] if blank(each.reason) else []
-        missing += ["from when"] if each.extent == "part" and each.from_ is None else []
+        missing = [tr("the ground")] if each.ground is None else []
+        missing += [tr("the reason")] if blank(each.reason) else []
+        missing += [tr("from when")] if each.extent == "part" and each.from_ is None else []
         if missing:
             name = person_name(case.record, each.person)
-            words = f"{listed(missing)} for keeping out {name}"
+            words = tr("{list} for keeping out {name}", list=listed(missing), name=name)
             yield Lack(words=words, path=("exclusions", each.entry_key))
 
 

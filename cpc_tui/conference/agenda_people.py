@@ -10,6 +10,7 @@ from cpc_tui.conference.choices import PersonKind
 from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.who import Child
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr, tr_n
 
 _GROWN_UP = 18
 _OVERDUE = timedelta(weeks=3)
@@ -21,7 +22,9 @@ def no_birth(case: Case) -> Iterator[Lack]:
     """Neither the birth of a child is known nor when it is expected."""
     for child in case.subjects:
         if child.born_on is None and child.due_on is None:
-            words = f"{called(child)}’s date of birth, or when the birth is expected"
+            words = tr(
+                "{child}’s date of birth, or when the birth is expected", child=called(child)
+            )
             yield Lack(words=words, path=_of(child, "born_on"))
 
 
@@ -29,7 +32,10 @@ def born_after(case: Case) -> Iterator[Lack]:
     """A date of birth lies after the conference."""
     for child in case.record.children:
         if child.born_on and child.born_on > case.day:
-            words = f"a date of birth for {called(child)} before this day, or when it is expected"
+            words = tr(
+                "a date of birth for {child} before this day, or when it is expected",
+                child=called(child),
+            )
             yield Lack(words=words, path=_of(child, "born_on"))
 
 
@@ -37,14 +43,18 @@ def birth_overdue(case: Case) -> Iterator[Lack]:
     """A baby should have been born long since."""
     for child in case.subjects:
         if child.born_on is None and child.due_on and child.due_on + _OVERDUE < case.day:
-            words = f"when {called(child)} was born: expected on {short_day(child.due_on)}"
+            words = tr(
+                "when {child} was born: expected on {day}",
+                child=called(child),
+                day=short_day(child.due_on),
+            )
             yield Lack(words=words, path=_of(child, "born_on"))
 
 
 def no_type(case: Case) -> Iterator[Lack]:
     """The type of conference, on which most limits hang, is not known."""
     if case.record.conference_type is None and not all(map(case.type_of, case.subjects)):
-        yield Lack(words="the type of conference", path=("conference_type",))
+        yield Lack(words=tr("the type of conference"), path=("conference_type",))
 
 
 def type_against_birth(case: Case) -> Iterator[Lack]:
@@ -52,10 +62,14 @@ def type_against_birth(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         kind, unborn = case.type_of(child), case.is_unborn(child)
         if unborn and kind == "initial":
-            words = f"a pre-birth conference for {called(child)}, who is not born yet"
+            words = tr(
+                "a pre-birth conference for {child}, who is not born yet", child=called(child)
+            )
             yield Lack(words=words, path=_of(child, "conference_type"))
         elif kind == "pre_birth" and case.age(child) is not None:
-            words = f"a type of conference of its own for {called(child)}, who is born"
+            words = tr(
+                "a type of conference of its own for {child}, who is born", child=called(child)
+            )
             yield Lack(words=words, path=_of(child, "conference_type"))
 
 
@@ -64,17 +78,23 @@ def grown_up(case: Case) -> Iterator[Lack]:
     for child in case.subjects:
         age = case.age(child)
         if age is not None and age >= _GROWN_UP and child.id not in case.decisions:
-            words = f"a child under 18: {called(child)} is {age}"
+            words = tr("a child under 18: {child} is {age}", child=called(child), age=age)
             yield Lack(words=words, path=_of(child, "born_on"))
 
 
 def no_number(case: Case) -> Iterator[Lack]:
     """What the statutory return asks of every child is not filled in."""
     for child in case.subjects:
-        missing = [("the authority’s number", "la_child_id")] if blank(child.la_child_id) else []
-        missing += [("the sex", "sex")] if child.sex is None else []
+        missing = (
+            [(tr("the authority’s number"), "la_child_id")] if blank(child.la_child_id) else []
+        )
+        missing += [(tr("the sex"), "sex")] if child.sex is None else []
         if missing:
-            words = f"{listed([word for word, _ in missing])} of {called(child)}"
+            words = tr(
+                "{list} of {child}",
+                list=listed([word for word, _ in missing]),
+                child=called(child),
+            )
             yield Lack(words=words, path=_of(child, missing[0][1]))
 
 
@@ -83,7 +103,7 @@ def nobody_responsible(case: Case) -> Iterator[Lack]:
     known = {child for person in case.record.people for child in person.parental_responsibility}
     for child in case.subjects:
         if child.id not in known and not case.is_unborn(child):
-            words = f"who has parental responsibility for {called(child)}"
+            words = tr("who has parental responsibility for {child}", child=called(child))
             yield Lack(words=words, path=("people",), given=(("kind", "family"),))
 
 
@@ -91,7 +111,7 @@ def helps_nobody(case: Case) -> Iterator[Lack]:
     """It is not said whom a supporter, advocate or interpreter is there for."""
     for person in case.record.people:
         if person.kind in _HELPING and person.supports is None:
-            words = f"whom {person.name} is there for"
+            words = tr("whom {name} is there for", name=person.name)
             yield Lack(words=words, path=("people", person.id, "supports"))
 
 
@@ -103,7 +123,13 @@ def too_many_supporters(case: Case) -> Iterator[Lack]:
             each.kind == "supporter" and each.supports == person.id for each in case.record.people
         )
         if limit is not None and number > limit:
-            words = f"{limit} supporter{'' if limit == 1 else 's'} for {person.name}, not {number}"
+            words = tr_n(
+                "{n} supporter for {name}, not {number}",
+                "{n} supporters for {name}, not {number}",
+                limit,
+                name=person.name,
+                number=number,
+            )
             yield Lack(words=words, path=("people",))
 
 

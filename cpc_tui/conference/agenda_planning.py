@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cpc_tui.conference.agenda_case import Case, Lack, Rule, about, blank, concerns, excerpt
 from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.planned import Action
+from cpc_tui.language import tr
 
 
 def no_outcome_for_child(case: Case) -> Iterator[Lack]:
@@ -14,7 +15,7 @@ def no_outcome_for_child(case: Case) -> Iterator[Lack]:
     outcomes = [each for each in case.record.plans.outcomes if not blank(each.text)]
     for child in case.for_plan:
         if not any(concerns(each.children, child) for each in outcomes):
-            words = f"what is to be different for {called(child)}"
+            words = tr("what is to be different for {child}", child=called(child))
             yield Lack(words=words, path=("plans", "outcomes"), given=about(child))
 
 
@@ -22,7 +23,7 @@ def no_action_for_child(case: Case) -> Iterator[Lack]:
     """The plan holds nothing that is to be done for a child."""
     for child in case.for_plan:
         if not any(concerns(each.children, child) for each in case.record.plans.actions):
-            words = f"actions for {called(child)}"
+            words = tr("actions for {child}", child=called(child))
             yield Lack(words=words, path=("plans", "actions"), given=about(child))
 
 
@@ -37,13 +38,13 @@ def action_incomplete(case: Case) -> Iterator[Lack]:
 
 def _lacking(action: Action) -> Iterator[tuple[str, str]]:
     if blank(action.action):
-        yield "what is to be done", "action"
+        yield tr("what is to be done"), "action"
     if not action.who and blank(action.who_else):
-        yield "who does it", "who"
+        yield tr("who does it"), "who"
     if action.by_when is None:
-        yield "by when", "by_when"
+        yield tr("by when"), "by_when"
     if blank(action.measure):
-        yield "how we will know", "measure"
+        yield tr("how we will know"), "measure"
 
 
 def outcome_without_action(case: Case) -> Iterator[Lack]:
@@ -51,7 +52,7 @@ def outcome_without_action(case: Case) -> Iterator[Lack]:
     worked_on = {action.outcome for action in case.record.plans.actions}
     for outcome in case.record.plans.outcomes:
         if outcome.id not in worked_on:
-            words = f"an action towards {excerpt(outcome.text)}"
+            words = tr("an action towards {text}", text=excerpt(outcome.text))
             yield Lack(words=words, path=("plans", "actions"), given=(("outcome", outcome.id),))
 
 
@@ -59,14 +60,14 @@ def action_without_outcome(case: Case) -> Iterator[Lack]:
     """An action belongs to no outcome of the plan."""
     for action in case.record.plans.actions:
         if action.outcome is None and case.record.plans.outcomes:
-            words = f"the outcome that this works towards: {excerpt(action.action)}"
+            words = tr("the outcome that this works towards: {text}", text=excerpt(action.action))
             yield Lack(words=words, path=("plans", "actions", action.id, "outcome"))
 
 
 def no_visits(case: Case) -> Iterator[Lack]:
     """It is not said how often the children are visited."""
     if case.for_plan and case.record.plans.visits_every_working_days is None:
-        words = "how often the children are visited"
+        words = tr("how often the children are visited")
         yield Lack(words=words, path=("plans", "visits_every_working_days"))
 
 
@@ -75,26 +76,32 @@ def visits_too_rare(case: Case) -> Iterator[Lack]:
     visits = case.record.plans.visits_every_working_days
     most = case.profile.core_group.visits_every_working_days
     if case.for_plan and visits and most and visits > most:
-        words = f"visits at least every {most} working days, not every {visits}"
+        words = tr(
+            "visits at least every {most} working days, not every {visits}",
+            most=most,
+            visits=visits,
+        )
         yield Lack(words=words, path=("plans", "visits_every_working_days"))
 
 
 def plan_unsaid(case: Case) -> Iterator[Lack]:
     """Something that the plan is to say of how it works is not said."""
     plan = case.record.plans
-    asked = {
-        "whether each child is seen alone": (plan.seen_alone is None, "seen_alone"),
-        "whether a family group meeting was offered": (
+    asked = (
+        (tr("whether each child is seen alone"), plan.seen_alone is None, "seen_alone"),
+        (
+            tr("whether a family group meeting was offered"),
             plan.family_group_decision_making is None,
             "family_group_decision_making",
         ),
-        "the safety network": (
+        (
+            tr("the safety network"),
             case.profile.plan.safety_network and not plan.safety_network,
             "safety_network",
         ),
-        "the rules agreed": (case.profile.plan.rules and not plan.rules, "rules"),
-    }
-    for words, (missing, field) in asked.items():
+        (tr("the rules agreed"), case.profile.plan.rules and not plan.rules, "rules"),
+    )
+    for words, missing, field in asked:
         if case.for_plan and missing:
             yield Lack(words=words, path=("plans", field))
 
@@ -103,16 +110,16 @@ def no_contingency(case: Case) -> Iterator[Lack]:
     """For a child with a plan it is not said what happens if it does not work."""
     for child in case.for_plan:
         if not any(concerns(each.children, child) for each in case.record.contingency):
-            words = f"what happens if {called(child)}’s plan does not work"
+            words = tr("what happens if {child}’s plan does not work", child=called(child))
             yield Lack(words=words, path=("contingency",), given=about(child))
 
 
 def contingency_incomplete(case: Case) -> Iterator[Lack]:
     """An entry of the contingency plan lacks what sets it off, what is done, or who does it."""
     for each in case.record.contingency:
-        missing = [("what would set it off", "trigger")] if blank(each.trigger) else []
-        missing += [("what then happens", "action")] if blank(each.action) else []
-        missing += [("who sets it going", "who")] if not each.who else []
+        missing = [(tr("what would set it off"), "trigger")] if blank(each.trigger) else []
+        missing += [(tr("what then happens"), "action")] if blank(each.action) else []
+        missing += [(tr("who sets it going"), "who")] if not each.who else []
         if missing:
             about = each.trigger if not blank(each.trigger) else each.action
             words = listed([word for word, _ in missing])

@@ -14,6 +14,7 @@ from cpc_tui.conference.naming import called
 from cpc_tui.conference.timescales import SATURDAY, is_working_day
 from cpc_tui.conference.who import Child
 from cpc_tui.conference.written_dates import day_in_words, short_day
+from cpc_tui.language import tr
 
 FROM_ENQUIRY: frozenset[ConferenceType] = frozenset({"initial", "pre_birth"})
 """Conferences that follow a section 47 enquiry, and begin a plan on their own day."""
@@ -26,24 +27,30 @@ _GROWN_UP = 18
 def no_strategy_discussion(case: Case) -> Iterator[Lack]:
     """The day on which the section 47 enquiry was started is not known (8615)."""
     if _any(case, FROM_ENQUIRY) and case.record.strategy_discussion_on is None:
-        words = "the day of the strategy discussion that started the enquiry"
+        words = tr("the day of the strategy discussion that started the enquiry")
         yield Lack(words=words, path=("strategy_discussion_on",))
 
 
 def no_notice(case: Case) -> Iterator[Lack]:
     """The day on which notice of a move came is not known, so that no limit can be counted."""
     if _any(case, _TRANSFER) and case.record.notified_on is None:
-        yield Lack(words="the day on which notice of the move came", path=("notified_on",))
+        yield Lack(words=tr("the day on which notice of the move came"), path=("notified_on",))
 
 
 def strategy_discussion_late(case: Case) -> Iterator[Lack]:
     """The enquiry was started after the conference (8615), or by a later discussion."""
     first, later = case.record.strategy_discussion_on, case.record.latest_strategy_discussion_on
     if first and first > case.day:
-        words = f"a strategy discussion before the conference, not on {short_day(first)}"
+        words = tr(
+            "a strategy discussion before the conference, not on {day}",
+            day=short_day(first),
+        )
         yield Lack(words=words, path=("strategy_discussion_on",))
     elif first and later and later < first:
-        words = f"the first strategy discussion: the later one is of {short_day(later)}"
+        words = tr(
+            "the first strategy discussion: the later one is of {day}",
+            day=short_day(later),
+        )
         yield Lack(words=words, path=("strategy_discussion_on",))
 
 
@@ -51,7 +58,10 @@ def at_a_weekend(case: Case) -> Iterator[Lack]:
     """A first conference on a Saturday or Sunday is refused (8875)."""
     day = case.record.held_on
     if day and day.weekday() >= SATURDAY and _any(case, _FIRST):
-        words = f"a weekday for the conference: {day_in_words(day)} is not one"
+        words = tr(
+            "a weekday for the conference: {day} is not one",
+            day=day_in_words(day),
+        )
         yield Lack(words=words, path=("held_on",))
 
 
@@ -61,7 +71,10 @@ def on_a_closed_day(case: Case) -> Iterator[Lack]:
     if day is None or is_working_day(day, case.closed):
         return
     if day.weekday() < SATURDAY or not _any(case, _FIRST):
-        words = f"a working day for the conference: {day_in_words(day)} is not one"
+        words = tr(
+            "a working day for the conference: {day} is not one",
+            day=day_in_words(day),
+        )
         yield Lack(words=words, path=("held_on",))
 
 
@@ -69,7 +82,7 @@ def no_previous_count(case: Case) -> Iterator[Lack]:
     """How many plans a child had before is not known (8730)."""
     for child in case.for_plan:
         if child.previous_plans is None:
-            words = f"how many plans {called(child)} had before"
+            words = tr("how many plans {child} had before", child=called(child))
             yield Lack(words=words, path=_of(child, "previous_plans"))
 
 
@@ -81,7 +94,11 @@ def plan_of_another_day(case: Case) -> Iterator[Lack]:
     for child in case.with_plan:
         began = child.plan_started_on
         if began and began != case.day and case.type_of(child) in FROM_ENQUIRY:
-            words = f"this day as the beginning of {called(child)}’s plan, not {short_day(began)}"
+            words = tr(
+                "this day as the beginning of {child}’s plan, not {day}",
+                child=called(child),
+                day=short_day(began),
+            )
             yield Lack(words=words, path=_of(child, "plan_started_on"))
 
 
@@ -89,7 +106,7 @@ def no_plan_start(case: Case) -> Iterator[Lack]:
     """When the plan under review began is not known."""
     for child in _reviewed(case):
         if child.plan_started_on is None:
-            words = f"when {called(child)}’s plan began"
+            words = tr("when {child}’s plan began", child=called(child))
             yield Lack(words=words, path=_of(child, "plan_started_on"))
 
 
@@ -98,7 +115,10 @@ def plan_not_older(case: Case) -> Iterator[Lack]:
     for child in _reviewed(case):
         began = child.plan_started_on
         if began and began >= case.day:
-            words = f"a day before this review for the beginning of {called(child)}’s plan"
+            words = tr(
+                "a day before this review for the beginning of {child}’s plan",
+                child=called(child),
+            )
             yield Lack(words=words, path=_of(child, "plan_started_on"))
 
 
@@ -106,7 +126,7 @@ def no_category_until_now(case: Case) -> Iterator[Lack]:
     """The category of the plan under review is not known (8905, 8910)."""
     for child in _reviewed(case):
         if not child.current_categories:
-            words = f"the category of {called(child)}’s plan until now"
+            words = tr("the category of {child}’s plan until now", child=called(child))
             yield Lack(words=words, path=_of(child, "current_categories"))
 
 
@@ -117,9 +137,9 @@ def no_conference_before(case: Case) -> Iterator[Lack]:
     before = case.record.previous
     if before is None or before.held_on is None:
         path = ("previous", "held_on") if before else ("previous",)
-        yield Lack(words="the day of the conference before this one", path=path)
+        yield Lack(words=tr("the day of the conference before this one"), path=path)
     elif before.held_on >= case.day:
-        words = f"a conference before this one, not on {short_day(before.held_on)}"
+        words = tr("a conference before this one, not on {day}", day=short_day(before.held_on))
         yield Lack(words=words, path=("previous", "held_on"))
 
 
@@ -131,7 +151,12 @@ def outcome_of_another_type(case: Case) -> Iterator[Lack]:
         if decision and decision.outcome and allowed and decision.outcome not in allowed:
             found = case.profile.label("outcome", decision.outcome)
             held = case.profile.label("conference_type", kind)
-            words = f"a decision on {called(child)} that fits: {held} and “{found}” do not"
+            words = tr(
+                "a decision on {child} that fits: {held} and “{found}” do not",
+                child=called(child),
+                held=held,
+                found=found,
+            )
             yield Lack(words=words, path=("decisions", decision.entry_key, "outcome"))
 
 
@@ -139,7 +164,7 @@ def end_reason_without_end(case: Case) -> Iterator[Lack]:
     """A reason is given for the end of a plan that does not end."""
     for decision in case.decisions.values():
         if decision.end_reason and decision.outcome != "end":
-            words = "a plan that ends, to go with the reason for its end"
+            words = tr("a plan that ends, to go with the reason for its end")
             yield Lack(words=words, path=("decisions", decision.entry_key, "end_reason"))
 
 
@@ -151,10 +176,14 @@ def age_at_the_end(case: Case) -> Iterator[Lack]:
             continue
         path = ("decisions", decision.entry_key)
         if decision.end_reason == "eighteen" and age < _GROWN_UP:
-            words = f"another reason for the end of the plan: {called(child)} is {age}, not 18"
+            words = tr(
+                "another reason for the end of the plan: {child} is {age}, not 18",
+                child=called(child),
+                age=age,
+            )
             yield Lack(words=words, path=(*path, "end_reason"))
         elif child in case.with_plan and age >= _GROWN_UP:
-            words = f"an end of the plan: {called(child)} is {age}"
+            words = tr("an end of the plan: {child} is {age}", child=called(child), age=age)
             yield Lack(words=words, path=(*path, "outcome"))
 
 

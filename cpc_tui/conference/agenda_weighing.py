@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.agenda_case import Case, Lack, Rule, about, blank, concerns, excerpt
 from cpc_tui.conference.naming import called, listed
+from cpc_tui.language import tr
 
 
 def board_empty(case: Case) -> Iterator[Lack]:
@@ -13,7 +14,10 @@ def board_empty(case: Case) -> Iterator[Lack]:
     headings = {heading.key for heading in case.profile.framework.headings}
     used = {each.heading for each in case.record.analysis if not blank(each.text)}
     if not headings & used:
-        yield Lack(words=f"points on the board ({case.profile.framework.name})", path=("analysis",))
+        yield Lack(
+            words=tr("points on the board ({name})", name=case.profile.framework.name),
+            path=("analysis",),
+        )
 
 
 def nobody_finds_out(case: Case) -> Iterator[Lack]:
@@ -22,8 +26,8 @@ def nobody_finds_out(case: Case) -> Iterator[Lack]:
     for item in case.record.analysis:
         if item.heading not in asking:
             continue
-        missing = ["who will find out"] if item.who is None else []
-        missing += ["by when"] if item.by_when is None else []
+        missing = [tr("who will find out")] if item.who is None else []
+        missing += [tr("by when")] if item.by_when is None else []
         if missing:
             words = f"{listed(missing)}: {excerpt(item.text)}"
             yield Lack(words=words, path=("analysis", item.id))
@@ -36,7 +40,7 @@ def no_danger_statement(case: Case) -> Iterator[Lack]:
             concerns(each.children, child) and not blank(each.danger)
             for each in case.record.statements
         ):
-            words = f"a danger statement for {called(child)}"
+            words = tr("a danger statement for {child}", child=called(child))
             yield Lack(words=words, path=("statements",), given=about(child))
 
 
@@ -44,7 +48,7 @@ def statement_without_goal(case: Case) -> Iterator[Lack]:
     """A danger statement has no goal."""
     for each in case.record.statements:
         if blank(each.goal):
-            words = f"the goal for {excerpt(each.danger)}"
+            words = tr("the goal for {text}", text=excerpt(each.danger))
             yield Lack(words=words, path=("statements", each.id, "goal"))
 
 
@@ -53,7 +57,7 @@ def statement_without_scale(case: Case) -> Iterator[Lack]:
     scaled = {each.statement for each in case.record.scales if each.value is not None}
     for statement in case.record.statements:
         if statement.id not in scaled:
-            words = f"numbers on the scale for {excerpt(statement.danger)}"
+            words = tr("numbers on the scale for {text}", text=excerpt(statement.danger))
             yield Lack(words=words, path=("scales",), given=(("statement", statement.id),))
 
 
@@ -64,7 +68,7 @@ def family_without_scale(case: Case) -> Iterator[Lack]:
     for statement in case.record.statements:
         givers = {each.person for each in numbers if each.statement == statement.id}
         if givers and family & case.came and not givers & family:
-            words = f"the family’s number for {excerpt(statement.danger)}"
+            words = tr("the family’s number for {text}", text=excerpt(statement.danger))
             yield Lack(words=words, path=("scales",), given=(("statement", statement.id),))
 
 

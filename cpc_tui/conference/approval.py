@@ -12,6 +12,7 @@ from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import AddEntry, Begin, Change, Path, SetField, apply
 from cpc_tui.conference.closed import CLOSED, RecordClosed
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 __all__ = [
     "CLOSED",
@@ -34,7 +35,7 @@ STATUS: Path = ("status",)
 OPEN_STILL: tuple[Path, ...] = (("room",), ("circulation",), ("breaches",))
 """What goes on after the approval."""
 
-NOT_TAKEN_BACK = "Re-opening is not taken back: /approve approves the record again."
+NOT_TAKEN_BACK = tr("Re-opening is not taken back: /approve approves the record again.")
 
 
 def is_closed(record: Record, path: Path) -> bool:

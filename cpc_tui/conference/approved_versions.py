@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from cpc_tui.conference.past import Written, passages
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_of
+from cpc_tui.language import tr
 
 
 class NoEarlierVersion(LookupError):
@@ -62,11 +63,16 @@ def version_before(past: Iterable[Written], record: Record, since: int | None = 
     found = {n: each for n, each in approved_records(past).items() if n < now}
     if not found:
         raise NoEarlierVersion(
-            f"There is nothing to compare: this is version {now}, and no version before it was"
-            " approved."
+            tr(
+                "There is nothing to compare: this is version {now}, and no version "
+                "before it was approved.",
+                now=now,
+            )
         )
     number = max(found) if since is None else since
     if number not in found:
-        known = " and ".join(str(n) for n in sorted(found))
-        raise NoEarlierVersion(f"Version {number} was not approved; there is {known}.")
+        known = tr(" and ").join(str(n) for n in sorted(found))
+        raise NoEarlierVersion(
+            tr("Version {number} was not approved; there is {known}.", number=number, known=known)
+        )
     return found[number]

@@ -21,6 +21,8 @@ Kind = Literal[
     "people",
     "child",
     "children",
+    "member",
+    "members",
     "statement",
     "report",
     "outcome",

@@ -13,6 +13,7 @@ from cpc_tui.conference.places import PlaceGone, entries_at, list_shape
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.references import entries_named_in
 from cpc_tui.conference.wording import list_label
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class NamesSomebodyGone(ValueError):
     """
 
     def __init__(self, lists: tuple[str, ...]) -> None:
-        super().__init__(f"refers to what is gone from {len(lists)} list(s)")
+        super().__init__(tr("refers to what is gone from {count} list(s)", count=len(lists)))
         self.lists = lists
 
 
@@ -84,7 +85,11 @@ def restoring(record: Record, removed: Removed) -> AddEntry:
         PlaceGone: The record has no such list.
     """
     named = entries_named_in(list_shape(removed.path), removed.entry)
-    lacking = [list_label(path) for path, id_ in named if _entry(record, path, id_) is None]
+    lacking = [
+        tr(" or ").join(list_label(each) for each in lists)
+        for lists, id_ in named
+        if all(_entry(record, path, id_) is None for path in lists)
+    ]
     if lacking:
         raise NamesSomebodyGone(tuple(dict.fromkeys(lacking)))
     return AddEntry(removed.path, removed.entry, removed.after)

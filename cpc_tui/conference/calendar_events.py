@@ -16,11 +16,12 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
+from cpc_tui.language import tr
 
 EventKind = Literal["core_group", "review"]
 KINDS: tuple[EventKind, ...] = ("core_group", "review")
 
-_LABELS: dict[EventKind, str] = {"core_group": "Core group", "review": "Review conference"}
+_LABELS: dict[EventKind, str] = {"core_group": tr("Core group"), "review": tr("Review conference")}
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", re.IGNORECASE)
 _SHORTEST_PLACE = 5
 """Letters of a part of an address that is looked for by itself, such as "9 Saltpan Row"."""
@@ -61,12 +62,17 @@ def _notes(record: Record, kind: EventKind) -> Iterator[str]:
     label = _LABELS[kind].lower()
     day, at = _when(record, kind)
     if day is None:
-        yield f"There is no invitation to the {label}: it has no date yet."
+        yield tr("There is no invitation to the {label}: it has no date yet.", label=label)
         return
     if at is None:
-        yield f"The invitation to the {label} is for the whole day: it has no time yet."
+        yield tr(
+            "The invitation to the {label} is for the whole day: it has no time yet.", label=label
+        )
     if _place(record, kind) and _tells_protected(record, _place(record, kind)):
-        yield f"The place is left out of the invitation to the {label}: it is a protected detail."
+        yield tr(
+            "The place is left out of the invitation to the {label}: it is a protected detail.",
+            label=label,
+        )
 
 
 def _event(record: Record, profile: Profile, kind: EventKind) -> Event | None:

@@ -21,6 +21,7 @@ from cpc_tui.conference.places import (
 )
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 Path = tuple[str, ...]
 
@@ -65,7 +66,7 @@ class Begin:
             ValueError: There was none.
         """
         if self.before is None:
-            message = "nothing comes before the beginning"
+            message = tr("nothing comes before the beginning")
             raise ValueError(message)
         return Begin(self.before, self.record)
 

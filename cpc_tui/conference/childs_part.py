@@ -7,12 +7,17 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.spoken import Voice
 from cpc_tui.conference.who import Child
+from cpc_tui.language import tr
 
 ASKED_FROM = 4
 """Years from which PN0 no longer holds and a child's views are to be sought (CIN census)."""
 
 _AWAY = frozenset({"PN5", "PN6", "PN7"})
-_POSSESSIVE = {"F": ("her", "she"), "M": ("his", "he")}
+_OWN_PART = {
+    "F": {"wishes": tr("her wishes"), "participation": tr("how she took part")},
+    "M": {"wishes": tr("his wishes"), "participation": tr("how he took part")},
+}
+_THEIRS = {"wishes": tr("their wishes"), "participation": tr("how they took part")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +37,8 @@ class Unheard:
     @property
     def in_words(self) -> str:
         """What is lacking: "her wishes, and how she took part"."""
-        whose, who = _POSSESSIVE.get(self.child.sex or "", ("their", "they"))
-        words = {"wishes": f"{whose} wishes", "participation": f"how {who} took part"}
-        return ", and ".join(words[each] for each in self.lacks)
+        words = _OWN_PART.get(self.child.sex or "", _THEIRS)
+        return tr(", and ").join(words[each] for each in self.lacks)
 
 
 def voice_of(case: Case, child: Child) -> Voice | None:
@@ -70,8 +74,8 @@ def passed_over(case: Case) -> str:
     found = unheard(case)
     silent = [called(each.child) for each in found if "wishes" in each.lacks]
     rest = [called(each.child) for each in found if "wishes" not in each.lacks]
-    told = [f"Not heard yet: {listed(silent)}."] if silent else []
-    told += [f"Not recorded: how {listed(rest)} took part."] if rest else []
+    told = [tr("Not heard yet: {list}.", list=listed(silent))] if silent else []
+    told += [tr("Not recorded: how {list} took part.", list=listed(rest))] if rest else []
     return " ".join(told)
 
 
@@ -94,4 +98,6 @@ def age_words(case: Case, child: Child) -> str:
     age, limit = case.age(child), case.profile.child_invite.age
     if age is None:
         return ""
-    return f"{age}, invited from {limit}" if limit is not None else str(age)
+    return (
+        tr("{age}, invited from {limit}", age=age, limit=limit) if limit is not None else str(age)
+    )

@@ -24,6 +24,8 @@ PersonKind = Literal[
 ]
 ProtectedDetail = Literal["address", "phone", "email", "workplace", "school"]
 Sex = Literal["F", "M", "U"]
+Bond = Literal["married", "living_together", "partners", "separated", "divorced"]
+"""What a couple is to each other now."""
 AttendanceStatus = Literal[
     "expected", "present", "apologies", "absent", "represented", "report_only", "excluded"
 ]
@@ -101,6 +103,7 @@ NAMES: dict[object, str] = {
     PersonKind: "kind",
     ProtectedDetail: "protected",
     Sex: "sex",
+    Bond: "bond",
     AttendanceStatus: "attendance_status",
     AttendanceMode: "attendance_mode",
     ExclusionGround: "ground",

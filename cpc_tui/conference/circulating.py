@@ -23,6 +23,7 @@ from cpc_tui.conference.profile_circulation import Given
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import person_recipient, refusal
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr
 
 ORDER: tuple[DocumentKind, ...] = ("letter", "plan", "minutes", "annex", "reports")
 """Documents in the order in which they are told."""
@@ -31,8 +32,8 @@ LATER: frozenset[DocumentKind] = frozenset({"minutes"})
 """Documents that are not finished when the others go."""
 
 _KEEPS_THE_RECORD = {
-    "chair": "The chair has the record itself.",
-    "minute_taker": "The minute-taker has the record itself.",
+    "chair": tr("The chair has the record itself."),
+    "minute_taker": tr("The minute-taker has the record itself."),
 }
 
 
@@ -140,7 +141,9 @@ def _listed(record: Record, person: Person, rows: tuple[Circulation, ...]) -> Sh
     wanted = {document for row in rows for document in row.documents}
     documents, refused = _allowed(record, person, in_order(wanted))
     how = next((row.how for row in rows if row.how), None)
-    why = "On the list." if documents else " ".join(refused) or "The list gives them nothing."
+    why = (
+        tr("On the list.") if documents else " ".join(refused) or tr("The list gives them nothing.")
+    )
     return Share(
         person=person.id,
         documents=documents,
@@ -183,14 +186,14 @@ def _why_nothing(record: Record, profile: Profile, person: Person) -> str:
     kind = profile.label("kind", person.kind)
     if person.kind in ("professional", "legal_adviser"):
         if attendance_of(record, person.id) is None:
-            return "Was not invited; the chair may add a copy."
-        return "The profile gives nothing; the chair may add a copy."
+            return tr("Was not invited; the chair may add a copy.")
+        return tr("The profile gives nothing; the chair may add a copy.")
     if person.kind == "family":
-        return (
+        return tr(
             "Has no parental responsibility, is not of the household and not in the core group;"
             " the chair may add a copy."
         )
-    return f"{kind}: no copy unless the chair adds one."
+    return tr("{kind}: no copy unless the chair adds one.", kind=kind)
 
 
 def in_order(documents: Collection[DocumentKind]) -> tuple[DocumentKind, ...]:

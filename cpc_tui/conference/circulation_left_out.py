@@ -12,6 +12,7 @@ from cpc_tui.conference.presence import attendance_of
 from cpc_tui.conference.visibility import person_recipient, refusal
 from cpc_tui.conference.visibility.entitlement import NO_COPY
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr
 
 _HAVE_THE_RECORD = frozenset({"chair", "minute_taker"})
 
@@ -21,7 +22,11 @@ def parent_without_papers(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt
     for person in _left_out(case, sent):
         if _is_parent(case, person):
             yield _missing(
-                person, f"{person.name} has parental responsibility and is on no line of the list."
+                person,
+                tr(
+                    "{name} has parental responsibility and is on no line of the list.",
+                    name=person.name,
+                ),
             )
 
 
@@ -30,7 +35,8 @@ def core_group_without_papers(case: Case, sent: Sequence[Sending]) -> Iterator[D
     for person in _left_out(case, sent):
         if _is_member(case, person) and not _is_parent(case, person):
             yield _missing(
-                person, f"{person.name} is in the core group and on no line of the list."
+                person,
+                tr("{name} is in the core group and on no line of the list.", name=person.name),
             )
 
 
@@ -40,7 +46,9 @@ def reader_without_papers(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt
     for person in _left_out(case, sent):
         told = _is_member(case, person) or _is_parent(case, person)
         if not told and person.id in readers:
-            words = f"Something is for {person.name} by name, who is on no line of the list."
+            words = tr(
+                "Something is for {name} by name, who is on no line of the list.", name=person.name
+            )
             yield _missing(person, words)
 
 
@@ -56,8 +64,10 @@ def agency_without_papers(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt
         if person.kind != "professional" or not agency or not invited or agency in served:
             continue
         served.add(agency)
-        words = f"{person.agency.strip()} was invited, and nobody of it is on the list."
-        wanted = f"papers for somebody of {person.agency.strip()}"
+        words = tr(
+            "{agency} was invited, and nobody of it is on the list.", agency=person.agency.strip()
+        )
+        wanted = tr("papers for somebody of {agency}", agency=person.agency.strip())
         yield _missing(person, words, wanted)
 
 
@@ -66,7 +76,7 @@ def child_for_the_chair(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     for person in _left_out(case, sent):
         share = default_share(case.record, case.profile, person) if _is_child(person) else None
         if share and share.for_the_chair:
-            wanted = f"whether {person.name} gets papers of their own"
+            wanted = tr("whether {name} gets papers of their own", name=person.name)
             yield _missing(person, f"{person.name}: {share.why}", wanted)
 
 
@@ -75,8 +85,14 @@ def added_by_the_chair(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     for each in sent:
         if each.person.kind in NO_COPY and each.row:
             kind = case.profile.label("kind", each.person.kind).lower()
-            words = f"{each.person.name} ({kind}) has a copy because the list adds one."
-            wanted = f"a look at what {each.person.name} gets: papers for this part are rare"
+            words = tr(
+                "{name} ({kind}) has a copy because the list adds one.",
+                name=each.person.name,
+                kind=kind,
+            )
+            wanted = tr(
+                "a look at what {name} gets: papers for this part are rare", name=each.person.name
+            )
             yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
 
 
@@ -86,9 +102,17 @@ def kept_out_of_all(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     for each in sent:
         if each.person.id in out:
             more = each.documents != ("letter",)
-            beyond = "more than the decision letter" if more else "the decision letter alone"
-            words = f"{each.person.name} was kept out of the whole conference and gets {beyond}."
-            wanted = f"a look at what {each.person.name} gets, who was kept out of it all"
+            beyond = (
+                tr("more than the decision letter") if more else tr("the decision letter alone")
+            )
+            words = tr(
+                "{name} was kept out of the whole conference and gets {beyond}.",
+                name=each.person.name,
+                beyond=beyond,
+            )
+            wanted = tr(
+                "a look at what {name} gets, who was kept out of it all", name=each.person.name
+            )
             yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
 
 
@@ -100,7 +124,9 @@ def more_than_allowed(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
             words = refusal(case.record, recipient, document)
             if words:
                 label = case.profile.label("document", document).lower()
-                wanted = f"a list for {each.person.name} without the {label}"
+                wanted = tr(
+                    "a list for {name} without the {label}", name=each.person.name, label=label
+                )
                 yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
 
 
@@ -132,7 +158,7 @@ def _missing(person: Person, words: str, wanted: str = "") -> Doubt:
     return Doubt(
         person=person.id,
         words=words,
-        wanted=wanted or f"papers for {person.name}",
+        wanted=wanted or tr("papers for {name}", name=person.name),
         path=("circulation",),
         given=(("person", person.id),),
     )

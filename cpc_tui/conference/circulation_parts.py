@@ -16,6 +16,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_circulation import TakesPart
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
+from cpc_tui.language import tr
 
 _TOOK_PART: frozenset[Participation] = frozenset({"PN1", "PN2", "PN3", "PN4"})
 _TOO_YOUNG = 4
@@ -77,9 +78,9 @@ def childs_standing(record: Record, profile: Profile, person: Person) -> ChildsS
     if age is not None and limit is not None and age >= limit:
         return ChildsStanding(gets=True)
     if "PN0" in codes or (age is not None and age < _TOO_YOUNG):
-        return ChildsStanding(gets=False, why="Is too young for papers of their own.")
-    told = f"Is {age} and did not come" if age is not None else "Did not come"
-    why = f"{told}; whether they get papers of their own is for the chair to say."
+        return ChildsStanding(gets=False, why=tr("Is too young for papers of their own."))
+    told = tr("Is {age} and did not come", age=age) if age is not None else tr("Did not come")
+    why = tr("{told}; whether they get papers of their own is for the chair to say.", told=told)
     return ChildsStanding(gets=False, why=why, for_the_chair=True)
 
 

@@ -13,6 +13,7 @@ from cpc_tui.conference.circulation_parts import address_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_of
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr
 
 _READS_LITTLE = re.compile(
     r"\b(no|some|little|limited|basic|poor|not much)( \w+)? english\b", re.IGNORECASE
@@ -25,17 +26,22 @@ def no_way_to_reach(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     for each in _waiting(sent):
         name, to = each.person.name, each.person.id
         if each.how is None:
-            words = f"How {name} gets the papers is not said."
+            words = tr("How {name} gets the papers is not said.", name=name)
             yield Doubt(
-                person=to, words=words, wanted=f"how {name} gets the papers", path=each.path
+                person=to,
+                words=words,
+                wanted=tr("how {name} gets the papers", name=name),
+                path=each.path,
             )
         elif each.how == "secure_email" and not each.person.email.strip():
-            words = f"{name} is to have papers by email, and there is no email address."
-            wanted = f"an email address for {name}, or another way to send the papers"
+            words = tr(
+                "{name} is to have papers by email, and there is no email address.", name=name
+            )
+            wanted = tr("an email address for {name}, or another way to send the papers", name=name)
             yield Doubt(person=to, words=words, wanted=wanted, path=("people", to, "email"))
         elif each.how == "post" and not address_of(case.record, each.person):
-            words = f"{name} is to have papers by post, and there is no address."
-            wanted = f"an address for {name}, or another way to send the papers"
+            words = tr("{name} is to have papers by post, and there is no address.", name=name)
+            wanted = tr("an address for {name}, or another way to send the papers", name=name)
             yield Doubt(person=to, words=words, wanted=wanted, path=("people", to, "address"))
 
 
@@ -43,8 +49,10 @@ def protected_by_post(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     """Papers go by post to an address that others must not learn."""
     for each in _waiting(sent):
         if each.how == "post" and _hides_address(case.record, each.person):
-            words = f"{each.person.name}’s address is protected: check the envelope."
-            wanted = f"a look at the envelope for {each.person.name}: the address is protected"
+            words = tr("{name}’s address is protected: check the envelope.", name=each.person.name)
+            wanted = tr(
+                "a look at the envelope for {name}: the address is protected", name=each.person.name
+            )
             yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
 
 
@@ -53,8 +61,14 @@ def not_in_english(_case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     for each in _waiting(sent):
         language = each.person.language.strip()
         if language and not reads_english(language):
-            words = f"{each.person.name} ({language}): is a translation of the papers ordered?"
-            wanted = f"a translation for {each.person.name} ({language})"
+            words = tr(
+                "{name} ({language}): is a translation of the papers ordered?",
+                name=each.person.name,
+                language=language,
+            )
+            wanted = tr(
+                "a translation for {name} ({language})", name=each.person.name, language=language
+            )
             yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
 
 
@@ -69,8 +83,17 @@ def parents_apart(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
         shared = _in_the_same_way(case.record, one, other)
         if shared:
             told.add(pair)
-            words = f"{one.person.name} and {other.person.name} are to be kept apart: {shared}"
-            wanted = f"two ways for the papers of {one.person.name} and {other.person.name}"
+            words = tr(
+                "{name} and {name_2} are to be kept apart: {shared}",
+                name=one.person.name,
+                name_2=other.person.name,
+                shared=shared,
+            )
+            wanted = tr(
+                "two ways for the papers of {name} and {name_2}",
+                name=one.person.name,
+                name_2=other.person.name,
+            )
             yield Doubt(person=one.person.id, words=words, wanted=wanted, path=one.path)
 
 
@@ -90,10 +113,20 @@ def older_version(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
         old = [kind for kind in each.documents if (each.person.id, kind) not in current]
         if old:
             papers = _papers(case, old)
-            words = (
-                f"{each.person.name} has version {number} of the {papers}; version {stands} stands."
+            words = tr(
+                "{name} has version {number} of the {papers}; version {stands} stands.",
+                name=each.person.name,
+                number=number,
+                papers=papers,
+                stands=stands,
             )
-            wanted = f"version {stands} of the {papers} for {each.person.name}, who has {number}"
+            wanted = tr(
+                "version {stands} of the {papers} for {name}, who has {number}",
+                stands=stands,
+                papers=papers,
+                name=each.person.name,
+                number=number,
+            )
             yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
 
 
@@ -131,14 +164,16 @@ def _kept_apart(record: Record, one: Person, other: Person) -> bool:
 def _in_the_same_way(record: Record, one: Sending, other: Sending) -> str:
     """What is the same about it, as the end of a sentence; empty where nothing is."""
     if one.how == "secure_email" == other.how and _same(one.person.email, other.person.email):
-        return "both would have theirs at the same email address."
+        return tr("both would have theirs at the same email address.")
     first, second = address_of(record, one.person), address_of(record, other.person)
     if one.how == "post" == other.how and _same(first, second):
-        return "both would have theirs at the same address."
+        return tr("both would have theirs at the same address.")
     if one.how is None or one.how != other.how:
         return ""
-    by_hand = "hand each theirs apart from the other."
-    return by_hand if one.how == "by_hand" else "send each theirs separately, and check to whom."
+    by_hand = tr("hand each theirs apart from the other.")
+    return (
+        by_hand if one.how == "by_hand" else tr("send each theirs separately, and check to whom.")
+    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -146,4 +181,4 @@ def _same(one: str, other: str) -> bool:
 
 
 def _papers(case: Case, documents: Sequence[DocumentKind]) -> str:
-    return " and ".join(case.profile.label("document", each).lower() for each in documents)
+    return tr(" and ").join(case.profile.label("document", each).lower() for each in documents)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpc_tui.conference.clashes import Clash, Version
 from cpc_tui.conference.places import PlaceGone, part_type
 from cpc_tui.conference.wording import entry_label, field_label
+from cpc_tui.language import tr
 
 
 def clash_in_words(clash: Clash) -> str:
@@ -15,28 +16,44 @@ def clash_in_words(clash: Clash) -> str:
     where, earlier, later = clash_place(clash), clash.earlier, clash.later
     match clash.kind:
         case "words":
-            return f"{where}: {_wrote(earlier)}; {_wrote(later)}. Both stand."
+            return tr(
+                "{where}: {wrote}; {wrote_2}. Both stand.",
+                where=where,
+                wrote=_wrote(earlier),
+                wrote_2=_wrote(later),
+            )
         case "value":
-            return f"{where}: {_wrote(earlier)}; {_wrote(later)}, which stands."
+            return tr(
+                "{where}: {wrote}; {wrote_2}, which stands.",
+                where=where,
+                wrote=_wrote(earlier),
+                wrote_2=_wrote(later),
+            )
         case "order":
-            return (
-                f"{where}: {earlier.by.words} and {later.by.words} gave it another order; the "
-                "later one stands."
+            return tr(
+                "{where}: {words} and {words_2} gave it another order; the later one stands.",
+                where=where,
+                words=earlier.by.words,
+                words_2=later.by.words,
             )
         case "back":
-            return (
-                f"{where}: {earlier.by.words} removed it while {later.by.who} wrote in it or "
-                "named it; it is back."
+            return tr(
+                "{where}: {words} removed it while {who} wrote in it or named it; it is back.",
+                where=where,
+                words=earlier.by.words,
+                who=later.by.who,
             )
         case "changed":
-            return (
-                f"{where}: {earlier.by.words} changed what one of you removed at the same time; "
-                "it was kept."
+            return tr(
+                "{where}: {words} changed what one of you removed at the same time; it was kept.",
+                where=where,
+                words=earlier.by.words,
             )
         case "named":
-            return (
-                f"{where}: {later.by.words} removed it, but it is named elsewhere since; "
-                "it was kept."
+            return tr(
+                "{where}: {words} removed it, but it is named elsewhere since; it was kept.",
+                where=where,
+                words=later.by.words,
             )
 
 
@@ -49,18 +66,18 @@ def clash_place(clash: Clash) -> str:
     try:
         return field_label(part_type(clash.path[:-1]), clash.path[-1])
     except (PlaceGone, KeyError):
-        return "A field"
+        return tr("A field")
 
 
 def _wrote(version: Version) -> str:
     if version.value in (None, "", []):
-        return f"{version.by.words} cleared it"
-    return f"{version.by.words} wrote “{_said(version.value)}”"
+        return tr("{words} cleared it", words=version.by.words)
+    return tr("{words} wrote “{said}”", words=version.by.words, said=_said(version.value))
 
 
 def _said(value: object) -> str:
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return tr("Yes") if value else tr("No")
     if isinstance(value, list):
         return ", ".join(_said(each) for each in value)
     if isinstance(value, dict):

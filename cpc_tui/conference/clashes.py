@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from cpc_tui.conference.entry import new_key
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 
 Kind = Literal["words", "value", "order", "back", "changed", "named"]
 """What clashed: the same words of a text, which stand in it one version after the other; one
@@ -32,7 +33,7 @@ class Stamp:
     @property
     def words(self) -> str:
         """Such as `minute-taker at 10:42`; without the time where none is known."""
-        return f"{self.who} at {self.at[11:16]}" if self.at else self.who
+        return tr("{who} at {at}", who=self.who, at=self.at[11:16]) if self.at else self.who
 
 
 @dataclass(frozen=True)

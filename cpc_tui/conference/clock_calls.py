@@ -10,6 +10,7 @@ from cpc_tui.conference import clocks
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 _Key = tuple[str, object]
 
@@ -19,7 +20,7 @@ def break_offer(record: Record, profile: Profile, now: datetime) -> str:
     limit, run = profile.break_after_minutes, clocks.minutes_since_break(record, now=now)
     if not limit or run is None or run < limit:
         return ""
-    return f"{limit} minutes without a break: offer one? /break"
+    return tr("{limit} minutes without a break: offer one? /break", limit=limit)
 
 
 @dataclass
@@ -61,7 +62,7 @@ def _calls(
         used = clocks.minutes_used(record, now=now).get(step, 0)
         yield from _call(step, known.label, used, known.minutes)
     meeting = clocks.meeting_minutes(record, now=now) or 0
-    yield from _call("", "The meeting", meeting, clocks.planned_minutes(profile))
+    yield from _call("", tr("The meeting"), meeting, clocks.planned_minutes(profile))
 
 
 def _call(key: str, label: str, used: int, planned: int | None) -> Iterator[tuple[_Key, str]]:

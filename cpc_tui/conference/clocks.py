@@ -14,6 +14,7 @@ from itertools import pairwise
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import Pause, StepTurn
+from cpc_tui.language import tr
 
 MOST = 70
 """The share of the planned minutes, in hundredths, from which what is left is told."""
@@ -104,13 +105,15 @@ def time_words(used: int, planned: int | None) -> str:
         planned: Whole minutes; None or 0 where none are planned.
     """
     if not planned:
-        return f"{used} min"
-    words = f"{used} of {planned} min"
+        return tr("{used} min", used=used)
+    words = tr("{used} of {planned} min", used=used, planned=planned)
     if not is_most(used, planned):
         return words
     if used > planned:
-        return f"{words}, over by {used - planned} min"
-    return f"{words}, {planned - used or 'none'} left"
+        return tr("{words}, over by {used} min", words=words, used=used - planned)
+    if used == planned:
+        return tr("{words}, none left", words=words)
+    return tr("{words}, {left} left", words=words, left=planned - used)
 
 
 def _marks(record: Record, now: datetime | None) -> list[tuple[datetime, str]]:

@@ -1,6 +1,8 @@
 """The refusal to change a record that is approved."""
 
-CLOSED = "Approved: closed to changes. /reopen WHY opens it again."
+from cpc_tui.language import tr
+
+CLOSED = tr("Approved: closed to changes. /reopen WHY opens it again.")
 
 
 class RecordClosed(Exception):

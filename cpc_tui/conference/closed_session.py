@@ -23,15 +23,16 @@ from cpc_tui.conference.shapes import Listed
 from cpc_tui.conference.visibility import effective, said_in_closed_session
 from cpc_tui.conference.who import ClosedSession
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
 STAY: frozenset[PersonKind] = frozenset({"professional", "chair", "minute_taker", "legal_adviser"})
 """Kinds who stay in unless the chair says otherwise: those who may read what is recorded."""
 
-_OPEN_TO_ALL = (
+_OPEN_TO_ALL = tr(
     "CLOSED SESSION, but everyone may read what stands here unless “Who may read this” says "
     "otherwise."
 )
-_ALWAYS_OPEN = "CLOSED SESSION, but everyone may read what stands here."
+_ALWAYS_OPEN = tr("CLOSED SESSION, but everyone may read what stands here.")
 
 
 def under_way(record: Record, now: datetime) -> ClosedSession | None:
@@ -57,7 +58,7 @@ def minutes(session: ClosedSession, now: datetime) -> int:
 def heading(record: Record, now: datetime) -> str:
     """What stands at the head of every screen while the session is closed; empty otherwise."""
     session = under_way(record, now)
-    return f"CLOSED SESSION {minutes(session, now)} min" if session else ""
+    return tr("CLOSED SESSION {minutes} min", minutes=minutes(session, now)) if session else ""
 
 
 def may_stay(record: Record, person: str) -> bool:
@@ -92,9 +93,14 @@ def who_is_where(record: Record, session: ClosedSession) -> str:
     """Who waits outside, and who is in although they should not be, in words; may be empty."""
     said = []
     if outside := waits_outside(record, session):
-        said.append(f"Wait outside: {people_names(record, outside)}.")
+        said.append(tr("Wait outside: {names}.", names=people_names(record, outside)))
     if inside := out_of_place(record, session):
-        said.append(f"Listed as staying in, and no professional: {people_names(record, inside)}.")
+        said.append(
+            tr(
+                "Listed as staying in, and no professional: {names}.",
+                names=people_names(record, inside),
+            )
+        )
     return " ".join(said)
 
 
@@ -109,8 +115,12 @@ def still_closed(record: Record, now: datetime, ends: str = "") -> str:
     session = under_way(record, now)
     if session is None or session.from_ is None:
         return ""
-    how = f": {ends} ends it" if ends else ""
-    return f"CLOSED SESSION since {clock_in_words(session.from_)}{how}."
+    how = tr(": {ends} ends it", ends=ends) if ends else ""
+    return tr(
+        "CLOSED SESSION since {time}{how}.",
+        time=clock_in_words(session.from_),
+        how=how,
+    )
 
 
 def needed_at(record: Record, profile: Profile, step: str, now: datetime, ends: str = "") -> str:
@@ -125,7 +135,10 @@ def needed_at(record: Record, profile: Profile, step: str, now: datetime, ends: 
     """
     if under_way(record, now) is None or step not in profile.closed_session.family_steps:
         return ""
-    return f"The family is needed at this step. {still_closed(record, now, ends)}"
+    return tr(
+        "The family is needed at this step. {still_closed}",
+        still_closed=still_closed(record, now, ends),
+    )
 
 
 def lasts_long(record: Record, profile: Profile, now: datetime) -> int:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.changes import Begin, Path, SetField
 from cpc_tui.conference.clashes import ClearClash, RaiseClash
+from cpc_tui.conference.entry import ChildRef
 from cpc_tui.conference.light_dataclasses import dataclass
-from cpc_tui.conference.parts import PartShape, fields_of, write
+from cpc_tui.conference.parts import PartShape, fields_of, shape_of, write
 from cpc_tui.conference.past import Passage
 from cpc_tui.conference.places import PlaceGone, at_place, list_shape, shape_at
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.references import ids_named_in
 from cpc_tui.conference.where_shown import step_of
+
+_WHICH_CHILDREN = shape_of(tuple[ChildRef, ...])
 
 
 @dataclass(frozen=True)
@@ -111,11 +115,26 @@ def _named(record: Record, path: Path, entry_path: Path | None) -> set[tuple[str
             shape = shape_at(path)
         except PlaceGone:
             return set()
-        return set(ids_named_in(shape, write(shape, value)))
+        return _told_apart(record, ids_named_in(shape, write(shape, value)))
     shape = PartShape(type(value))
-    named = set(ids_named_in(shape, shape.write(value)))
+    named = _told_apart(record, ids_named_in(shape, shape.write(value)))
     if place[0] in ("people", "children"):
         named.add((place[0], place[1]))
-    elif "children" in fields_of(type(value)) and not value.children:
+    elif _is_about_all(value):
         named |= {("children", each.id) for each in record.children}
     return named
+
+
+def _told_apart(record: Record, named: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The same, with each of the family told as one of the children or of the people."""
+    children = {each.id for each in record.children}
+    return {
+        (("children" if id_ in children else "people") if target == "family" else target, id_)
+        for target, id_ in named
+    }
+
+
+def _is_about_all(value: Any) -> bool:
+    """Whether an entry names no child where it says which children it is about."""
+    about = fields_of(type(value)).get("children")
+    return about is not None and about.shape == _WHICH_CHILDREN and not value.children

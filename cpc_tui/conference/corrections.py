@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import Correction
+from cpc_tui.language import tr
 
 CORRECTIONS: Path = ("room", "corrections")
 
-NOTHING_OUT = "Nothing has gone out yet and the record is not approved: change the record itself."
+NOTHING_OUT = tr(
+    "Nothing has gone out yet and the record is not approved: change the record itself."
+)
 
 
 def has_gone_out(record: Record) -> bool:

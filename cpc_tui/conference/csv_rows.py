@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from cpc_tui.conference.faults import Fault
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 
 DELIMITERS = (",", ";", "\t")
 """What may stand between two fields; which of them it is, the header tells."""
@@ -15,10 +16,10 @@ DELIMITERS = (",", ";", "\t")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARK = "\ufeff"
 _PROBLEMS = {
-    "unexpected end of data": "a quotation mark is opened here and never closed",
-    "field larger": "a field is longer than any that a record holds",
+    "unexpected end of data": tr("a quotation mark is opened here and never closed"),
+    "field larger": tr("a field is longer than any that a record holds"),
 }
-_OTHER = "a closed quotation mark is followed by something other than the next field"
+_OTHER = tr("a closed quotation mark is followed by something other than the next field")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def rows_of(text: str, delimiter: str) -> tuple[list[CsvRow], list[Fault]]:
                 rows.append(CsvRow(begun, tuple(cells)))
             begun = reader.line_num + 1
     except csv.Error as error:
-        return rows, [Fault(f"line {begun}", _in_words(str(error)))]
+        return rows, [Fault(tr("line {begun}", begun=begun), _in_words(str(error)))]
     return rows, []
 
 

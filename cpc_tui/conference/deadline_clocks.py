@@ -17,15 +17,16 @@ from cpc_tui.conference.timescales import (
 )
 from cpc_tui.conference.who import Child
 from cpc_tui.conference.written_dates import day_in_words, short_weekday
+from cpc_tui.language import tr
 
 _HOURS_A_DAY = 24
 _UNKNOWN: dict[StartsFrom, str] = {
-    "strategy_discussion": "the day of the strategy discussion",
-    "notified": "the day on which notice of the move came",
-    "conference": "the day of the conference",
-    "previous_conference": "the day of the conference before",
-    "birth": "the day of the birth",
-    "received": "the day on which the papers came",
+    "strategy_discussion": tr("the day of the strategy discussion"),
+    "notified": tr("the day on which notice of the move came"),
+    "conference": tr("the day of the conference"),
+    "previous_conference": tr("the day of the conference before"),
+    "birth": tr("the day of the birth"),
+    "received": tr("the day on which the papers came"),
 }
 
 
@@ -77,7 +78,10 @@ def clock_of(applicable: ApplicableRow, record: Record, closed: Collection[date]
         return Clock(from_=None, due_on=None, notes=(_which_is_unknown(applicable, record),))
     start = _start(starts, record, applicable.children)
     if start is None:
-        notes = (f"Not known yet: {_UNKNOWN[starts]}.", *_about_start(starts, record, applicable))
+        notes = (
+            tr("Not known yet: {unknown}.", unknown=_UNKNOWN[starts]),
+            *_about_start(starts, record, applicable),
+        )
         return Clock(from_=None, due_on=None, notes=notes)
     end = conference_end(record)
     try:
@@ -87,7 +91,7 @@ def clock_of(applicable: ApplicableRow, record: Record, closed: Collection[date]
         due_on = limit(row, start, closed)
         passed_over = _passed_over(row, start, due_on, closed)
     except OverflowError:
-        return Clock(from_=start, due_on=None, notes=("The calendar ends before this limit.",))
+        return Clock(from_=start, due_on=None, notes=(tr("The calendar ends before this limit."),))
     notes = (*_about_start(starts, record, applicable), *passed_over)
     return Clock(from_=start, due_on=due_on, notes=notes)
 
@@ -138,21 +142,28 @@ def _start(starts: StartsFrom, record: Record, children: tuple[Child, ...]) -> d
 
 def _which_is_unknown(applicable: ApplicableRow, record: Record) -> str:
     if not applicable.this_meeting:
-        return "Not known yet: the type of conference, which decides which rule holds."
+        return tr("Not known yet: the type of conference, which decides which rule holds.")
     if record.previous is None:
-        return "Not known yet: the conference before this one."
-    return "Not known yet: whether the conference before was the initial one or a review."
+        return tr("Not known yet: the conference before this one.")
+    return tr("Not known yet: whether the conference before was the initial one or a review.")
 
 
 def _about_start(starts: StartsFrom, record: Record, applicable: ApplicableRow) -> tuple[str, ...]:
     first, latest = record.strategy_discussion_on, record.latest_strategy_discussion_on
     if starts == "strategy_discussion" and latest and latest != first:
-        return (f"The later strategy discussion of {day_in_words(latest)} changes nothing.",)
+        return (
+            tr(
+                "The later strategy discussion of {day} changes nothing.",
+                day=day_in_words(latest),
+            ),
+        )
     if starts == "birth":
         expected = (child.due_on for child in applicable.children if not child.born_on)
-        return tuple(f"The birth is expected on {day_in_words(day)}." for day in expected if day)
+        return tuple(
+            tr("The birth is expected on {day}.", day=day_in_words(day)) for day in expected if day
+        )
     if starts == "conference" and applicable.row.when == "after" and not has_been_held(record):
-        return ("Counted from the day the conference is planned for.",)
+        return (tr("Counted from the day the conference is planned for."),)
     return ()
 
 
@@ -162,4 +173,8 @@ def _passed_over(
     if row.unit != "working_days":
         return ()
     skipped = [f"{short_weekday(day)} ({why})" for day, why in skipped_days(start, due_on, closed)]
-    return (f"Not counted, apart from weekends: {', '.join(skipped)}.",) if skipped else ()
+    return (
+        (tr("Not counted, apart from weekends: {skipped}.", skipped=", ".join(skipped)),)
+        if skipped
+        else ()
+    )

@@ -10,6 +10,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.timescales import add_working_days
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,14 +52,26 @@ def corrections_clock(
         return None
     waiting = sum(1 for _ in unanswered(record))
     answered = [each.answered_on for each in record.room.corrections if each.answered_on]
-    told = f" {waiting} of {len(record.room.corrections)} not answered yet." if waiting else ""
+    told = (
+        tr(
+            " {waiting} of {count} not answered yet.",
+            waiting=waiting,
+            count=len(record.room.corrections),
+        )
+        if waiting
+        else ""
+    )
     return CorrectionsClock(
         from_=start,
         due_on=due_on,
         waiting=waiting,
         answered_on=max(answered, default=None),
-        rule=f"What is wrong in the minutes is said within {number} working days of having them,"
-        f" and the chair answers.{told}",
+        rule=tr(
+            "What is wrong in the minutes is said within {number} working days of "
+            "having them, and the chair answers.{told}",
+            number=number,
+            told=told,
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.spoken import Report
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr, tr_n
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,14 @@ def _held(record: Record, clock: Clock) -> Progress:
     if has_been_held(record):
         return Progress(done_on=day, latest=day, uncertain=day is None)
     if day and clock.due_on and day > clock.due_on:
-        return Progress(notes=(f"It is planned for {day_in_words(day)}, which is too late.",))
+        return Progress(
+            notes=(
+                tr(
+                    "It is planned for {day}, which is too late.",
+                    day=day_in_words(day),
+                ),
+            )
+        )
     return Progress()
 
 
@@ -92,7 +100,13 @@ def _reports(record: Record, applicable: ApplicableRow) -> Progress:
     progress = _all_of(shared, "shared")
     kept = len(wanted) - len(shared)
     told = (
-        f"{kept} {'was' if kept == 1 else 'were'} kept back for a recorded reason." if kept else ""
+        tr_n(
+            "{n} was kept back for a recorded reason.",
+            "{n} were kept back for a recorded reason.",
+            kept,
+        )
+        if kept
+        else ""
     )
     return Progress(
         done_on=progress.done_on,
@@ -117,7 +131,11 @@ def _all_of(days: Sequence[date | None], done: str, *, waits: bool = False) -> P
     known = [day for day in days if day]
     latest = max(known, default=None)
     missing = len(days) - len(known)
-    notes = (f"{missing} of {len(days)} not {done} yet.",) if missing else ()
+    notes = (
+        (tr("{missing} of {count} not {done} yet.", missing=missing, count=len(days), done=done),)
+        if missing
+        else ()
+    )
     return Progress(done_on=None if missing else latest, latest=latest, waits=waits, notes=notes)
 
 
@@ -125,7 +143,7 @@ def _dissent(record: Record, clock: Clock) -> Progress:
     formal = [dissent.at for dissent in record.dissents if dissent.formal]
     waits = not has_been_held(record)
     if not formal:
-        notes = () if waits else ("No formal dissent is recorded.",)
+        notes = () if waits else (tr("No formal dissent is recorded."),)
         return Progress(waits=waits, nothing_asked=True, notes=notes)
     progress = _all_of([at.date() if at else None for at in formal], "dated", waits=waits)
     too_late = clock.due_at is not None and any(at and at > clock.due_at for at in formal)

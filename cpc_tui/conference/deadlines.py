@@ -18,6 +18,7 @@ from cpc_tui.conference.deadline_rows import ApplicableRow, applicable_rows
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 StateName = Literal["due", "met", "late", "not_known"]
 DeadlineName = DeadlineKey | Literal["this_review", "corrections"]
@@ -125,7 +126,7 @@ def _state(
     return DeadlineState(
         deadline="this_review" if applicable.this_meeting else row.key,
         key=row.key,
-        label="This review" if applicable.this_meeting else row.label,
+        label=tr("This review") if applicable.this_meeting else row.label,
         from_=clock.from_,
         due_on=clock.due_on,
         due_at=clock.due_at,
@@ -143,7 +144,7 @@ def _corrections(clock: CorrectionsClock, today: date | None) -> DeadlineState:
     return DeadlineState(
         deadline="corrections",
         key="minutes",
-        label="Corrections",
+        label=tr("Corrections"),
         from_=clock.from_,
         due_on=clock.due_on,
         due_at=None,
@@ -173,7 +174,7 @@ def _when_over(progress: Progress) -> StateName:
 
 def _in_words(applicable: ApplicableRow, clock: Clock, progress: Progress) -> str:
     names = [child.known_as or child.name for child in applicable.children]
-    whom = [f"For {' and '.join(names)}."] if applicable.some_only else []
+    whom = [tr("For {names}.", names=tr(" and ").join(names))] if applicable.some_only else []
     return " ".join((applicable.row.words, *whom, *clock.notes, *progress.notes))
 
 

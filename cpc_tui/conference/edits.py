@@ -29,6 +29,7 @@ from cpc_tui.conference.places import (
     part_type,
 )
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 
 def set_field(record: Record, path: Path, value: Any) -> SetField:
@@ -118,7 +119,7 @@ def new_entry(
         entry = kept_back(record, path, entry, now())
     change = add_entry(record, path, key | entry)
     if any(each.entry_key == change.key for each in entries_at(record, path)):
-        raise RecordRefused((Fault(".".join(path), "holds an entry of that id already"),))
+        raise RecordRefused((Fault(".".join(path), tr("holds an entry of that id already")),))
     return change
 
 

@@ -16,6 +16,7 @@ STORE_ONLY = {"store_only": True}
 
 PersonRef = Annotated[str, Refers("people")]
 ChildRef = Annotated[str, Refers("children")]
+FamilyRef = Annotated[str, Refers("family")]
 StatementRef = Annotated[str, Refers("statements")]
 ReportRef = Annotated[str, Refers("reports")]
 OutcomeRef = Annotated[str, Refers("outcomes")]

@@ -11,6 +11,7 @@ from functools import singledispatch
 from cpc_tui.conference.around import Breach, Circulation
 from cpc_tui.conference.decided import Decision, Dissent, View
 from cpc_tui.conference.entry import Part
+from cpc_tui.conference.kin_words import LINES as KIN_LINES
 from cpc_tui.conference.line_parts import (
     dated,
     joined,
@@ -45,6 +46,7 @@ from cpc_tui.conference.who import (
 )
 from cpc_tui.conference.wording import entry_label
 from cpc_tui.conference.written_dates import short_moment
+from cpc_tui.language import tr
 
 
 def entry_line(entry: Part, record: Record, profile: Profile) -> str:
@@ -78,7 +80,7 @@ def _child(entry: Child, record: Record, profile: Profile) -> str:
     known = called(entry)
     full = entry.name if entry.name != known else ""
     birth = dated("born", entry.born_on) or dated("due", entry.due_on)
-    return joined(known, full, birth, "" if entry.subject else "not being considered")
+    return joined(known, full, birth, "" if entry.subject else tr("not being considered"))
 
 
 @line_of.register
@@ -123,7 +125,7 @@ def _closed_session(entry: ClosedSession, record: Record, profile: Profile) -> s
 def _pre_meeting(entry: PreMeeting, record: Record, profile: Profile) -> str:
     del profile
     when = short_moment(entry.at) if entry.at else ""
-    held = "took place" if entry.held else "has not taken place"
+    held = tr("took place") if entry.held else tr("has not taken place")
     return joined(people_names(record, entry.with_) or NOT_KNOWN, when, held)
 
 
@@ -137,7 +139,7 @@ def _said(entry: Said, record: Record, profile: Profile) -> str:
 @line_of.register
 def _report(entry: Report, record: Record, profile: Profile) -> str:
     del profile
-    received = dated("received", entry.received_on) or "not received"
+    received = dated("received", entry.received_on) or tr("not received")
     return joined(
         entry.agency or person_name(record, entry.person),
         received,
@@ -191,15 +193,19 @@ def _board_item(entry: BoardItem, record: Record, profile: Profile) -> str:
 @line_of.register
 def _danger_statement(entry: DangerStatement, record: Record, profile: Profile) -> str:
     del profile
-    disputed = f"disputed by {people_names(record, entry.disputed_by)}" if entry.disputed_by else ""
+    disputed = (
+        tr("disputed by {names}", names=people_names(record, entry.disputed_by))
+        if entry.disputed_by
+        else ""
+    )
     return joined(child_names(record, entry.children), entry.danger or NOT_KNOWN, disputed)
 
 
 @line_of.register
 def _scale_mark(entry: ScaleMark, record: Record, profile: Profile) -> str:
-    now = "no number" if entry.value is None else str(entry.value)
+    now = tr("no number") if entry.value is None else str(entry.value)
     last = "" if entry.previous_value is None else f"last time {entry.previous_value}; "
-    before = f" ({last}{profile.scale.safe_end} is the safe end)"
+    before = tr(" ({last}{safe_end} is the safe end)", last=last, safe_end=profile.scale.safe_end)
     child = child_name(record, entry.child) if entry.child else ""
     return joined(person_name(record, entry.person), now + before, child, entry.reason)
 
@@ -217,7 +223,7 @@ def _view(entry: View, record: Record, profile: Profile) -> str:
 
 @line_of.register
 def _decision(entry: Decision, record: Record, profile: Profile) -> str:
-    deferred = "category to be set later" if entry.category_deferred else ""
+    deferred = tr("category to be set later") if entry.category_deferred else ""
     return joined(
         child_name(record, entry.child),
         profile.label("outcome", entry.outcome),
@@ -247,8 +253,8 @@ def _action(entry: Action, record: Record, profile: Profile) -> str:
     who = ", ".join(filter(None, (people_names(record, entry.who), entry.who_else)))
     return joined(
         entry.action or NOT_KNOWN,
-        who or "nobody named",
-        dated("by", entry.by_when) or "no date",
+        who or tr("nobody named"),
+        dated("by", entry.by_when) or tr("no date"),
         "" if entry.status == "new" else profile.label("action_status", entry.status),
     )
 
@@ -256,7 +262,7 @@ def _action(entry: Action, record: Record, profile: Profile) -> str:
 @line_of.register
 def _contingency(entry: Contingency, record: Record, profile: Profile) -> str:
     del profile
-    trigger = f"If: {entry.trigger}" if entry.trigger else ""
+    trigger = tr("If: {trigger}", trigger=entry.trigger) if entry.trigger else ""
     who = people_names(record, entry.who)
     return joined(trigger, entry.action or NOT_KNOWN, who, some_children(record, entry.children))
 
@@ -273,9 +279,9 @@ def _circulation(entry: Circulation, record: Record, profile: Profile) -> str:
         person_name(record, entry.person),
         labels(profile, "document", entry.documents),
         label_or_nothing(profile, "how", entry.how),
-        dated("sent", entry.sent_on) or "not sent yet",
+        dated("sent", entry.sent_on) or tr("not sent yet"),
     )
 
 
-for _line in LINES:
+for _line in (*KIN_LINES, *LINES):
     line_of.register(_line)

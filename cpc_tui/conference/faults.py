@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +33,5 @@ class RecordRefused(ValueError):
     """
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__(f"the record has {len(faults)} fault(s)")
+        super().__init__(tr("the record has {count} fault(s)", count=len(faults)))
         self.faults = faults

@@ -41,6 +41,42 @@ def everything(record: Record, profile: Profile) -> tuple[Found, ...]:
     return (*_entries(record, profile), *_parts(record, profile))
 
 
+@dataclass(frozen=True)
+class Written:
+    """A text that somebody wrote.
+
+    Attributes:
+        path: The field that holds it.
+        where: Its step, its entry and its name, in words.
+        text: The text.
+        is_long: It has sentences; else it is of one line and often a name.
+    """
+
+    path: Path
+    where: str
+    text: str
+    is_long: bool
+
+
+def texts_in(record: Record, profile: Profile) -> Iterator[Written]:
+    """Every text that people wrote into a record, one after the other."""
+    for path, step_of_list in STEP_OF_LIST.items():
+        for entry in entries_at(record, path):
+            lead = f"{profile.step_label(step_of_list or entry.step)}, {entry_label(type(entry))}"
+            yield from _written(entry, (*path, entry.entry_key), lead)
+    for path, step in STEP_OF_PART.items():
+        if part := at_place(record, path):
+            yield from _written(part, path, profile.step_label(step))
+
+
+def _written(part: Part, path: Path, lead: str) -> Iterator[Written]:
+    for name, text in _texts(part):
+        shape = fields_of(type(part))[name].shape
+        kind = shape.item if isinstance(shape, shapes.Listed) else shape
+        is_long = isinstance(kind, shapes.Text) and kind.long
+        yield Written((*path, name), f"{lead}, {field_label(type(part), name)}", text, is_long)
+
+
 def holds_all(line: str, words: Sequence[str]) -> bool:
     """Whether a line holds each of some words, capitals or not."""
     lowered = line.casefold()

@@ -10,6 +10,7 @@ from cpc_tui.conference.choices import PersonKind
 from cpc_tui.conference.naming import find_person, initials, initials_of, person_name
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import Speaking
+from cpc_tui.language import tr, tr_n
 
 Side = Literal["family", "professionals"]
 
@@ -66,7 +67,11 @@ def _interruptions(record: Record, start: datetime) -> Iterator[datetime]:
 def sides_in_words(record: Record, now: datetime) -> str:
     """How long each side has spoken: "family 12, professionals 31 min"."""
     time = spoken(record, now)
-    return f"family {time['family']}, professionals {time['professionals']} min"
+    return tr(
+        "family {family}, professionals {professionals} min",
+        family=time["family"],
+        professionals=time["professionals"],
+    )
 
 
 def floor_in_words(record: Record, now: datetime) -> tuple[str, ...]:
@@ -83,21 +88,25 @@ def floor_in_words(record: Record, now: datetime) -> tuple[str, ...]:
         (initials, number),
     ):
         speaker = [_speaker(record, turn, now, called)] if turn else []
-        said.append(" · ".join([*speaker, *([f"waiting: {', '.join(waits)}"] if queue else [])]))
+        said.append(
+            " · ".join(
+                [*speaker, *([tr("waiting: {waits}", waits=", ".join(waits))] if queue else [])]
+            )
+        )
     return tuple(dict.fromkeys(said))
 
 
 def queue_in_words(record: Record) -> str:
     """Who waits, in one sentence."""
     names = ", ".join(person_name(record, each) for each in waiting(record))
-    return f"Waiting to speak: {names}." if names else "Nobody waits to speak."
+    return tr("Waiting to speak: {names}.", names=names) if names else tr("Nobody waits to speak.")
 
 
 def _speaker(
     record: Record, turn: Speaking, now: datetime, called: Callable[[Record, str | None], str]
 ) -> str:
     so_far = int(length(record, turn, now).total_seconds() // 60)
-    return f"Speaking: {called(record, turn.person)} {so_far} min"
+    return tr("Speaking: {child} {so_far} min", child=called(record, turn.person), so_far=so_far)
 
 
 def _names(record: Record, queue: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,4 +126,4 @@ def _initials(record: Record, queue: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _count(queue: tuple[str, ...]) -> str:
-    return f"{len(queue)} people" if len(queue) > 1 else "1 person"
+    return tr_n("1 person", "{n} people", len(queue))

@@ -21,9 +21,11 @@ from cpc_tui.conference.record import FORMAT, Record
 from cpc_tui.conference.who import Attendance, Person
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr, tr_n
 
 _FIRST: frozenset[ConferenceType] = frozenset(get_args(ConferenceType)) - {"review", "reconvened"}
-_AS_BEFORE = ("profile", "family_name", "mode", "chair", "minute_taker", "people")
+_KIN = ("relatives", "relationships")
+_AS_BEFORE = ("profile", "family_name", "mode", "chair", "minute_taker", "people", *_KIN)
 _CLOCKS = ("strategy_discussion_on", "latest_strategy_discussion_on", "notified_on")
 _OF_A_REPORT = ("id", "person", "agency", "expected", "children", "visibility", "readers")
 _MOST_REVIEWS = 9999
@@ -168,10 +170,16 @@ def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
 def _told(before: Record, made: Record, fates: Fates) -> Iterator[str]:
     yield _carried(before, made)
     if not has_been_held(before):
-        yield f"{before.reference} has not been held yet: nothing is decided there."
+        yield tr(
+            "{reference} has not been held yet: nothing is decided there.",
+            reference=before.reference,
+        )
     for child in before.children:
         if child.id in fates.left_out:
-            yield f"{called(child)} is listed and not considered: no plan was made or continued."
+            yield tr(
+                "{child} is listed and not considered: no plan was made or continued.",
+                child=called(child),
+            )
     yield from _left_out(before, made)
     yield from _about_people(before, made)
 
@@ -179,38 +187,47 @@ def _told(before: Record, made: Record, fates: Fates) -> Iterator[str]:
 def _carried(before: Record, made: Record) -> str:
     day = _of_day(conference_day(before))
     counts = (
-        _count(len(made.children), "child", "children"),
-        _count(len(made.people), "person", "people"),
-        _count(len(made.plans.actions), "open action", "open actions"),
+        tr_n("{n} child", "{n} children", len(made.children)),
+        tr_n("{n} person", "{n} people", len(made.people)),
+        tr_n("{n} open action", "{n} open actions", len(made.plans.actions)),
     )
-    return f"Carried over from {before.reference}{day}: {listed(counts)}."
+    return tr(
+        "Carried over from {reference}{day}: {list}.",
+        reference=before.reference,
+        day=day,
+        list=listed(counts),
+    )
 
 
 def _left_out(before: Record, made: Record) -> Iterator[str]:
     done = sum(each.status == "done" for each in before.plans.actions)
     others = len(before.plans.actions) - done - len(made.plans.actions)
     if done:
-        yield f"Left out, because done: {_count(done, 'action', 'actions')}."
+        yield tr_n(
+            "Left out, because done: {n} action.", "Left out, because done: {n} actions.", done
+        )
     if others:
-        whose = "for children who have no plan now"
-        yield f"Left out: {_count(others, 'open action', 'open actions')} {whose}."
+        yield tr_n(
+            "Left out: {n} open action for children who have no plan now.",
+            "Left out: {n} open actions for children who have no plan now.",
+            others,
+        )
 
 
 def _about_people(before: Record, made: Record) -> Iterator[str]:
     kept_out = dict.fromkeys(each.person for each in before.exclusions if each.person)
     if kept_out:
         names = listed([person_name(before, each) for each in kept_out])
-        yield f"Kept out last time: {names}. Decide again who comes."
+        yield tr("Kept out last time: {names}. Decide again who comes.", names=names)
     invited = {each.person for each in made.attendance}
     missing = [each.person for each in before.attendance if each.person not in invited]
     if missing:
         names = listed([person_name(before, each) for each in missing])
-        yield f"Not on the list, because responsible only for a child not considered: {names}."
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+        yield tr(
+            "Not on the list, because responsible only for a child not considered: {names}.",
+            names=names,
+        )
 
 
 def _of_day(day: date | None) -> str:
-    return f" of {short_day(day)}" if day else ""
+    return tr(" of {day}", day=short_day(day)) if day else ""

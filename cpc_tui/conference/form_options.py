@@ -10,6 +10,7 @@ from cpc_tui.conference.asked import Option
 from cpc_tui.conference.considered import outcomes_at
 from cpc_tui.conference.decided import Decision, Inquorate
 from cpc_tui.conference.entry import Part
+from cpc_tui.conference.kin_words import members_to_choose
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError, load_profile, profile_names
 from cpc_tui.conference.record import Record
@@ -47,7 +48,7 @@ def referred(target: str, record: Record) -> tuple[Option, ...]:
     """The entries that a reference may name, in words.
 
     Args:
-        target: `people`, `children`, `statements`, `reports` or `outcomes`.
+        target: `people`, `children`, `family`, `statements`, `reports` or `outcomes`.
         record: Whose entries.
     """
     return tuple(Option(id_, _one_line(words)) for id_, words in _ENTRIES[target](record))
@@ -80,6 +81,7 @@ def _outcomes(record: Record) -> Iterator[tuple[str, str]]:
 _ENTRIES: Mapping[str, Callable[[Record], Iterator[tuple[str, str]]]] = {
     "people": _people,
     "children": _children,
+    "family": members_to_choose,
     "statements": _statements,
     "reports": _reports,
     "outcomes": _outcomes,

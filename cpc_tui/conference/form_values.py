@@ -16,12 +16,12 @@ from cpc_tui.conference.typed_dates import (
     read_clock,
     read_day,
     read_moment,
-    short_day,
-    short_moment,
 )
+from cpc_tui.conference.written_dates import day_to_type, moment_to_type
+from cpc_tui.language import tr
 
-_CHOSEN_ONE = frozenset({"choice", "person", "child", "statement", "report", "outcome"})
-_CHOSEN_SEVERAL = frozenset({"choices", "people", "children"})
+_CHOSEN_ONE = frozenset({"choice", "person", "child", "member", "statement", "report", "outcome"})
+_CHOSEN_SEVERAL = frozenset({"choices", "people", "children", "members"})
 _BETWEEN = re.compile(r"\s*[–—]\s*|\s+(?:to|until|till|-)(?:\s+|$)", re.IGNORECASE)
 _ANSWERS: Mapping[str, bool | None] = {"yes": True, "no": False, "": None}
 
@@ -52,7 +52,7 @@ def as_typed(asked: Asked, value: Any, today: date | None = None) -> str:
 def said(asked: Asked, value: Any) -> str:
     """A JSON value in words, on one line: "Yes", "Monday 14 December 2026", "Ana and Ben"."""
     if asked.kind == "yes_no":
-        return asked.when_empty if value is None else ("Yes" if value else "No")
+        return asked.when_empty if value is None else (tr("Yes") if value else tr("No"))
     if value in (None, "", []):
         return asked.when_empty
     if asked.kind in _CHOSEN_ONE:
@@ -111,7 +111,7 @@ def _read(asked: Asked, text: str, today: date) -> Any:
     if not text:
         if asked.nullable:
             return None
-        raise NotAValue(f"{asked.label} cannot be empty.")
+        raise NotAValue(tr("{label} cannot be empty.", label=asked.label))
     if asked.kind == "number":
         return _number(asked, text)
     if asked.kind == "day":
@@ -124,16 +124,23 @@ def _read(asked: Asked, text: str, today: date) -> Any:
 def _number(asked: Asked, text: str) -> int:
     least, most = asked.limits or (0, 9999)
     if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
-        raise NotAValue(f"Type a whole number from {least} to {most}.")
+        raise NotAValue(tr("Type a whole number from {least} to {most}.", least=least, most=most))
     return int(text)
 
 
 def _named(asked: Asked, text: str) -> str:
     least, most = asked.limits or (0, None)
     if most is not None and not (least <= len(text) <= most and text.isprintable()):
-        raise NotAValue(f"{asked.label} is {least} to {most} letters, figures or signs.")
+        raise NotAValue(
+            tr(
+                "{label} is {least} to {most} letters, figures or signs.",
+                label=asked.label,
+                least=least,
+                most=most,
+            )
+        )
     if least and not text.strip():
-        raise NotAValue(f"{asked.label} cannot be empty.")
+        raise NotAValue(tr("{label} cannot be empty.", label=asked.label))
     return text
 
 
@@ -141,13 +148,15 @@ def _chosen(asked: Asked, value: Any) -> Any:
     if value in (None, ""):
         if asked.nullable:
             return asked.empty
-        raise NotAValue(f"{asked.label} cannot be empty. Choose one of the list.")
+        raise NotAValue(tr("{label} cannot be empty. Choose one of the list.", label=asked.label))
     return _known(asked, value)
 
 
 def _known(asked: Asked, value: Any) -> Any:
     if value not in (option.value for option in asked.options):
-        raise NotAValue(f"{asked.label}: this is no longer in the list. Choose another.")
+        raise NotAValue(
+            tr("{label}: this is no longer in the list. Choose another.", label=asked.label)
+        )
     return value
 
 
@@ -155,7 +164,7 @@ def _flag(asked: Asked, typed: Any) -> bool | None:
     answer = _ANSWERS.get(typed.strip().casefold(), typed) if isinstance(typed, str) else typed
     if isinstance(answer, bool) or (answer is None and asked.nullable):
         return answer
-    raise NotAValue(f"{asked.label} is yes or no.")
+    raise NotAValue(tr("{label} is yes or no.", label=asked.label))
 
 
 def _spell(line: str, today: date) -> dict[str, str | None]:
@@ -165,7 +174,9 @@ def _spell(line: str, today: date) -> dict[str, str | None]:
     last = rest[0].strip() if rest else ""
     left = read_moment(last, today=arrived.date() if arrived else today) if last else None
     if arrived and left and left < arrived:
-        raise NotAValue(f"‘{line[:40]}’ ends before it begins. Type it like 10:05 to 11:00.")
+        raise NotAValue(
+            tr("‘{line}’ ends before it begins. Type it like 10:05 to 11:00.", line=line[:40])
+        )
     return {"from": _stored(arrived), "until": _stored(left)}
 
 
@@ -191,7 +202,7 @@ def _spell_as_typed(spell: Mapping[str, Any], today: date | None = None) -> str:
 
 
 def _day(value: str) -> str:
-    return short_day(date.fromisoformat(value))
+    return day_to_type(date.fromisoformat(value))
 
 
 def _clock(value: str) -> str:
@@ -201,7 +212,7 @@ def _clock(value: str) -> str:
 def _moment(value: str, today: date | None) -> str:
     moment = datetime.fromisoformat(value)
     if moment.date() != today:
-        return short_moment(moment)
+        return moment_to_type(moment)
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
 
 

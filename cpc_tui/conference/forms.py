@@ -23,17 +23,24 @@ from cpc_tui.conference.shapes import Shape
 from cpc_tui.conference.visibility import shown
 from cpc_tui.conference.who import Child, Person, Spell
 from cpc_tui.conference.wording import field_hint, field_label
+from cpc_tui.language import tr
 
 __all__ = ["Asked", "Kind", "NotAValue", "Option", "as_typed", "asked_of", "parse", "said"]
 
 _REFERS: Mapping[str, Kind] = {
     "people": "person",
     "children": "child",
+    "family": "member",
     "statements": "statement",
     "reports": "report",
     "outcomes": "outcome",
 }
-_SEVERAL: Mapping[Kind, Kind] = {"person": "people", "child": "children", "choice": "choices"}
+_SEVERAL: Mapping[Kind, Kind] = {
+    "person": "people",
+    "child": "children",
+    "member": "members",
+    "choice": "choices",
+}
 
 
 def asked_of(
@@ -137,8 +144,10 @@ class _Desk:
     def _when_empty(self, kind: type[Part], how: Kind) -> str:
         if how == "children":
             everyone = naming.child_names(self.record, ())
-            return "None" if kind in (Person, Child) else everyone[:1].upper() + everyone[1:]
-        return {"people": "Nobody", "choices": "None"}.get(how, naming.NOT_KNOWN)
+            return tr("None") if kind in (Person, Child) else everyone[:1].upper() + everyone[1:]
+        return {"people": tr("Nobody"), "members": tr("Nobody"), "choices": tr("None")}.get(
+            how, naming.NOT_KNOWN
+        )
 
 
 def _kind(shape: Shape) -> Kind | None:

@@ -9,6 +9,7 @@ from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 _UNFIT = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a change of the right form comes to that somebody made up: another member may be hostile."""
@@ -41,4 +42,4 @@ class Held:
         except RecordRefused:
             raise
         except _UNFIT as error:
-            raise RecordRefused((Fault("", "holds no change that fits"),)) from error
+            raise RecordRefused((Fault("", tr("holds no change that fits")),)) from error

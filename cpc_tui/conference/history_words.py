@@ -18,24 +18,30 @@ from cpc_tui.conference.places import PlaceGone, list_shape, part_type, shape_at
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import entry_label, field_label
+from cpc_tui.language import tr
 
 _SHOWN = 60
 """Letters of an entry that name it where one of its fields was changed."""
-_DONE = {SetField: "Changed", AddEntry: "Added", RemoveEntry: "Removed", MoveEntry: "Moved"}
+_DONE = {
+    SetField: tr("Changed"),
+    AddEntry: tr("Added"),
+    RemoveEntry: tr("Removed"),
+    MoveEntry: tr("Moved"),
+}
 
 
 def what_changed(passage: Passage, about: Concerned, profile: Profile) -> str:
     """A change in a few words that name the field or the entry: "Changed: Venue"."""
     change = passage.written.change
     if isinstance(change, Begin):
-        return "Begun" if passage.before is None else "Replaced by a record from outside"
+        return tr("Begun") if passage.before is None else tr("Replaced by a record from outside")
     if isinstance(change, RaiseClash):
-        return f"To be settled: {clash_in_words(change.clash)}"
+        return tr("To be settled: {clash_in_words}", clash_in_words=clash_in_words(change.clash))
     if isinstance(change, ClearClash):
-        return f"Settled: {clash_place(change.clash)}"
+        return tr("Settled: {clash_place}", clash_place=clash_place(change.clash))
     name = _name(change, about)
     if passage.after is passage.before or _removes_nothing(change, about):
-        return f"Nothing changed, since it was gone already: {name}"
+        return tr("Nothing changed, since it was gone already: {name}", name=name)
     if isinstance(change, SetField):
         name = f"{_holder(passage, about, profile)}{name}"
     return f"{_DONE[type(change)]}: {name}"

@@ -21,6 +21,7 @@ from cpc_tui.conference.timescales import (
     last_working_day_on_or_before,
 )
 from cpc_tui.conference.written_dates import short_weekday
+from cpc_tui.language import tr, tr_n
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,13 +39,17 @@ class NewDate:
     @property
     def words(self) -> str:
         """Day and limit: "Mon 14 Dec 2026, within 10 working days"."""
-        return f"{short_weekday(self.on)}, within {self.within}"
+        return tr(
+            "{day}, within {within}",
+            day=short_weekday(self.on),
+            within=self.within,
+        )
 
 
 _ASKED = {
-    "ground": "the ground",
-    "reason": "the reason",
-    "interim_safety": "what keeps the child safe meanwhile",
+    "ground": tr("the ground"),
+    "reason": tr("the reason"),
+    "interim_safety": tr("what keeps the child safe meanwhile"),
 }
 
 
@@ -101,7 +106,13 @@ def _limit(profile: Profile, day: date, closed: Collection[date], *, review: boo
     rule = profile.quorum
     if not review:
         on = add_working_days(day, rule.new_date_working_days, closed)
-        return NewDate(on=on, within=f"{rule.new_date_working_days} working days")
+        return NewDate(
+            on=on,
+            within=tr(
+                "{new_date_working_days} working days",
+                new_date_working_days=rule.new_date_working_days,
+            ),
+        )
     months = rule.new_date_review_months
     on = last_working_day_on_or_before(add_months(day, months), closed)
-    return NewDate(on=on, within="1 month" if months == 1 else f"{months} months")
+    return NewDate(on=on, within=tr_n("1 month", "{n} months", months))

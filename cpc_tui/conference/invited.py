@@ -17,6 +17,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import Answer
 from cpc_tui.conference.who import Attendance, Person
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr
 
 Standing = Literal["not_listed", "waiting", "coming", "apologies", "settled"]
 """Not on the list; not answered; comes; sends apologies; anything that only the day settles."""
@@ -55,15 +56,27 @@ def standing_of(record: Record, person: str) -> Standing:
 def standing_in_words(record: Record, profile: Profile, person: str) -> str:
     """How a person's invitation stands: "comes, answered 3 Nov 2026"."""
     standing, answer = standing_of(record, person), answer_of(record, person)
-    on_day = f", answered {short_day(answer.answered_on)}" if answer and answer.answered_on else ""
+    on_day = (
+        tr(", answered {day}", day=short_day(answer.answered_on))
+        if answer and answer.answered_on
+        else ""
+    )
     match standing:
         case "not_listed":
-            return "not on the list"
+            return tr("not on the list")
         case "waiting":
-            asked = f", invited {short_day(answer.asked_on)}" if answer and answer.asked_on else ""
-            return f"not answered{asked}" if is_asked(record, person) else "on the list"
+            asked = (
+                tr(", invited {day}", day=short_day(answer.asked_on))
+                if answer and answer.asked_on
+                else ""
+            )
+            return (
+                tr("not answered{asked}", asked=asked)
+                if is_asked(record, person)
+                else tr("on the list")
+            )
         case "coming":
-            return f"comes{on_day}"
+            return tr("comes{on_day}", on_day=on_day)
     row = attendance_of(record, person)
     label = profile.label("attendance_status", row.status if row else None)
     return f"{label[:1].lower()}{label[1:]}{on_day}"

@@ -14,6 +14,7 @@ from cpc_tui.conference.quick_people import children_called, folded
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Attendance, Person
 from cpc_tui.conference.wording import field_label
+from cpc_tui.language import tr
 
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "✔"})
 _NO = frozenset({"no", "n", "false", "0", "-", "–", "none"})
@@ -81,7 +82,7 @@ def yes_or_no(text: str, around: Around) -> bool:
     word = text.strip().casefold()
     if word in _YES or word in _NO:
         return word in _YES
-    message = f"{quoted(text)} is not yes or no"
+    message = tr("{quoted} is not yes or no", quoted=quoted(text))
     raise NotFit(message)
 
 
@@ -89,7 +90,7 @@ def email(text: str, around: Around) -> str:
     """An address with an @."""
     address = one_line(text, around)
     if not _EMAIL.fullmatch(address):
-        message = f"{quoted(text)} is not an email address"
+        message = tr("{quoted} is not an email address", quoted=quoted(text))
         raise NotFit(message)
     return address
 
@@ -174,7 +175,9 @@ def _choice(
     known = {**others, **words, **{folded(each): each for each in values}}
     found = known.get(folded(text))
     if found is None:
-        message = f"{quoted(text)} is not one of {', '.join(values)}"
+        message = tr(
+            "{quoted} is not one of {values}", quoted=quoted(text), values=", ".join(values)
+        )
         raise NotFit(message)
     return found
 
@@ -187,7 +190,7 @@ def _child(text: str, around: Around) -> str:
     found = children_called(around.record, text)
     if len(found) == 1:
         return found[0].id
-    names = listed([called(each) for each in around.record.children], last="or")
-    problem = "may be several of the children" if found else "is none of the children"
-    message = f"{quoted(text)} {problem}" + (f" ({names})" if names else "; there are none yet")
+    names = listed([called(each) for each in around.record.children], last=tr("or"))
+    problem = tr("may be several of the children") if found else tr("is none of the children")
+    message = f"{quoted(text)} {problem}" + (f" ({names})" if names else tr("; there are none yet"))
     raise NotFit(message)

@@ -18,6 +18,7 @@ from cpc_tui.conference.quick_people import children_called, folded
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Person
 from cpc_tui.conference.wording import field_label
+from cpc_tui.language import tr, tr_n
 
 _PERSON = PartShape(Person)
 _NOTHING: tuple[Any, ...] = (None, "", [], False)
@@ -71,16 +72,25 @@ class GuestList:
         """
         if not values.get("name"):
             if "name" not in values:
-                yield Fault(f"line {line}, name", "is missing")
+                yield Fault(tr("line {line}, name", line=line), tr("is missing"))
             return
         guest = self._known(values)
         if guest is None:
             if "kind" not in values:
-                yield Fault(f"line {line}, kind", "is missing: what part have they here?")
+                yield Fault(
+                    tr("line {line}, kind", line=line), tr("is missing: what part have they here?")
+                )
             guest = _Guest({"id": self._new_id(), "name": values["name"]}, new=True)
             self._guests.append(guest)
         elif guest.line:
-            self._told.append(f"{values['name']} is there twice: lines {guest.line} and {line}.")
+            self._told.append(
+                tr(
+                    "{name} is there twice: lines {line} and {line_2}.",
+                    name=values["name"],
+                    line=guest.line,
+                    line_2=line,
+                )
+            )
         guest.line = guest.line or line
         guest.mode = guest.mode or values.get("mode") or ""
         guest.supports = guest.supports or values.get("supports") or ""
@@ -119,13 +129,17 @@ class GuestList:
     def told(self) -> tuple[str, ...]:
         """What was taken in, and what was left as it stood."""
         there = [guest for guest in self._of_table() if not guest.new]
-        filled = sum(bool(guest.filled) for guest in there)
+        added, filled = len(self.people()), sum(bool(guest.filled) for guest in there)
+        left = len(there) - filled
         counts = (
-            *_counted(len(self.people()), "person added", "people added"),
-            *_counted(filled, "filled in", "filled in"),
-            *_counted(len(there) - filled, "left as it stood", "left as they stood"),
+            *_counted(added, tr_n("{n} person added", "{n} people added", added)),
+            *_counted(filled, tr_n("{n} filled in", "{n} filled in", filled)),
+            *_counted(left, tr_n("{n} left as it stood", "{n} left as they stood", left)),
         )
-        return (f"Invitees: {listed(counts) or 'nobody is named'}.", *self._told)
+        return (
+            tr("Invitees: {listed}.", listed=listed(counts) or tr("nobody is named")),
+            *self._told,
+        )
 
     def _of_table(self) -> list[_Guest]:
         return [guest for guest in self._guests if guest.line]
@@ -152,7 +166,13 @@ class GuestList:
             if _words(guest.entry["name"]) & _words(values["name"]):
                 return guest
         for guest in sharing:
-            self._told.append(f"{values['name']} has the same email as {guest.entry['name']}.")
+            self._told.append(
+                tr(
+                    "{name} has the same email as {name_2}.",
+                    name=values["name"],
+                    name_2=guest.entry["name"],
+                )
+            )
         return None
 
     def _fill(self, guest: _Guest, values: dict[str, Any]) -> None:
@@ -170,7 +190,13 @@ class GuestList:
                 kept.append(field_label(Person, key).lower())
         if kept:
             name = guest.entry["name"]
-            self._told.append(f"{name} was there already; left as it stands: {listed(kept)}.")
+            self._told.append(
+                tr(
+                    "{name} was there already; left as it stands: {list}.",
+                    name=name,
+                    list=listed(kept),
+                )
+            )
 
     # -- what needs all the lines
 
@@ -186,8 +212,10 @@ class GuestList:
                 guest.entry["supports"] = found[0].entry["id"]
                 guest.filled.append("supports")
         else:
-            problem = "may be several of the people" if found else "is nobody of the people"
-            yield Fault(f"line {guest.line}, supports", f"{quoted(guest.supports)} {problem}")
+            problem = tr("may be several of the people") if found else tr("is nobody of the people")
+            yield Fault(
+                tr("line {line}, supports", line=guest.line), f"{quoted(guest.supports)} {problem}"
+            )
 
     def _count_for_quorum(self, guest: _Guest) -> None:
         """A new professional counts as the authority's invitees of that role do."""
@@ -269,9 +297,9 @@ def _unlike(name: str, taken: set[str]) -> str:
 
 def _at_line(guest: _Guest, fault: Fault) -> Fault:
     key = fault.path.rpartition(".")[2]
-    return Fault(f"line {guest.line}, {key}", fault.problem)
+    return Fault(tr("line {line}, {key}", line=guest.line, key=key), fault.problem)
 
 
-def _counted(number: int, one: str, several: str) -> Iterator[str]:
+def _counted(number: int, words: str) -> Iterator[str]:
     if number:
-        yield f"{number} {one if number == 1 else several}"
+        yield words

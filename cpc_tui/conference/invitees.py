@@ -19,6 +19,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_shapes import nearest
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 MOST = 300
 """People that one table may name; conferences have up to some dozens."""
@@ -64,7 +65,12 @@ def read_invitees(
         raise RecordRefused(tuple(faults) or (_nothing(),))
     columns = _columns(header, rows, faults)
     if len(rows) > MOST:
-        faults.append(Fault(f"line {rows[MOST].line}", f"there are more than {MOST} people"))
+        faults.append(
+            Fault(
+                tr("line {line}", line=rows[MOST].line),
+                tr("there are more than {most} people", most=MOST),
+            )
+        )
     if not any(columns):
         raise RecordRefused(tuple(faults))
     guests = GuestList(record, profile, new_id)
@@ -80,7 +86,7 @@ def read_invitees(
 
 
 def _nothing() -> Fault:
-    return Fault("line 1", "is empty; a header line that names the columns is needed")
+    return Fault(tr("line 1"), tr("is empty; a header line that names the columns is needed"))
 
 
 def _columns(
@@ -88,20 +94,20 @@ def _columns(
 ) -> list[tuple[Column, str] | None]:
     """The column of each field of the header, with its name as typed; faults are noted."""
     found: list[tuple[Column, str] | None] = []
-    where = f"line {header.line}"
+    where = tr("line {line}", line=header.line)
     if not any(map(column_named, header.cells)):
-        first = "the first line names the columns, such as name, role, agency, kind and email"
-        faults.append(Fault(where, f"names no column that is known; {first}"))
+        first = tr("the first line names the columns, such as name, role, agency, kind and email")
+        faults.append(Fault(where, tr("names no column that is known; {first}", first=first)))
         return [None for _ in header.cells]
     for place, name in enumerate(header.cells):
         column = column_named(name)
         if column is None and (name.strip() or _is_used(rows, place)):
             faults.append(Fault(where, _unknown(name)))
         elif column is not None and any(each and each[0] == column for each in found):
-            faults.append(Fault(where, f"the column {column.key} is there twice"))
+            faults.append(Fault(where, tr("the column {key} is there twice", key=column.key)))
         found.append((column, " ".join(name.split())) if column else None)
     if not any(each and each[0].key == "name" for each in found):
-        faults.append(Fault(where, "there is no column for the name"))
+        faults.append(Fault(where, tr("there is no column for the name")))
     return found
 
 
@@ -111,9 +117,13 @@ def _is_used(rows: list[CsvRow], place: int) -> bool:
 
 def _unknown(name: str) -> str:
     if not name.strip():
-        return "a column that holds something has no name"
+        return tr("a column that holds something has no name")
     keys = {label.casefold(): each.key for each in BY_NAME.values() for label in _names_of(each)}
-    return f"{quoted(name)} is no known column{nearest(name.strip().casefold(), keys)}"
+    return tr(
+        "{quoted} is no known column{nearest}",
+        quoted=quoted(name),
+        nearest=nearest(name.strip().casefold(), keys),
+    )
 
 
 def _names_of(column: Column) -> tuple[str, ...]:
@@ -128,9 +138,13 @@ def _values(
     faults: list[Fault],
 ) -> dict[str, Any]:
     """What a row says, by the record's keys, without what is empty; faults are noted."""
-    where = f"line {row.line}"
+    where = tr("line {line}", line=row.line)
     if any(cell.strip() for cell in row.cells[len(header.cells) :]):
-        problem = f"has {len(row.cells)} fields, but the header names {len(header.cells)}"
+        problem = tr(
+            "has {count} fields, but the header names {count_2}",
+            count=len(row.cells),
+            count_2=len(header.cells),
+        )
         faults.append(Fault(where, problem))
     values: dict[str, Any] = {}
     for named, cell in zip(columns, row.cells, strict=False):
@@ -147,5 +161,6 @@ def _values(
 
 
 def _place(fault: Fault) -> int:
-    digits = fault.path.removeprefix("line ").partition(",")[0]
+    before = tr("line {line}", line="\0").partition("\0")[0]
+    digits = fault.path.removeprefix(before).partition(",")[0]
     return int(digits) if digits.isdecimal() else 0

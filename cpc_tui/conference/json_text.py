@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Any, NoReturn
 
 from cpc_tui.conference.limits import Limit
+from cpc_tui.language import tr
 
 # Possessive, and never without a match at a mark: so it takes one pass and no memory.
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
@@ -47,9 +48,11 @@ def strict_json(text: str, limit: Limit) -> Any:
     except json.JSONDecodeError:
         raise
     except RecursionError:
-        raise TooMuch("nests objects and lists too deep") from None
+        raise TooMuch(tr("nests objects and lists too deep")) from None
     except ValueError as error:
-        words = str(error) if str(error).startswith("not JSON") else "not JSON: a number too long"
+        words = (
+            str(error) if str(error).startswith("not JSON") else tr("not JSON: a number too long")
+        )
         raise ValueError(words) from None
 
 
@@ -61,9 +64,9 @@ def beyond(text: str, limit: Limit) -> str:
         return ""
     bare = _STRING.sub("", text)
     if bare.count(",") + bare.count("[") + bare.count("{") > limit.parts:
-        return f"holds more than {limit.parts:,} values"
+        return tr("holds more than {parts:,} values", parts=limit.parts)
     if limit.depth and _depth(bare) > limit.depth:
-        return f"nests objects and lists more than {limit.depth} deep"
+        return tr("nests objects and lists more than {depth} deep", depth=limit.depth)
     return ""
 
 

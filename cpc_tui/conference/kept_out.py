@@ -8,6 +8,7 @@ from cpc_tui.conference.presence import is_excluded
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Exclusion
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
 
 def kept_out(record: Record) -> tuple[str, ...]:
@@ -26,5 +27,9 @@ def lasting(record: Record, person: str) -> Iterator[Exclusion]:
 def since_in_words(record: Record, person: str) -> str:
     """That somebody is kept out, and since when; empty for one who is not."""
     for each in lasting(record, person):
-        return f"kept out since {clock_in_words(each.from_)}" if each.from_ else "kept out"
+        return (
+            tr("kept out since {time}", time=clock_in_words(each.from_))
+            if each.from_
+            else tr("kept out")
+        )
     return ""

@@ -8,6 +8,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import FormerDecision
 from cpc_tui.conference.who import Child
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr
 
 _BEGINS_ANEW = frozenset({"initial", "pre_birth"})
 
@@ -41,7 +42,7 @@ def last_categories(record: Record, profile: Profile, child: Child) -> str:
 def since(record: Record) -> str:
     """The day of the conference before: "20 Aug 2026", or words for it."""
     held = record.previous.held_on if record.previous else None
-    return short_day(held) if held else "the conference before"
+    return short_day(held) if held else tr("the conference before")
 
 
 def _former(record: Record, child: Child) -> FormerDecision | None:
@@ -49,10 +50,18 @@ def _former(record: Record, child: Child) -> FormerDecision | None:
 
 
 def _when(former: FormerDecision) -> str:
-    return f"last time ({short_day(former.decided_on)})" if former.decided_on else "last time"
+    return (
+        tr("last time ({day})", day=short_day(former.decided_on))
+        if former.decided_on
+        else tr("last time")
+    )
 
 
 def _plan_so_far(profile: Profile, child: Child) -> str:
-    began = f"plan since {short_day(child.plan_started_on)}" if child.plan_started_on else ""
+    began = (
+        tr("plan since {day}", day=short_day(child.plan_started_on))
+        if child.plan_started_on
+        else ""
+    )
     words = joined(began, labels(profile, "category", child.current_categories))
-    return f"so far: {words}" if words else ""
+    return tr("so far: {words}", words=words) if words else ""

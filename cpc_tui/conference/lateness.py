@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from cpc_tui.conference.timescales import is_working_day
+from cpc_tui.language import tr, tr_n
 
 _COUNTED_UP_TO = timedelta(days=366)
 
@@ -21,8 +22,8 @@ def late_words(due_on: date, today: date, closed: Collection[date] = ()) -> str:
     if today <= due_on:
         return ""
     if today - due_on > _COUNTED_UP_TO:
-        return "Late by more than a year"
+        return tr("Late by more than a year")
     number = working_days_late(due_on, today, closed)
     if not number:
-        return "Late"
-    return f"Late by {number} working {'day' if number == 1 else 'days'}"
+        return tr("Late")
+    return tr_n("Late by {n} working day", "Late by {n} working days", number)

@@ -7,6 +7,7 @@ reader takes less than about 2 s and 200 MB, whatever it is given.
 from __future__ import annotations
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ class Limit:
     def in_words(self) -> str:
         """Its size as people say it."""
         if self.size >= 1 << 20:
-            return f"{self.size >> 20} MB"
-        return f"{self.size >> 10} kB"
+            return tr("{size} MB", size=self.size >> 20)
+        return tr("{size} kB", size=self.size >> 10)
 
 
 RECORD = Limit(8 << 20, parts=100_000, depth=50)
@@ -42,6 +43,14 @@ SETTINGS = Limit(128 << 10, parts=5_000, depth=20)
 """`settings.toml` with keys, abbreviations and closure days."""
 PROFILE = Limit(256 << 10, parts=6_000, depth=20)
 """An authority's own profile; those that ship have less than 20 kB."""
+CATALOGUE = Limit(4 << 20)
+"""The program's words in another language; all of them have less than 1 MB."""
+AFFIX_FILE = Limit(1 << 20)
+"""The rules of a dictionary; those of British English have 33 kB."""
+STEM_FILE = Limit(16 << 20)
+"""The stems of a dictionary; those of British English have 1.2 MB."""
+WORD_LIST = Limit(512 << 10)
+"""Words that a dictionary lacks, an authority's or a user's own."""
 KEY_FILE = Limit(4 << 10)
 """A key file, or one whose first line is a password."""
 WORD_FILE = Limit(10 << 20, parts=1_000, unpacked=60 << 20)

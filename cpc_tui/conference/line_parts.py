@@ -9,6 +9,7 @@ from cpc_tui.conference.naming import child_names
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import clock_in_words, short_day
+from cpc_tui.language import tr
 
 
 def one_line(text: str) -> str:
@@ -49,5 +50,9 @@ def timed(moment: datetime | None) -> str:
 def span(start: datetime | None, until: datetime | None) -> str:
     """A stretch of a day: "10:03 to 10:45", "from 10:46" while it lasts."""
     if start is None:
-        return f"until {timed(until)}" if until else ""
-    return f"{timed(start)} to {timed(until)}" if until else f"from {timed(start)}"
+        return tr("until {timed}", timed=timed(until)) if until else ""
+    return (
+        tr("{timed} to {timed_2}", timed=timed(start), timed_2=timed(until))
+        if until
+        else tr("from {timed}", timed=timed(start))
+    )

@@ -12,7 +12,8 @@ class Refers:
     """A text that is the id of an entry of another list.
 
     Attributes:
-        target: `people`, `children`, `statements`, `reports` or `outcomes`.
+        target: `people`, `children`, `statements`, `reports` or `outcomes`; `family` is any of the
+            people, the children and the relatives.
     """
 
     target: str
@@ -50,4 +51,5 @@ class Reference:
 
 Prose = Annotated[str, Long()]
 Count = Annotated[int, Between(0, 9999)]
+Year = Annotated[int, Between(1850, 2100)]
 ScalePoint = Annotated[int, Between(0, 10)]

@@ -187,10 +187,11 @@ class _Rebasing:
         return True
 
     def _bring_back_named(self, shape: Shape, value: Any) -> None:
-        for path, key in entries_named_in(shape, value):
-            removed = self.trail.removed(path, key)
-            if removed and _entry(self.record, path, key) is None:
-                self._bring_back(removed)
+        for lists, key in entries_named_in(shape, value):
+            for path in lists:
+                removed = self.trail.removed(path, key)
+                if removed and _entry(self.record, path, key) is None:
+                    self._bring_back(removed)
 
     def _bring_back(self, removed: Removed) -> None:
         change = AddEntry(removed.path, removed.entry, None)

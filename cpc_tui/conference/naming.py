@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
+from cpc_tui.language import tr
 
-NOT_KNOWN = "Not known yet"
-NOT_LISTED = "Somebody not listed"
-ALL_CHILDREN = "all the children"
+NOT_KNOWN = tr("Not known yet")
+NOT_LISTED = tr("Somebody not listed")
+ALL_CHILDREN = tr("all the children")
 
 _TITLES = pattern(
     "mr|mrs|ms|miss|mx|dr|prof|professor|rev|sir|dame|lady|pc|dc|ds|di|dci|sgt|insp|cllr",
@@ -103,7 +104,7 @@ def without_titles(name: str) -> list[str]:
     return [word for word in words if not _TITLES.fullmatch(word)] or words
 
 
-def listed(words: Sequence[str], *, last: str = "and") -> str:
+def listed(words: Sequence[str], *, last: str = tr("and")) -> str:
     """Words in a row: "A, B and C".
 
     Args:
@@ -126,4 +127,5 @@ def _inside_sentence(part: str, record: Record) -> str:
 def _is_name(word: str, record: Record) -> bool:
     bare = re.sub(r"[’']s?$", "", word)
     known = [each.name for each in record.people] + [each.name for each in record.children]
+    known += [each.name for each in record.relatives]
     return any(bare in _WORD.findall(name) for name in known)

@@ -11,6 +11,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.entry import Part, Visible
 from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.finding import everything
+from cpc_tui.conference.kin import Relative
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person, without_titles
 from cpc_tui.conference.parts import PartShape, fields_of
@@ -25,6 +26,7 @@ from cpc_tui.conference.shapes import Listed
 from cpc_tui.conference.visibility import Search, copy_for, effective, person_recipient
 from cpc_tui.conference.where_shown import STEP_OF_LIST, step_of
 from cpc_tui.conference.wording import entry_label
+from cpc_tui.language import tr
 
 How = Literal["entry", "refers", "named", "perhaps"]
 """How somebody stands at a place: it is their own entry, it refers to them, it has their name in
@@ -32,6 +34,7 @@ full, or a word of their name, which may be another's."""
 
 _WORD = re.compile(r"[^\s\-\u2010-\u2015/(),.;:!?“”\"]+")
 _OWNS = re.compile(r"[’']s?$")
+_WHERE_THEY_ARE = ("people", "children", "relatives")
 _SHORTEST = 3
 """Letters below which a word of a name is not looked for by itself."""
 
@@ -42,7 +45,7 @@ class Subject:
 
     Attributes:
         names: As the record has them: of a child perhaps also what they are called.
-        ids: Of their entry among the people, or the children, or both.
+        ids: Of their entries among the people, the children and the relatives.
         role: What they are there.
         is_child: They are one of the children, so that what is about all children is about them.
     """
@@ -114,12 +117,21 @@ def _everybody(record: Record) -> Iterator[Subject]:
     for person in record.people:
         if person.id not in of_children:
             role = person.role or person.relationship
-            yield Subject((person.name,), frozenset({person.id}), role)
+            yield Subject((person.name,), _with_kin(record, person.id), role)
     for child in record.children:
         own = find_person(record, child.person)
         names = [child.name, own.name if own else "", child.known_as]
-        ids = frozenset({child.id, own.id} if own else {child.id})
+        ids = _with_kin(record, own.id) | {child.id} if own else frozenset({child.id})
         yield Subject(tuple(dict.fromkeys(filter(None, names))), ids, "child", is_child=True)
+    for relative in record.relatives:
+        if relative.person is None and relative.name.strip():
+            role = entry_label(Relative).lower()
+            yield Subject((relative.name,), frozenset({relative.id}), role)
+
+
+def _with_kin(record: Record, person: str) -> frozenset[str]:
+    """The id of one of the people, and those under which they are a relative too."""
+    return frozenset({person, *(each.id for each in record.relatives if each.person == person)})
 
 
 def _name_words(name: str) -> frozenset[str]:
@@ -142,7 +154,7 @@ class _Looking:
                 continue
             entry = at_place(self.record, path)
             if how := self._how(path, entry, line):
-                kind = entry_label(type(entry)) if isinstance(entry, Part) else "Text"
+                kind = entry_label(type(entry)) if isinstance(entry, Part) else tr("Text")
                 yield Stands(step, path, kind, how, self._is_restricted(entry, line), line)
 
     def _lines(self) -> Iterator[tuple[Path, str, str]]:
@@ -156,7 +168,7 @@ class _Looking:
 
     def _how(self, path: Path, entry: Any, line: str) -> How | None:
         ids = self.subject.ids if self.subject else frozenset()
-        if path[0] in ("people", "children") and path[1] in ids:
+        if path[0] in _WHERE_THEY_ARE and path[1] in ids:
             return "entry"
         if isinstance(entry, Part):
             shape = PartShape(type(entry))

@@ -13,6 +13,7 @@ from cpc_tui.conference.choices import NAMES
 from cpc_tui.conference.entry import Keyed, Part
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.shapes import REFUSED, Reading, Shape
+from cpc_tui.language import tr
 
 KEY_IN_STORE = "_key"
 """The JSON key under which the store keeps the key of an entry that has no id."""
@@ -58,20 +59,20 @@ class PartShape:
     def read(self, value: Any, path: str, reading: Reading) -> Any:
         """The object; every unknown, missing or wrong key is a fault of its own."""
         if not isinstance(value, dict):
-            return reading.expected(path, "an object", value)
+            return reading.expected(path, tr("an object"), value)
         known = _travelling(self.type, for_store=reading.from_store)
         before = len(reading.faults)
         for repeated in getattr(value, "repeated", ()):
-            reading.refuse(_join(path, repeated[:_SHOWN]), "is there twice in one object")
+            reading.refuse(_join(path, repeated[:_SHOWN]), tr("is there twice in one object"))
         for name in value:
             if name not in known and name not in self._store_keys(reading):
-                reading.refuse(_join(path, name[:_SHOWN]), "is not a key of the record")
+                reading.refuse(_join(path, name[:_SHOWN]), tr("is not a key of the record"))
         given: dict[str, Any] = {}
         for name, each in known.items():
             if name in value:
                 given[each.attribute] = each.shape.read(value[name], _join(path, name), reading)
             elif each.required:
-                reading.refuse(_join(path, name), "is missing")
+                reading.refuse(_join(path, name), tr("is missing"))
         if len(reading.faults) > before:
             return REFUSED
         stated = frozenset(value.keys() - {KEY_IN_STORE} - _unstated(value))

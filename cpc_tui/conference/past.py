@@ -9,13 +9,14 @@ from cpc_tui.conference.change_json import Line
 from cpc_tui.conference.held import Held
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 
 class NotBegunYet(LookupError):
     """Nothing of a conference had been written down by then."""
 
     def __init__(self) -> None:
-        super().__init__("This conference had not been begun yet at that moment.")
+        super().__init__(tr("This conference had not been begun yet at that moment."))
 
 
 class PastUnreadable(Exception):

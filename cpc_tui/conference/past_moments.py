@@ -6,6 +6,7 @@ import re
 from datetime import datetime, time, timedelta
 
 from cpc_tui.conference.typed_dates import NotADate, read_clock, read_day, read_moment
+from cpc_tui.language import tr
 
 _DAYS_BACK = (0, 7, 366)
 """A day of the week was at most a week ago, one without a year at most a year."""
@@ -40,7 +41,7 @@ def _last_such(text: str, now: datetime) -> datetime:
         moment = _moment(text, now - timedelta(days=back))
         if moment <= now or moment.date() == now.date():
             return moment
-    raise NotADate("This moment is still to come. Type one that has passed, like 14/12 10:00.")
+    raise NotADate(tr("This moment is still to come. Type one that has passed, like 14/12 10:00."))
 
 
 def _moment(text: str, today: datetime) -> datetime:

@@ -11,6 +11,7 @@ from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.parts import FieldOf, PartShape, fields_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Listed, Nullable, Reading, Shape
+from cpc_tui.language import tr
 
 
 class PlaceGone(LookupError):
@@ -21,7 +22,7 @@ class PlaceGone(LookupError):
     """
 
     def __init__(self, path: tuple[str, ...]) -> None:
-        super().__init__("the record holds nothing at this place")
+        super().__init__(tr("the record holds nothing at this place"))
         self.path = path
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Attendance, Exclusion, Spell
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
 Times = list[dict[str, str | None]]
 
@@ -93,7 +94,10 @@ def arrival(record: Record, person: str, at: datetime) -> Times:
     last = left(record, person)
     if last and last > at:
         raise OutOfOrder(
-            f"This person was in the meeting until {clock_in_words(last)}; give a later time."
+            tr(
+                "This person was in the meeting until {time}; give a later time.",
+                time=clock_in_words(last),
+            )
         )
     return _as_json((*times, Spell(from_=at)))
 
@@ -112,9 +116,19 @@ def leaving(record: Record, person: str, at: datetime) -> Times:
     times = _times(record, person) or (Spell(from_=record.started_at),)
     *before, last = times
     if last.until is not None:
-        raise OutOfOrder(f"This person has been out since {clock_in_words(last.until)}.")
+        raise OutOfOrder(
+            tr(
+                "This person has been out since {time}.",
+                time=clock_in_words(last.until),
+            )
+        )
     if last.from_ and last.from_ > at:
-        raise OutOfOrder(f"This person came in at {clock_in_words(last.from_)}; give a later time.")
+        raise OutOfOrder(
+            tr(
+                "This person came in at {time}; give a later time.",
+                time=clock_in_words(last.from_),
+            )
+        )
     return _as_json((*before, Spell(from_=last.from_, until=at)))
 
 

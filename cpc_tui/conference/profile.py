@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,8 @@ from cpc_tui.conference.profile_around import (
     Retention,
 )
 from cpc_tui.conference.profile_circulation import CirculationRule
+from cpc_tui.conference.profile_later import Later
+from cpc_tui.conference.profile_own_page import OwnPage, OwnPageBand
 from cpc_tui.conference.profile_people import (
     AbsentDuty,
     ChildInvite,
@@ -53,6 +55,7 @@ from cpc_tui.conference.profile_people import (
     SupporterRule,
 )
 from cpc_tui.conference.profile_plain import PlainPlan
+from cpc_tui.conference.profile_plain_words import PlainTerm, PlainWords
 from cpc_tui.conference.profile_rules import (
     CoreGroupRule,
     Deadline,
@@ -61,6 +64,7 @@ from cpc_tui.conference.profile_rules import (
     Quorum,
     Scale,
 )
+from cpc_tui.language import tr
 
 __all__ = [
     "AnnexWords",
@@ -81,8 +85,12 @@ __all__ = [
     "LetterWords",
     "MinutesRule",
     "ModeRule",
+    "OwnPage",
+    "OwnPageBand",
     "ParentsForm",
     "PlainPlan",
+    "PlainTerm",
+    "PlainWords",
     "PlanAge",
     "PlanWords",
     "PreMeeting",
@@ -138,12 +146,16 @@ class Profile:
         letter: The decision letter’s own words.
         annex: The restricted annex’s own words.
         plain_plan: The plan in plain words for the child or the parent.
+        plain_words: What is plainer than the words of the field; it is called for.
+        own_page: A child's own page of it, by age band.
         plan_ages: What to ask about plans that have lasted long.
         pre_birth: What a pre-birth conference sees to beside the rest.
         early_review: Reasons to bring a review forward.
         booking: What is seen to when a conference is asked for.
         closure_days: Days on which the authority is closed, beside weekends and bank holidays.
         marking: The protective marking on paper.
+        phrases: English words of the program's own in papers, with what stands for them in the
+            second column for an interpreter.
         withheld_line: The neutral line printed where something is not in a copy; empty for none.
     """
 
@@ -178,6 +190,8 @@ class Profile:
     scale: Scale
     plan: PlanWords
     plain_plan: PlainPlan
+    plain_words: Later[PlainWords] = Later(PlainWords)
+    own_page: OwnPage
     core_group: CoreGroupRule
     plan_ages: tuple[PlanAge, ...] = ()
     pre_birth: tuple[str, ...] = ()
@@ -200,6 +214,7 @@ class Profile:
     closure_days: tuple[date, ...] = ()
     marking: str = ""
     withheld_line: str = ""
+    phrases: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def framework(self) -> Framework:
@@ -237,7 +252,7 @@ class Profile:
             value: The stored value; None is "Not known yet".
         """
         if value is None:
-            return "Not known yet"
+            return tr("Not known yet")
         step = self.step(value) if enumeration == "step" else None
         if step is not None:
             return step.label
@@ -259,7 +274,7 @@ class Profile:
 
     def step_label(self, key: str) -> str:
         """What a step is called; the preparation is no step of the agenda."""
-        return "Prepare" if key == "prepare" else self.label("step", key)
+        return tr("Prepare") if key == "prepare" else self.label("step", key)
 
     def attendance_mode(self, kind: PersonKind, role: str = "") -> AttendanceMode | None:
         """How somebody of that kind and role attends, or None where nothing is laid down."""

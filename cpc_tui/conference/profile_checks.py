@@ -9,6 +9,7 @@ from cpc_tui.conference.choices import StepKey
 from cpc_tui.conference.profile import Framework, Profile
 from cpc_tui.conference.profile_shapes import Reading, joined, nearest
 from cpc_tui.conference.profile_words import LABELLED
+from cpc_tui.language import tr
 
 
 def check_labels(data: dict[str, Any], reading: Reading) -> None:
@@ -34,17 +35,20 @@ def _steps(profile: Profile) -> Iterator[tuple[str, str]]:
     wanted = [key for key in get_args(StepKey) if key != "prepare"]
     for key in profile.step_keys:
         if key not in wanted:
-            yield f"steps.{key}", "is no step of the agenda"
+            yield f"steps.{key}", tr("is no step of the agenda")
     for key in wanted:
         if key not in profile.step_keys:
-            yield f"steps.{key}", "is missing; every agenda has all ten steps"
+            yield f"steps.{key}", tr("is missing; every agenda has all ten steps")
 
 
 def _frameworks(profile: Profile) -> Iterator[tuple[str, str]]:
     known = profile.frameworks
     if profile.framework_key not in known:
         key = profile.framework_key
-        yield "framework_key", f'"{key}" is not a known framework{nearest(key, known)}'
+        yield (
+            "framework_key",
+            tr('"{key}" is not a known framework{nearest}', key=key, nearest=nearest(key, known)),
+        )
     for framework in known.values():
         yield from _quick_headings(framework)
 
@@ -55,4 +59,11 @@ def _quick_headings(framework: Framework) -> Iterator[tuple[str, str]]:
         key = getattr(framework, name)
         if key not in headings:
             path = f"frameworks.{framework.key}.{name}"
-            yield path, f'"{key}" is not a known heading{nearest(key, headings)}'
+            yield (
+                path,
+                tr(
+                    '"{key}" is not a known heading{nearest}',
+                    key=key,
+                    nearest=nearest(key, headings),
+                ),
+            )

@@ -31,6 +31,7 @@ from cpc_tui.conference.profile_shapes import (
 )
 from cpc_tui.conference.ready_profile import ready
 from cpc_tui.conference.toml_text import NotToml, strict_toml
+from cpc_tui.language import tr
 
 BASE = "england"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -175,15 +176,19 @@ def _follow(key: str, places: Sequence[Path], chain: list[_Found]) -> None:
         if not isinstance(extends, str):
             return
         start = found.place + 1 if extends == found.key else 0
-        where = f"{found.file}: extends: "
+        where = tr("{file}: extends: ", file=found.file)
         found = _find(extends, places, start, where)
         if any((each.key, each.place) == (found.key, found.place) for each in chain):
             names = " -> ".join(each.key for each in (*chain, found))
-            raise ProfileError([f"{where}goes round in a circle: {names}"])
+            raise ProfileError(
+                [tr("{where}goes round in a circle: {names}", where=where, names=names)]
+            )
         chain.append(found)
     if found.key != BASE:
-        problem = f'is missing; write extends = "{BASE}" or the name of another profile'
-        raise ProfileError([f"{found.file}: extends: {problem}"])
+        problem = tr(
+            'is missing; write extends = "{base}" or the name of another profile', base=BASE
+        )
+        raise ProfileError([tr("{file}: extends: {problem}", file=found.file, problem=problem)])
 
 
 def _find(key: str, places: Sequence[Path], start: int, where: str) -> _Found:
@@ -199,7 +204,16 @@ def _find(key: str, places: Sequence[Path], start: int, where: str) -> _Found:
         data = _shipped(key) if ships else _parsed(place.joinpath(f"{key}.toml"))
         return _Found(key, at, data, ships)
     known = sorted({name for place in places for name in _names_in(place)})
-    raise ProfileError([f'{where}there is no profile "{key}"{nearest(key, known)}'])
+    raise ProfileError(
+        [
+            tr(
+                '{where}there is no profile "{key}"{nearest}',
+                where=where,
+                key=key,
+                nearest=nearest(key, known),
+            )
+        ]
+    )
 
 
 def _parsed(file: Path) -> dict[str, Any]:
@@ -207,14 +221,20 @@ def _parsed(file: Path) -> dict[str, Any]:
         with file.open("rb") as opened:
             data = opened.read(PROFILE.size + 1)
         if len(data) > PROFILE.size:
-            raise ProfileError([f"{file.name}: is larger than {PROFILE.in_words}"])
+            raise ProfileError(
+                [tr("{name}: is larger than {in_words}", name=file.name, in_words=PROFILE.in_words)]
+            )
         return strict_toml(data.decode("utf-8"), PROFILE)
     except UnicodeDecodeError:
-        raise ProfileError([f"{file.name}: is not UTF-8 text"]) from None
+        raise ProfileError([tr("{name}: is not UTF-8 text", name=file.name)]) from None
     except NotToml as fault:
-        raise ProfileError([f"{file.name}: is not TOML: {fault}"]) from None
+        raise ProfileError(
+            [tr("{name}: is not TOML: {fault}", name=file.name, fault=fault)]
+        ) from None
     except OSError as fault:
-        raise ProfileError([f"{file.name}: cannot be read: {fault.strerror}"]) from None
+        raise ProfileError(
+            [tr("{name}: cannot be read: {strerror}", name=file.name, strerror=fault.strerror)]
+        ) from None
 
 
 def _merge(

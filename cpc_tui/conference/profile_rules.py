@@ -6,6 +6,7 @@ from typing import Literal
 
 from cpc_tui.conference.choices import Category, ConferenceType, DeadlineKey
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 
 Unit = Literal["working_days", "calendar_days", "weeks", "months", "hours"]
 StartsFrom = Literal[
@@ -140,7 +141,11 @@ class Scale:
     @property
     def direction(self) -> str:
         """Both ends in words, to be printed beside every scale."""
-        return f"0 is {self.low_label}; 10 is {self.high_label}"
+        return tr(
+            "0 is {low_label}; 10 is {high_label}",
+            low_label=self.low_label,
+            high_label=self.high_label,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,8 @@ from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.profile_later import Later
+from cpc_tui.language import tr
 
 REFUSED: Any = object()
 """What a value that does not fit is read as."""
@@ -25,12 +27,12 @@ ORDER = "order"
 REMOVE = "remove"
 
 _PLAIN: Mapping[type, str] = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    date: "a date (2026-12-24)",
-    list: "a list",
-    dict: "a table",
+    str: tr("a text"),
+    bool: tr("true or false"),
+    int: tr("a whole number"),
+    date: tr("a date (2026-12-24)"),
+    list: tr("a list"),
+    dict: tr("a table"),
 }
 
 
@@ -56,11 +58,13 @@ class Reading:
     def expected(self, path: str, wanted: str, value: object) -> Any:
         """Note that `value` is of another type than `wanted`."""
         found = _PLAIN.get(type(value), "something else")
-        return self.refuse(path, f"must be {wanted}, not {found}")
+        return self.refuse(path, tr("must be {wanted}, not {found}", wanted=wanted, found=found))
 
     def unknown(self, path: str, key: str, known: Iterable[str]) -> Any:
         """Note a key that is not one of `known`, and name the nearest that is."""
-        return self.refuse(joined(path, key), f"is not a known key{nearest(key, known)}")
+        return self.refuse(
+            joined(path, key), tr("is not a known key{nearest}", nearest=nearest(key, known))
+        )
 
 
 _SHOWN = 80
@@ -76,7 +80,7 @@ def joined(path: str, key: str) -> str:
 def nearest(key: str, known: Iterable[str]) -> str:
     """`; the nearest is "decision"`, or nothing where nothing is known."""
     close = difflib.get_close_matches(key, list(known), n=1, cutoff=0.0)
-    return f'; the nearest is "{close[0]}"' if close else ""
+    return tr('; the nearest is "{close}"', close=close[0]) if close else ""
 
 
 def fit(kind: Any, value: Any, path: str, reading: Reading) -> Any:
@@ -90,14 +94,22 @@ def fit(kind: Any, value: Any, path: str, reading: Reading) -> Any:
         return _fit_optional(kind, value, path, reading)
     if origin is Literal:
         return _fit_choice(get_args(kind), value, path, reading)
-    if origin is tuple:
-        return _fit_tuple(get_args(kind)[0], value, path, reading)
     if origin is not None:
-        of_key, of_value = get_args(kind)
-        return _fit_mapping(of_key, of_value, value, path, reading)
+        return _fit_holder(kind, value, path, reading)
     if is_dataclass(kind):
         return fit_table(kind, value, path, reading)
     return _fit_plain(kind, value, path, reading)
+
+
+def _fit_holder(kind: Any, value: Any, path: str, reading: Reading) -> Any:
+    """A value that holds others, of the kinds that its annotation names."""
+    held = get_args(kind)
+    if get_origin(kind) is tuple:
+        return _fit_tuple(held[0], value, path, reading)
+    if get_origin(kind) is Later:
+        return _fit_later(held[0], value, path, reading)
+    of_key, of_value = held
+    return _fit_mapping(of_key, of_value, value, path, reading)
 
 
 def _fit_plain(kind: type, value: Any, path: str, reading: Reading) -> Any:
@@ -105,7 +117,7 @@ def _fit_plain(kind: type, value: Any, path: str, reading: Reading) -> Any:
     if not fits:
         return reading.expected(path, _PLAIN[kind], value)
     if kind is int and value < 0:
-        return reading.refuse(path, "must not be less than 0")
+        return reading.refuse(path, tr("must not be less than 0"))
     return value
 
 
@@ -119,15 +131,24 @@ def _fit_choice(choices: tuple[Any, ...], value: Any, path: str, reading: Readin
         return value
     if isinstance(value, str):
         texts = [str(choice) for choice in choices]
-        return reading.refuse(path, f'"{value}" is not a known choice{nearest(value, texts)}')
-    return reading.refuse(path, f"must be one of {', '.join(str(each) for each in choices)}")
+        return reading.refuse(
+            path,
+            tr(
+                '"{value}" is not a known choice{nearest}',
+                value=value,
+                nearest=nearest(value, texts),
+            ),
+        )
+    return reading.refuse(
+        path, tr("must be one of {choices}", choices=", ".join(str(each) for each in choices))
+    )
 
 
 def _fit_tuple(kind: Any, value: Any, path: str, reading: Reading) -> Any:
     if is_dataclass(kind):
         return _fit_entries(kind, value, path, reading, lambda named: tuple(named.values()))
     if not isinstance(value, list):
-        return reading.expected(path, "a list", value)
+        return reading.expected(path, tr("a list"), value)
     items = [fit(kind, each, f"{path}[{at}]", reading) for at, each in enumerate(value)]
     return REFUSED if REFUSED in items else tuple(items)
 
@@ -136,7 +157,7 @@ def _fit_mapping(of_key: Any, kind: Any, value: Any, path: str, reading: Reading
     if is_dataclass(kind):
         return _fit_entries(kind, value, path, reading, types.MappingProxyType)
     if not isinstance(value, dict):
-        return reading.expected(path, "a table", value)
+        return reading.expected(path, tr("a table"), value)
     known = get_args(of_key)
     read = {}
     for key, each in value.items():
@@ -147,14 +168,21 @@ def _fit_mapping(of_key: Any, kind: Any, value: Any, path: str, reading: Reading
     return REFUSED if REFUSED in read.values() else types.MappingProxyType(read)
 
 
+def _fit_later(kind: Any, value: Any, path: str, reading: Reading) -> Any:
+    """A part that is read when it is asked for; by itself, each file was looked at already."""
+    if reading.partial or not isinstance(value, dict):
+        return fit(kind, value, path, reading)
+    return Later(partial(fit, kind, value, path, Reading(reading.file, partial=False)))
+
+
 def _fit_entries(
     kind: Any, value: Any, path: str, reading: Reading, gather: Callable[[dict[str, Any]], Any]
 ) -> Any:
     if not isinstance(value, dict):
-        return reading.expected(path, "a table of named tables", value)
+        return reading.expected(path, tr("a table of named tables"), value)
     order = value.get(ORDER, [])
     if not isinstance(order, list) or not all(isinstance(name, str) for name in order):
-        return reading.refuse(joined(path, ORDER), "must be a list of names")
+        return reading.refuse(joined(path, ORDER), tr("must be a list of names"))
     names = [name for name in value if name != ORDER]
     names.sort(key=lambda name: order.index(name) if name in order else len(order))
     read = {name: _fit_entry(kind, name, value, path, reading) for name in names}
@@ -166,17 +194,19 @@ def _fit_entry(kind: Any, name: str, table: Any, path: str, reading: Reading) ->
     value = table[name]
     here = joined(path, name)
     if not isinstance(value, dict):
-        return reading.expected(here, "a table", value)
+        return reading.expected(here, tr("a table"), value)
     if REMOVE in value:
         if value == {REMOVE: True} and reading.partial:
             return None
-        return reading.refuse(here, "remove = true must stand alone in its table")
+        return reading.refuse(here, tr("remove = true must stand alone in its table"))
     hints = _hints(kind)
     first = fields(kind)[0].name
     if first in value:
         return reading.unknown(here, first, hints.keys() - {first})
-    others = [each for each in table if each not in (name, ORDER)]
-    near = partial(nearest, name, others)
+
+    def near() -> str:
+        return nearest(name, [each for each in table if each not in (name, ORDER)])
+
     missing = _refuse_missing(kind, {first, *value}, here, reading, near)
     named = fit(hints[first], name, here, reading)
     if REFUSED in (missing, named):
@@ -198,7 +228,7 @@ def fit_table(kind: Any, value: Any, path: str, reading: Reading, *, name: str =
         The dataclass; `REFUSED` with faults noted; None if the reading is partial and fits.
     """
     if not isinstance(value, dict):
-        return reading.expected(path, "a table", value)
+        return reading.expected(path, tr("a table"), value)
     hints = dict(_hints(kind))
     read: dict[str, Any] = {}
     if name:
@@ -222,7 +252,7 @@ def _refuse_missing(
         return None
     missing = [each.name for each in fields(kind) if each.name not in given and _required(each)]
     for each in missing:
-        reading.refuse(joined(path, each), f"is missing{hint()}")
+        reading.refuse(joined(path, each), tr("is missing{hint}", hint=hint()))
     return REFUSED if missing else None
 
 

@@ -15,6 +15,7 @@ _CHOICES: Mapping[str, Any] = {
     "kind": choices.PersonKind,
     "protected": choices.ProtectedDetail,
     "sex": choices.Sex,
+    "bond": choices.Bond,
     "attendance_status": choices.AttendanceStatus,
     "attendance_mode": choices.AttendanceMode,
     "ground": choices.ExclusionGround,

@@ -21,6 +21,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import said_in_closed_session
 from cpc_tui.conference.where_shown import STEP_OF_LIST
 from cpc_tui.conference.written_dates import short_day, short_weekday
+from cpc_tui.language import tr
 
 NOTES = ("notes",)
 ACTIONS = ("plans", "actions")
@@ -149,14 +150,14 @@ def _told(typed: Typed, here: Here, *, closed: bool, brief: bool = False) -> Ite
         day = typed.by_when
         written = (short_day(day) if brief else short_weekday(day)) if day else ""
         if written:
-            yield f"by {written}"
+            yield tr("by {written}", written=written)
         elif not any(each.of == "date" for each in typed.unclear):
-            yield "no date yet"
+            yield tr("no date yet")
     if typed.children:
-        yield f"about {child_names(here.record, typed.children)}"
+        yield tr("about {children}", children=child_names(here.record, typed.children))
     if typed.restricted or closed:
-        why = "" if typed.restricted else " (closed session)"
-        yield ("" if brief else "for ") + f"professionals only{why}"
+        why = "" if typed.restricted else tr(" (closed session)")
+        yield ("" if brief else tr("for ")) + tr("professionals only{why}", why=why)
     for each in typed.unclear:
         yield why_unclear(each, here.record)
 
@@ -169,13 +170,13 @@ def _names(typed: Typed, record: Record, *, brief: bool) -> str:
 
 def _what(typed: Typed, names: str, profile: Profile) -> str:
     if typed.kind == "action":
-        return f"Action for {names}"
+        return tr("Action for {names}", names=names)
     if typed.kind in {"note", "quote"}:
-        what = "Note" if typed.kind == "note" else "Quotation"
-        return f"{what} by {names}" if names else what
+        what = tr("Note") if typed.kind == "note" else tr("Quotation")
+        return tr("{what} by {names}", what=what, names=names) if names else what
     heading = profile.heading(_heading(typed, profile))
-    label = heading.label if heading else "The board"
-    return f"{label}, raised by {names}" if names else label
+    label = heading.label if heading else tr("The board")
+    return tr("{label}, raised by {names}", label=label, names=names) if names else label
 
 
 def _storable(line: str) -> str:

@@ -15,6 +15,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_rules import Quorum
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr, tr_n
 
 HEALTH = "health"
 """What all health groups count as where the rule has them count once."""
@@ -151,25 +152,41 @@ def _distinct(groups: Iterable[str], rule: Quorum) -> dict[str, str]:
     for group in groups:
         key = group_key(group, rule)
         if key:
-            found.setdefault(key, HEALTH if key == HEALTH else " ".join(group.split()))
+            found.setdefault(key, tr("health") if key == HEALTH else " ".join(group.split()))
     return found
 
 
 def _in_words(rule: Quorum, others: tuple[str, ...], *, met: bool, required_present: bool) -> str:
     required, least = rule.requires_group, rule.minimum_other_agencies
-    agencies = _agencies(others, "other agency" if required else "agency")
-    with_required = f"{required} and {agencies}" if required else agencies
+    agencies = _agencies(others, besides=bool(required))
+    with_required = (
+        tr("{required} and {agencies}", required=required, agencies=agencies)
+        if required
+        else agencies
+    )
     if met:
-        return f"Quorate: {with_required}."
+        return tr("Quorate: {with_required}.", with_required=with_required)
     if required_present:
-        return f"Not quorate: {with_required}; the rule asks for {least}."
-    here = f"no {required}, but {agencies}" if others else "nobody who counts is present"
-    asked = f"{required} and {least} other{'' if least == 1 else 's'}"
-    return f"Not quorate: {here}; the rule asks for {asked}."
+        return tr(
+            "Not quorate: {with_required}; the rule asks for {least}.",
+            with_required=with_required,
+            least=least,
+        )
+    here = (
+        tr("no {required}, but {agencies}", required=required, agencies=agencies)
+        if others
+        else tr("nobody who counts is present")
+    )
+    asked = tr_n("{required} and {n} other", "{required} and {n} others", least, required=required)
+    return tr("Not quorate: {here}; the rule asks for {asked}.", here=here, asked=asked)
 
 
-def _agencies(names: tuple[str, ...], one: str) -> str:
+def _agencies(names: tuple[str, ...], *, besides: bool) -> str:
     if not names:
-        return f"no {one}"
-    counted = f"1 {one}" if len(names) == 1 else f"{len(names)} {one.removesuffix('y')}ies"
+        return tr("no other agency") if besides else tr("no agency")
+    counted = (
+        tr_n("{n} other agency", "{n} other agencies", len(names))
+        if besides
+        else tr_n("{n} agency", "{n} agencies", len(names))
+    )
     return f"{counted} ({', '.join(names)})"

@@ -11,6 +11,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.quorum import group_key, quorum_at
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
 _JUST_AFTER = timedelta(seconds=1)
 """Who leaves at a moment still counts at it (see `presence`)."""
@@ -25,15 +26,18 @@ def told(record: Record, profile: Profile) -> Iterator[str]:
     """
     state = quorum_at(record, profile, None)
     if state.met:
-        yield f"{state.words} The rule: {profile.quorum.words}"
+        yield tr("{words} The rule: {words_2}", words=state.words, words_2=profile.quorum.words)
         return
     yield since_in_words(record, profile) or state.words
-    yield f"The rule: {profile.quorum.words}"
+    yield tr("The rule: {words}", words=profile.quorum.words)
     if missing := who_is_missing(record, profile):
-        yield f"Would count: {'; '.join(missing)}."
+        yield tr("Would count: {missing}.", missing="; ".join(missing))
     if state.ungrouped:
         names = "; ".join(person_short(record, each) for each in state.ungrouped)
-        yield f"Here, but counted for no agency until the quorum group is filled in: {names}."
+        yield tr(
+            "Here, but counted for no agency until the quorum group is filled in: {names}.",
+            names=names,
+        )
 
 
 def who_is_missing(record: Record, profile: Profile) -> tuple[str, ...]:
@@ -76,7 +80,11 @@ def since_in_words(record: Record, profile: Profile) -> str:
     if moment is None:
         return ""
     state = quorum_at(record, profile, None)
-    return state.words.replace("Not quorate:", f"Not quorate since {clock_in_words(moment)}:", 1)
+    return state.words.replace(
+        tr("Not quorate:"),
+        tr("Not quorate since {time}:", time=clock_in_words(moment)),
+        1,
+    )
 
 
 def _moments(record: Record) -> Iterator[datetime]:
@@ -91,9 +99,9 @@ def _moments(record: Record) -> Iterator[datetime]:
 def _how(record: Record, profile: Profile, person: str) -> str:
     row = attendance_of(record, person)
     if row is None:
-        return "not on the list"
+        return tr("not on the list")
     left = row.times[-1].until if row.times else None
     if row.status == "present":
-        return f"left {clock_in_words(left)}" if left else "kept out"
+        return tr("left {time}", time=clock_in_words(left)) if left else tr("kept out")
     label = profile.label("attendance_status", row.status)
     return label[:1].lower() + label[1:]

@@ -10,6 +10,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import ReadOut
 from cpc_tui.conference.spoken import Contribution, Report
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
 
 def read_out_of(record: Record, contribution: Contribution) -> ReadOut | None:
@@ -22,11 +23,11 @@ def statement_words(record: Record, contribution: Contribution) -> str:
     """How it stands with reading a statement out; empty where nothing is to be read out."""
     read = read_out_of(record, contribution)
     if read is not None:
-        at = f" at {clock_in_words(read.at)}" if read.at else ""
-        return f"read out by {person_name(record, read.by)}{at}"
+        at = tr(" at {time}", time=clock_in_words(read.at)) if read.at else ""
+        return tr("read out by {name}{at}", name=person_name(record, read.by), at=at)
     if contribution.given == "read_out":
-        return "read out, by whom?"
-    return "sent in, not read out yet (/readout)" if to_be_read(record, contribution) else ""
+        return tr("read out, by whom?")
+    return tr("sent in, not read out yet (/readout)") if to_be_read(record, contribution) else ""
 
 
 def to_be_read(record: Record, contribution: Contribution) -> bool:
@@ -38,9 +39,9 @@ def to_be_read(record: Record, contribution: Contribution) -> bool:
 def report_words(record: Record, report: Report) -> str:
     """How it stands with reading a report out; empty where its author is here to do so."""
     if report.read_out_by:
-        return f"read out by {person_name(record, report.read_out_by)}"
+        return tr("read out by {name}", name=person_name(record, report.read_out_by))
     waits = report_to_be_read(record, report)
-    return "author not here, not read out yet (/readout)" if waits else ""
+    return tr("author not here, not read out yet (/readout)") if waits else ""
 
 
 def report_to_be_read(record: Record, report: Report) -> bool:

@@ -15,6 +15,7 @@ from cpc_tui.conference.readiness_line import Ready
 from cpc_tui.conference.readiness_people import answers, chair, invitations, quorum
 from cpc_tui.conference.readiness_reports import reports
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 __all__ = ["Ready", "how_many", "readiness"]
 
@@ -48,4 +49,4 @@ def readiness(
 
 def how_many(lines: Collection[Ready]) -> str:
     """How much is ready: "6 of 9 ready"."""
-    return f"{sum(each.ready for each in lines)} of {len(lines)} ready"
+    return tr("{lines} of {count} ready", lines=sum(each.ready for each in lines), count=len(lines))

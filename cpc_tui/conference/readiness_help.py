@@ -16,6 +16,7 @@ from cpc_tui.conference.naming import called, listed, person_name
 from cpc_tui.conference.readiness_line import Ready
 from cpc_tui.conference.who import Child, Person, PreMeeting
 from cpc_tui.conference.written_dates import short_day, short_moment
+from cpc_tui.language import tr
 
 _HEARD: frozenset[PersonKind] = frozenset({"family", "child", "supporter", "network"})
 _ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def talks(case: Case) -> Iterator[Ready]:
     if parents:
         yield _with_parents(case, parents)
     else:
-        words = "nobody with parental responsibility is on the list"
+        words = tr("nobody with parental responsibility is on the list")
         line = _talk("parents", "parents", words, ("people",))
         yield replace(line, given=(("kind", "family"),))
     for child in case.subjects:
@@ -45,8 +46,12 @@ def talks(case: Case) -> Iterator[Ready]:
 def _with_parents(case: Case, parents: list[Person]) -> Ready:
     left = [each for each in parents if not _was_held(case, {each.id})]
     if not left:
-        return _held("parents", "parents", f"held with {listed([each.name for each in parents])}")
-    words = f"with {listed([each.name for each in left])}"
+        return _held(
+            "parents",
+            "parents",
+            tr("held with {list}", list=listed([each.name for each in parents])),
+        )
+    words = tr("with {list}", list=listed([each.name for each in left]))
     return _not_held(case, _talk("parents", "parents", words), tuple(each.id for each in left))
 
 
@@ -57,9 +62,9 @@ def _with_child(case: Case, child: Child) -> Ready:
         for each in case.record.people
         if each.kind == "advocate" and child.person and each.supports == child.person
     }
-    words = "with child or advocate"
+    words = tr("with child or advocate")
     if _was_held(case, {*people, *advocates}):
-        return _held(child.id, called(child), f"held {words}")
+        return _held(child.id, called(child), tr("held {words}", words=words))
     return _not_held(case, _talk(child.id, called(child), words), people)
 
 
@@ -67,14 +72,14 @@ def _not_held(case: Case, line: Ready, people: tuple[str, ...]) -> Ready:
     """The line of a talk that is to be held; it leads to the one planned, else to a new one."""
     for talk in case.record.pre_meetings:
         if set(people) & set(talk.with_):
-            words = f"not held yet {line.words}{_planned(talk)}"
+            words = tr("not held yet {words}{planned}", words=line.words, planned=_planned(talk))
             return replace(line, words=words, path=("pre_meetings", talk.entry_key))
     given = (("with", people),) if people else ()
-    return replace(line, words=f"not held yet {line.words}", given=given)
+    return replace(line, words=tr("not held yet {words}", words=line.words), given=given)
 
 
 def _planned(talk: PreMeeting) -> str:
-    return f"; planned for {short_moment(talk.at)}" if talk.at else ""
+    return tr("; planned for {moment}", moment=short_moment(talk.at)) if talk.at else ""
 
 
 def _was_held(case: Case, people: set[str]) -> bool:
@@ -86,7 +91,7 @@ def _held(key: str, whom: str, words: str) -> Ready:
 
 
 def _talk(key: str, whom: str, words: str, path: Path = ("pre_meetings",)) -> Ready:
-    label = f"Talk beforehand with {whom}"
+    label = tr("Talk beforehand with {whom}", whom=whom)
     return Ready(key=f"talk {key}", label=label, ready=False, words=words, path=path)
 
 
@@ -99,17 +104,21 @@ def interpreters(case: Case) -> Iterator[Ready]:
     for each in lacking:
         yield Ready(
             key=f"interpreter {each.id}",
-            label="Interpreter",
+            label=tr("Interpreter"),
             ready=False,
-            words=f"nobody interprets for {each.name} ({one_line(each.language)})",
+            words=tr(
+                "nobody interprets for {name} ({one_line})",
+                name=each.name,
+                one_line=one_line(each.language),
+            ),
             path=("people",),
-            given=(("kind", "interpreter"), ("role", "Interpreter"), ("supports", each.id)),
+            given=(("kind", "interpreter"), ("role", tr("Interpreter")), ("supports", each.id)),
         )
     if not lacking:
         names = listed([each.name for each in wanting])
-        words = f"there for {names}" if names else "nobody needs one"
+        words = tr("there for {names}", names=names) if names else tr("nobody needs one")
         yield Ready(
-            key="interpreter", label="Interpreter", ready=True, words=words, path=("people",)
+            key="interpreter", label=tr("Interpreter"), ready=True, words=words, path=("people",)
         )
 
 
@@ -125,17 +134,21 @@ def help_asked(case: Case) -> Iterator[Ready]:
     asking = [each for each in may_come(case.record) if not blank(each.adjustments)]
     for each in asking:
         found = arranged.get(each.id)
-        day = f" (arranged {short_day(found.arranged_on)})" if found and found.arranged_on else ""
+        day = (
+            tr(" (arranged {day})", day=short_day(found.arranged_on))
+            if found and found.arranged_on
+            else ""
+        )
         yield Ready(
             key=f"help {each.id}",
-            label=f"Help for {person_name(case.record, each.id)}",
+            label=tr("Help for {name}", name=person_name(case.record, each.id)),
             ready=found is not None,
             words=f"{one_line(each.adjustments)}{day}",
             path=("people", each.id, "adjustments"),
             help_for=each.id,
         )
     if not asking:
-        words = "nobody asks for any"
+        words = tr("nobody asks for any")
         yield Ready(
-            key="help", label="Help to take part", ready=True, words=words, path=("people",)
+            key="help", label=tr("Help to take part"), ready=True, words=words, path=("people",)
         )

@@ -6,6 +6,7 @@ from cpc_tui.conference.agenda_case import Given
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import listed
+from cpc_tui.language import tr
 
 _MOST_NAMES = 4
 
@@ -37,10 +38,10 @@ class Ready:
     @property
     def in_words(self) -> str:
         """The line: "Quorum – to do: cannot be reached …"."""
-        return f"{self.label} – {'ready' if self.ready else 'to do'}: {self.words}"
+        return f"{self.label} – {(tr('ready') if self.ready else tr('to do'))}: {self.words}"
 
 
 def some(names: list[str]) -> str:
     """Some names and how many more: "A, B, C, D and 3 more"."""
     more = len(names) - _MOST_NAMES
-    return listed([*names[:_MOST_NAMES], f"{more} more"] if more > 1 else names)
+    return listed([*names[:_MOST_NAMES], tr("{more} more", more=more)] if more > 1 else names)

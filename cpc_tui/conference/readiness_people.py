@@ -12,6 +12,7 @@ from cpc_tui.conference.profile_people import Invitee
 from cpc_tui.conference.quorum import QuorumState, quorum_at
 from cpc_tui.conference.readiness_line import Ready, some
 from cpc_tui.conference.who import Attendance, Child, Person
+from cpc_tui.language import tr
 
 
 def chair(case: Case) -> Iterator[Ready]:
@@ -19,26 +20,30 @@ def chair(case: Case) -> Iterator[Ready]:
     record = case.record
     name, path = person_name(record, record.chair), ("chair_independent",)
     if record.chair is None:
-        yield _chair("nobody is named", ("chair",))
+        yield _chair(tr("nobody is named"), ("chair",))
     elif not case.profile.chair_independence or record.chair_independent:
-        words = f"{name}, independent of the case" if record.chair_independent else name
+        words = (
+            tr("{name}, independent of the case", name=name) if record.chair_independent else name
+        )
         yield _chair(words, path, ready=True)
     elif record.chair_independent is None:
-        yield _chair(f"{name} has not declared to be independent of the case", path)
+        yield _chair(tr("{name} has not declared to be independent of the case", name=name), path)
     else:
-        yield _chair(f"{name} is not independent of the case; another is needed", path)
+        yield _chair(
+            tr("{name} is not independent of the case; another is needed", name=name), path
+        )
 
 
 def _chair(words: str, path: tuple[str, ...], *, ready: bool = False) -> Ready:
-    return Ready(key="chair", label="Chair", ready=ready, words=words, path=path)
+    return Ready(key="chair", label=tr("Chair"), ready=ready, words=words, path=path)
 
 
 def invitations(case: Case) -> Iterator[Ready]:
     """Whom the authority always invites, everybody with parental responsibility, older children."""
     lines = [*_required(case), *_responsible(case), *_old_enough(case)]
     if not lines:
-        words = "everybody whom the authority always invites"
-        yield Ready(key="invited", label="Invited", ready=True, words=words, path=("people",))
+        words = tr("everybody whom the authority always invites")
+        yield Ready(key="invited", label=tr("Invited"), ready=True, words=words, path=("people",))
     yield from lines
 
 
@@ -49,9 +54,9 @@ def _required(case: Case) -> Iterator[Ready]:
         if invitee.required and not found and _is_due(case, invitee):
             yield Ready(
                 key=f"invited {invitee.key}",
-                label="Invited",
+                label=tr("Invited"),
                 ready=False,
-                words=f"nobody as {invitee.role}",
+                words=tr("nobody as {role}", role=invitee.role),
                 path=("people",),
                 given=(("kind", invitee.kind), ("role", invitee.role)),
             )
@@ -70,7 +75,9 @@ def _responsible(case: Case) -> Iterator[Ready]:
     for person in case.record.people:
         responsible = subjects & set(person.parental_responsibility)
         if responsible and person.id not in invited | kept_out:
-            words = f"{person.name} has parental responsibility and is not on the list"
+            words = tr(
+                "{name} has parental responsibility and is not on the list", name=person.name
+            )
             yield _not_listed(person, words)
 
 
@@ -82,21 +89,33 @@ def _old_enough(case: Case) -> Iterator[Ready]:
         age = case.age(child)
         if least is None or age is None or age < least or child.person in invited | kept_out:
             continue
-        words = f"{called(child)} is {age}, invited from {least}, and not on the list"
+        words = tr(
+            "{child} is {age}, invited from {least}, and not on the list",
+            child=called(child),
+            age=age,
+            least=least,
+        )
         person = case.people.get(child.person or "")
         yield _not_listed(person, words) if person else _not_a_person(child, words)
 
 
 def _not_listed(person: Person, words: str) -> Ready:
-    key = f"invited {person.id}"
+    key = tr("invited {id}", id=person.id)
     return Ready(
-        key=key, label="Invited", ready=False, words=words, path=_line_of(person.id), opens=False
+        key=key,
+        label=tr("Invited"),
+        ready=False,
+        words=words,
+        path=_line_of(person.id),
+        opens=False,
     )
 
 
 def _not_a_person(child: Child, words: str) -> Ready:
     path = ("children", child.id, "person")
-    return Ready(key=f"invited {child.id}", label="Invited", ready=False, words=words, path=path)
+    return Ready(
+        key=f"invited {child.id}", label=tr("Invited"), ready=False, words=words, path=path
+    )
 
 
 def answers(case: Case) -> Iterator[Ready]:
@@ -104,21 +123,30 @@ def answers(case: Case) -> Iterator[Ready]:
     record = case.record
     everybody, waiting = asked(record), waiting_for(record)
     if not everybody:
-        yield _answers("nobody is invited yet", ("people",))
+        yield _answers(tr("nobody is invited yet"), ("people",))
     elif waiting:
         names = some([person_name(record, each) for each in waiting])
-        words = f"{len(waiting)} of {len(everybody)} have not answered: {names}"
+        words = tr(
+            "{count} of {count_2} have not answered: {names}",
+            count=len(waiting),
+            count_2=len(everybody),
+            names=names,
+        )
         yield _answers(words, _line_of(waiting[0]), opens=False)
     else:
         coming = len({each.person for each in everybody} & {each.id for each in may_come(record)})
-        words = f"all {len(everybody)} have answered, {coming} of them come"
+        words = tr(
+            "all {count} have answered, {coming} of them come", count=len(everybody), coming=coming
+        )
         yield _answers(words, _line_of(everybody[0].person), ready=True, opens=False)
 
 
 def _answers(
     words: str, path: tuple[str, ...], *, ready: bool = False, opens: bool = True
 ) -> Ready:
-    return Ready(key="answers", label="Answers", ready=ready, words=words, path=path, opens=opens)
+    return Ready(
+        key="answers", label=tr("Answers"), ready=ready, words=words, path=path, opens=opens
+    )
 
 
 def quorum(case: Case) -> Iterator[Ready]:
@@ -128,14 +156,14 @@ def quorum(case: Case) -> Iterator[Ready]:
     if state.met:
         answered = {each for each in expected if standing_of(case.record, each) != "waiting"}
         enough = _with(case, answered).met
-        words = state.words.replace("Quorate:", "can be reached:").rstrip(".")
-        words += "" if enough else "; not yet by those who have answered"
+        words = state.words.replace(tr("Quorate:"), tr("can be reached:")).rstrip(".")
+        words += "" if enough else tr("; not yet by those who have answered")
         yield _quorum(words, ("people",), ready=True)
         return
-    words = state.words.replace("Not quorate:", "cannot be reached:").rstrip(".")
+    words = state.words.replace(tr("Not quorate:"), tr("cannot be reached:")).rstrip(".")
     if state.ungrouped:
         names = some([person_name(case.record, each) for each in state.ungrouped])
-        words += f"; counted for no agency: {names}"
+        words += tr("; counted for no agency: {names}", names=names)
         yield _quorum(words, ("people", state.ungrouped[0], "quorum_group"))
     else:
         yield _quorum(words, ("people",))
@@ -143,7 +171,7 @@ def quorum(case: Case) -> Iterator[Ready]:
 
 def _quorum(words: str, path: tuple[str, ...], *, ready: bool = False) -> Ready:
     given = (("kind", "professional"),) if path == ("people",) else ()
-    return Ready(key="quorum", label="Quorum", ready=ready, words=words, path=path, given=given)
+    return Ready(key="quorum", label=tr("Quorum"), ready=ready, words=words, path=path, given=given)
 
 
 def _with(case: Case, people: set[str]) -> QuorumState:

@@ -11,6 +11,7 @@ from cpc_tui.conference.deadlines import DeadlineState, deadlines
 from cpc_tui.conference.readiness_line import Ready
 from cpc_tui.conference.spoken import Report
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr, tr_n
 
 _KEY = "reports_to_family"
 
@@ -19,13 +20,16 @@ def reports(case: Case) -> Iterator[Ready]:
     """Which report has not come, or not reached the family in time."""
     expected = [each for each in case.record.reports if _counts(case, each)]
     if not expected:
-        yield _all("none is expected yet", given=(("expected", True),))
+        yield _all(tr("none is expected yet"), given=(("expected", True),))
         return
     states = deadlines(case.record, case.profile, today=case.today, closed=case.closed)
     limits = [each for each in states if each.deadline == _KEY]
     lines = [line for each in expected for line in _report(case, each, _due(limits, each))]
     if not lines:
-        yield _all(f"{_number(len(expected))} received, and with the family in time", ready=True)
+        yield _all(
+            tr("{number} received, and with the family in time", number=_number(len(expected))),
+            ready=True,
+        )
     yield from lines
 
 
@@ -37,20 +41,37 @@ def _report(case: Case, report: Report, due: date | None) -> Iterator[Ready]:
     shared, kept_back = report.shared_with_family_on, not blank(report.not_shared_because)
     path = ("reports", report.id)
     if report.received_on is None and shared is None:
-        by_when = f"; to the family by {short_day(due)}" if due and not kept_back else ""
-        yield _one(case, report, f"not received{by_when}", (*path, "received_on"))
+        by_when = (
+            tr("; to the family by {day}", day=short_day(due)) if due and not kept_back else ""
+        )
+        yield _one(
+            case, report, tr("not received{by_when}", by_when=by_when), (*path, "received_on")
+        )
     elif shared is None and not kept_back:
         field = (*path, "shared_with_family_on")
-        yield _one(case, report, f"the family does not have it yet{_limit(case, due)}", field)
+        yield _one(
+            case,
+            report,
+            tr("the family does not have it yet{limit}", limit=_limit(case, due)),
+            field,
+        )
     elif shared and due and shared > due and not _is_explained(case):
-        words = f"the family had it on {short_day(shared)}, too late: {short_day(due)}; say why"
+        words = tr(
+            "the family had it on {day}, too late: {day_2}; say why",
+            day=short_day(shared),
+            day_2=short_day(due),
+        )
         yield _one(case, report, words, ("breaches",), given=(("deadline", _KEY),))
 
 
 def _limit(case: Case, due: date | None) -> str:
     if due is None:
         return ""
-    return f", by {short_day(due)}" if case.today <= due else f"; it was due by {short_day(due)}"
+    return (
+        tr(", by {day}", day=short_day(due))
+        if case.today <= due
+        else tr("; it was due by {day}", day=short_day(due))
+    )
 
 
 def _due(limits: list[DeadlineState], report: Report) -> date | None:
@@ -71,16 +92,16 @@ def _is_explained(case: Case) -> bool:
 def _one(
     case: Case, report: Report, words: str, path: tuple[str, ...], *, given: Given = ()
 ) -> Ready:
-    label = f"Report of {source(case.record, report)}"
-    key = f"report {report.id}"
+    label = tr("Report of {source}", source=source(case.record, report))
+    key = tr("report {id}", id=report.id)
     return Ready(key=key, label=label, ready=False, words=words, path=path, given=given)
 
 
 def _all(words: str, *, ready: bool = False, given: Given = ()) -> Ready:
     return Ready(
-        key="reports", label="Reports", ready=ready, words=words, path=("reports",), given=given
+        key="reports", label=tr("Reports"), ready=ready, words=words, path=("reports",), given=given
     )
 
 
 def _number(count: int) -> str:
-    return "the only one" if count == 1 else f"all {count}"
+    return tr_n("the only one", "all {n}", count)

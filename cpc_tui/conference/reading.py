@@ -12,6 +12,7 @@ from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.references import reference_faults
 from cpc_tui.conference.shapes import Reading
+from cpc_tui.language import tr
 
 DEEPEST = RECORD.depth
 """How deep objects and lists may stand in one another (record.md)."""
@@ -43,10 +44,21 @@ def record_from_json(value: Any, *, from_store: bool = False) -> Record:
     """
     reading = Reading(from_store=from_store)
     record = _SHAPE.read(value, "", reading)
-    faults = [*reading.faults, *(reference_faults(value) if isinstance(value, dict) else ())]
+    faults = [*reading.faults]
+    if isinstance(value, dict):
+        faults += reference_faults(value)
+        faults += () if from_store else _kin_faults(value)
     if faults or not isinstance(record, Record):
         raise RecordRefused(tuple(faults))
     return record
+
+
+def _kin_faults(value: dict[str, Any]) -> tuple[Fault, ...]:
+    if not {"relatives", "relationships"} & value.keys():
+        return ()
+    from cpc_tui.conference.kin_faults import kin_faults
+
+    return kin_faults(value)
 
 
 def parse_json(data: bytes) -> Any:
@@ -56,17 +68,24 @@ def parse_json(data: bytes) -> Any:
         RecordRefused: It is not UTF-8, not JSON, nested too deep, or more than any record.
     """
     if data.startswith(b"\xef\xbb\xbf"):
-        _refuse("the file begins with a byte-order mark; save it as UTF-8 without one")
+        _refuse(tr("the file begins with a byte-order mark; save it as UTF-8 without one"))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        _refuse(f"the file is not UTF-8 (byte {error.start + 1}); save it as UTF-8")
+        _refuse(tr("the file is not UTF-8 (byte {start}); save it as UTF-8", start=error.start + 1))
     try:
         return strict_json(text, RECORD)
     except json.JSONDecodeError as error:
-        _refuse(f"line {error.lineno}, column {error.colno}: not JSON: {error.msg.lower()}")
+        _refuse(
+            tr(
+                "line {lineno}, column {colno}: not JSON: {msg}",
+                lineno=error.lineno,
+                colno=error.colno,
+                msg=error.msg.lower(),
+            )
+        )
     except TooMuch as error:
-        _refuse(f"the file {error}")
+        _refuse(tr("the file {error}", error=error))
     except ValueError as error:
         _refuse(str(error))
 

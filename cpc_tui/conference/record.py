@@ -15,6 +15,7 @@ from cpc_tui.conference.around import Breach, Circulation, Previous
 from cpc_tui.conference.choices import ConferenceType, Mode, RecordStatus
 from cpc_tui.conference.decided import Decision, Dissent, View
 from cpc_tui.conference.entry import STORE_ONLY, Part, PersonRef
+from cpc_tui.conference.kin import Relationship, Relative
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Exactly, Prose, Reference
 from cpc_tui.conference.planned import Contingency, CoreGroup, Plans, Review
@@ -59,6 +60,8 @@ class Record(Part):
     purpose: Prose = ""
     people: tuple[Person, ...] = ()
     children: tuple[Child, ...] = ()
+    relatives: tuple[Relative, ...] = ()
+    relationships: tuple[Relationship, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
     closed_sessions: tuple[ClosedSession, ...] = ()

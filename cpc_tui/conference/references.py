@@ -11,6 +11,7 @@ from cpc_tui.conference.faults import Fault
 from cpc_tui.conference.parts import PartShape, fields_of
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Shape
+from cpc_tui.language import tr
 
 Found = tuple[str, Shape, str]
 """Where in the record, what shape, and the id that stands there."""
@@ -25,32 +26,44 @@ def reference_faults(value: dict[str, Any]) -> tuple[Fault, ...]:
     found = list(_ids(PartShape(Record), value, ""))
     own = [(path, id_) for path, shape, id_ in found if not isinstance(shape, shapes.Ref)]
     times = Counter(id_ for _, id_ in own)
-    known = {target: _targets(own, target) for target in TARGETS}
+    known = {target: _known(own, lists) for target, lists in TARGETS.items()}
     repeated = [
-        Fault(path, f"{id_[:40]!r} is the id of {times[id_]} entries")
+        Fault(path, tr("{id!r} is the id of {times} entries", id=id_[:40], times=times[id_]))
         for path, id_ in own
         if times[id_] > 1
     ]
     missing = [
-        Fault(path, f"{id_[:40]!r} is not in {TARGETS[shape.target]}")
+        Fault(
+            path,
+            tr("{id!r} is not in {reason}", id=id_[:40], reason=_in_words(TARGETS[shape.target])),
+        )
         for path, shape, id_ in found
         if isinstance(shape, shapes.Ref) and id_ not in known[shape.target]
     ]
     return (*repeated, *missing)
 
 
-TARGETS = {
-    "people": "people",
-    "children": "children",
-    "statements": "statements",
-    "reports": "reports",
-    "outcomes": "plans.outcomes",
+Lists = tuple[tuple[str, ...], ...]
+
+TARGETS: dict[str, Lists] = {
+    "people": (("people",),),
+    "children": (("children",),),
+    "family": (("people",), ("children",), ("relatives",)),
+    "statements": (("statements",),),
+    "reports": (("reports",),),
+    "outcomes": (("plans", "outcomes"),),
 }
-"""The list that each kind of reference points into."""
+"""The lists that each kind of reference points into: the entry is in one of them."""
 
 
-def _targets(own: list[tuple[str, str]], target: str) -> set[str]:
-    return {id_ for path, id_ in own if path.startswith(f"{TARGETS[target]}[")}
+def _known(own: list[tuple[str, str]], lists: Lists) -> set[str]:
+    begins = tuple(f"{'.'.join(each)}[" for each in lists)
+    return {id_ for path, id_ in own if path.startswith(begins)}
+
+
+def _in_words(lists: Lists) -> str:
+    *others, last = (".".join(each) for each in lists)
+    return tr("{others} or {last}", others=", ".join(others), last=last) if others else last
 
 
 def uses_of(record: Record, entry_id: str) -> tuple[str, ...]:
@@ -72,10 +85,10 @@ def ids_named_in(shape: Shape, value: Any) -> tuple[tuple[str, str], ...]:
     )
 
 
-def entries_named_in(shape: Shape, value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The references within a JSON value of a shape: the list they point into, and the id."""
+def entries_named_in(shape: Shape, value: Any) -> Iterator[tuple[Lists, str]]:
+    """The references within a JSON value of a shape: the lists they point into, and the id."""
     for target, id_ in ids_named_in(shape, value):
-        yield tuple(TARGETS[target].split(".")), id_
+        yield TARGETS[target], id_
 
 
 def _ids(shape: Shape, value: Any, path: str) -> Iterator[Found]:

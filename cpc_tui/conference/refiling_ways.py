@@ -14,6 +14,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.refiling import Refiled, Refiling
 from cpc_tui.conference.spoken import Note
 from cpc_tui.conference.weighed import BoardItem
+from cpc_tui.language import tr
 
 NAMED = "visibility:named"
 """The way after which somebody still has to say who the readers are."""
@@ -66,16 +67,19 @@ def _as_an_action(entry: Refiled, record: Record) -> Iterator[Option]:
         case _:
             return
     yield Option(
-        _ACTION, f"As an action for {people_names(record, [doer])}" if doer else "As an action"
+        _ACTION,
+        tr("As an action for {names}", names=people_names(record, [doer]))
+        if doer
+        else tr("As an action"),
     )
 
 
 def _as_a_note(entry: Refiled, profile: Profile) -> Iterator[Option]:
     here = entry.step if isinstance(entry, Note) else None
-    how = "At the step" if here else "As a note at"
+    how = tr("At the step") if here else tr("As a note at")
     for step in ("prepare", *profile.step_keys):
         if step != here:
-            label = "Prepare" if step == "prepare" else profile.label("step", step)
+            label = tr("Prepare") if step == "prepare" else profile.label("step", step)
             yield Option(f"step:{step}", f"{how} {label}")
 
 
@@ -83,15 +87,15 @@ def _on_the_board(entry: Refiled, profile: Profile) -> Iterator[Option]:
     here = entry.heading if isinstance(entry, BoardItem) else None
     for heading in profile.framework.headings:
         if heading.key != here:
-            yield Option(f"heading:{heading.key}", f"On the board: {heading.label}")
+            yield Option(f"heading:{heading.key}", tr("On the board: {label}", label=heading.label))
 
 
 def _about(entry: Refiled, record: Record) -> Iterator[Option]:
     for child in record.children:
         if entry.children != (child.id,):
-            yield Option(f"child:{child.id}", f"About {called(child)}")
+            yield Option(f"child:{child.id}", tr("About {child}", child=called(child)))
     if entry.children:
-        yield Option("child:", f"About {ALL_CHILDREN}")
+        yield Option("child:", tr("About {all_children}", all_children=ALL_CHILDREN))
 
 
 def _for_whom(entry: Refiled, profile: Profile) -> Iterator[Option]:
@@ -103,5 +107,5 @@ def _for_whom(entry: Refiled, profile: Profile) -> Iterator[Option]:
         ):
             yield Option(
                 f"visibility:{visibility}",
-                f"To be read by: {profile.label('visibility', visibility)}",
+                tr("To be read by: {label}", label=profile.label("visibility", visibility)),
             )

@@ -14,6 +14,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr, tr_n
 
 
 @dataclass(frozen=True)
@@ -52,28 +53,34 @@ def keeping(record: Record, profile: Profile) -> Keeping:
 def keeping_words(found: Keeping) -> Iterator[str]:
     """How long the working copy stays, a sentence each; nothing where no period is named."""
     if found.needed_for:
-        yield "What is kept here is a working copy, which is still needed."
+        yield tr("What is kept here is a working copy, which is still needed.")
         yield from found.needed_for
     elif found.may_go_on:
         day = short_day(found.may_go_on)
         yield (
-            "What is kept here is a working copy: it may go from "
-            f"{day}, and the list of conferences then says so."
+            tr(
+                "What is kept here is a working copy: it may go from {day}, and the list "
+                "of conferences then says so.",
+                day=day,
+            )
         )
 
 
 def _needed_for(record: Record, profile: Profile) -> Iterator[str]:
     if record.status != "approved":
-        yield "It is not approved yet."
+        yield tr("It is not approved yet.")
         return
     waiting = sum(bool(share.waiting) for share in recipients_of(record, profile))
     if waiting:
-        people = "1 person waits" if waiting == 1 else f"{waiting} people wait"
-        yield f"{people} for papers: /circulation says for which, and notes them as sent."
+        people = tr_n("1 person waits", "{n} people wait", waiting)
+        yield tr(
+            "{people} for papers: /circulation says for which, and notes them as sent.",
+            people=people,
+        )
     unanswered = sum(each.answered_on is None for each in record.room.corrections)
     if unanswered:
-        what = "1 correction is" if unanswered == 1 else f"{unanswered} corrections are"
-        yield f"{what} not answered yet."
+        what = tr_n("1 correction is", "{n} corrections are", unanswered)
+        yield tr("{what} not answered yet.", what=what)
 
 
 def _after(day: date, days: int) -> date:

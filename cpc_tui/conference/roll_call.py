@@ -12,6 +12,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Attendance
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
 Mark = Literal[
     "here",
@@ -34,17 +35,17 @@ _MODES: dict[Mark, AttendanceMode | None] = {
 }
 _SHORT: dict[AttendanceStatus, str] = {
     "expected": "?",
-    "apologies": "apologies",
-    "absent": "absent",
-    "represented": "other sent",
-    "report_only": "report",
-    "excluded": "kept out",
+    "apologies": tr("apologies"),
+    "absent": tr("absent"),
+    "represented": tr("other sent"),
+    "report_only": tr("report"),
+    "excluded": tr("kept out"),
 }
 _HERE: dict[AttendanceMode | None, str] = {
-    None: "here",
-    "in_person": "in room",
-    "video": "by video",
-    "phone": "by phone",
+    None: tr("here"),
+    "in_person": tr("in room"),
+    "video": tr("by video"),
+    "phone": tr("by phone"),
 }
 
 
@@ -126,9 +127,16 @@ def _away(row: Attendance, *, opening: bool) -> list[dict[str, str | None]]:
     if opening and len(row.times) == 1 and last.until is None:
         return []
     if last.until:
-        raise OutOfOrder(f"They were here until {clock_in_words(last.until)}; Enter changes that.")
-    since = f" since {clock_in_words(last.from_)}" if last.from_ else ""
-    raise OutOfOrder(f"They have been here{since}; /out says that they leave, Enter changes it.")
+        raise OutOfOrder(
+            tr(
+                "They were here until {time}; Enter changes that.",
+                time=clock_in_words(last.until),
+            )
+        )
+    since = tr(" since {time}", time=clock_in_words(last.from_)) if last.from_ else ""
+    raise OutOfOrder(
+        tr("They have been here{since}; /out says that they leave, Enter changes it.", since=since)
+    )
 
 
 def state_in_short(record: Record, row: Attendance) -> str:
@@ -136,7 +144,7 @@ def state_in_short(record: Record, row: Attendance) -> str:
     if row.person in present_at(record, None):
         return _HERE[row.mode]
     if row.status == "present":
-        return "not in"
+        return tr("not in")
     return _SHORT[row.status]
 
 
@@ -144,4 +152,6 @@ def counted(record: Record) -> str:
     """How far the roll-call is: "12 of 25 marked, 9 here"."""
     total, left = len(record.attendance), len(still_to_mark(record))
     here = len(present_at(record, None))
-    return f"{total - left} of {total} marked, {here} here"
+    return tr(
+        "{total} of {total_2} marked, {here} here", total=total - left, total_2=total, here=here
+    )

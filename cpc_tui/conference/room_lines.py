@@ -21,6 +21,7 @@ from cpc_tui.conference.room import (
     StepTurn,
     Waiting,
 )
+from cpc_tui.language import tr
 
 
 def _private_note(entry: PrivateNote, record: Record, profile: Profile) -> str:
@@ -30,7 +31,7 @@ def _private_note(entry: PrivateNote, record: Record, profile: Profile) -> str:
 
 def _waiting(entry: Waiting, record: Record, profile: Profile) -> str:
     del profile
-    since = f"since {timed(entry.since)}" if entry.since else ""
+    since = tr("since {timed}", timed=timed(entry.since)) if entry.since else ""
     return joined(person_name(record, entry.person), since)
 
 
@@ -48,22 +49,22 @@ def _pause(entry: Pause, record: Record, profile: Profile) -> str:
     del record
     kind = label_or_nothing(profile, "pause", entry.kind)
     times = span(entry.from_, entry.until)
-    return joined(kind, times, dated("goes on on", entry.resume_on), entry.reason)
+    return joined(kind, times, dated(tr("goes on on"), entry.resume_on), entry.reason)
 
 
 def _answer(entry: Answer, record: Record, profile: Profile) -> str:
     del profile
     return joined(
         person_name(record, entry.person),
-        dated("invited", entry.asked_on),
-        dated("answered", entry.answered_on) or "has not answered",
+        dated(tr("invited"), entry.asked_on),
+        dated(tr("answered"), entry.answered_on) or tr("has not answered"),
         entry.remark,
     )
 
 
 def _arranged(entry: Arranged, record: Record, profile: Profile) -> str:
     del profile
-    when = dated("arranged", entry.arranged_on) or "arranged"
+    when = dated(tr("arranged"), entry.arranged_on) or tr("arranged")
     return joined(person_name(record, entry.person), when)
 
 
@@ -71,7 +72,9 @@ def _read_out(entry: ReadOut, record: Record, profile: Profile) -> str:
     del profile
     said = next((each for each in record.contributions if each.id == entry.contribution), None)
     whose = person_name(record, said.person) if said else NOT_KNOWN
-    reader = f"read out by {person_name(record, entry.by)}" if entry.by else "read out"
+    reader = (
+        tr("read out by {name}", name=person_name(record, entry.by)) if entry.by else tr("read out")
+    )
     return joined(whose, reader, timed(entry.at))
 
 
@@ -87,12 +90,16 @@ def _reopening(entry: Reopening, record: Record, profile: Profile) -> str:
 
 def _exported(entry: Exported, record: Record, profile: Profile) -> str:
     del record, profile
-    return joined(timed(entry.at), entry.by, entry.file, f"version {entry.version}")
+    return joined(
+        timed(entry.at), entry.by, entry.file, tr("version {version}", version=entry.version)
+    )
 
 
 def _correction(entry: Correction, record: Record, profile: Profile) -> str:
-    answered = label_or_nothing(profile, "correction_answer", entry.agreed) or "not answered yet"
-    raised = dated("raised", entry.raised_on)
+    answered = label_or_nothing(profile, "correction_answer", entry.agreed) or tr(
+        "not answered yet"
+    )
+    raised = dated(tr("raised"), entry.raised_on)
     return joined(person_name(record, entry.raised_by), raised, entry.wrong, answered, entry.answer)
 
 

@@ -14,8 +14,9 @@ from cpc_tui.conference.quorum_told import lost_at, since_in_words
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import ClosedSession
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
-OVER = "The closed session is over."
+OVER = tr("The closed session is over.")
 
 
 @dataclass
@@ -59,7 +60,7 @@ class RoomWatch:
         if lost:
             return [since_in_words(record, profile)]
         again = record.ended_at is None and quorum_at(record, profile, None).met
-        return [f"Quorate again since {clock_in_words(now)}."] if again else []
+        return [tr("Quorate again since {time}.", time=clock_in_words(now))] if again else []
 
     def _closed_session(self, record: Record, profile: Profile, now: datetime) -> list[str]:
         session = closed_session.under_way(record, now)
@@ -72,11 +73,19 @@ class RoomWatch:
             return [closed_session.still_closed(record, now, self.ends)]
         if strangers := self._strangers(record, session):
             names = people_names(record, strangers)
-            return [f"Has come in: {names}. {closed_session.still_closed(record, now, self.ends)}"]
+            return [
+                tr(
+                    "Has come in: {names}. {still_closed}",
+                    names=names,
+                    still_closed=closed_session.still_closed(record, now, self.ends),
+                )
+            ]
         if self._asked > asked:
             spent = closed_session.minutes(session, now)
-            how = f" {self.ends} ends it." if self.ends else ""
-            return [f"CLOSED SESSION for {spent} min: is it still needed?{how}"]
+            how = tr(" {ends} ends it.", ends=self.ends) if self.ends else ""
+            return [
+                tr("CLOSED SESSION for {spent} min: is it still needed?{how}", spent=spent, how=how)
+            ]
         return []
 
     def _strangers(self, record: Record, session: ClosedSession) -> list[str]:

@@ -13,14 +13,15 @@ from typing import Any, Protocol
 
 from cpc_tui.conference.faults import Fault
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 
 type_name = {
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    str: "a text",
-    list: "a list",
-    dict: "an object",
+    bool: tr("true or false"),
+    int: tr("a number"),
+    float: tr("a number"),
+    str: tr("a text"),
+    list: tr("a list"),
+    dict: tr("an object"),
     type(None): "null",
 }
 LONGEST_REFERENCE = 60
@@ -55,7 +56,7 @@ class Reading:
     def expected(self, path: str, wanted: str, value: object) -> Any:
         """Note that `value` is of another type than `wanted`."""
         found = type_name.get(type(value), "something else")
-        return self.refuse(path, f"must be {wanted}, not {found}")
+        return self.refuse(path, tr("must be {wanted}, not {found}", wanted=wanted, found=found))
 
 
 class Shape(Protocol):
@@ -80,9 +81,9 @@ class Text:
     def read(self, value: Any, path: str, reading: Reading) -> Any:
         """The text with every line ending as a line feed."""
         if not isinstance(value, str):
-            return reading.expected(path, "a text", value)
+            return reading.expected(path, tr("a text"), value)
         if _SURROGATE.search(value):
-            return reading.refuse(path, "holds half a character (a lone surrogate)")
+            return reading.refuse(path, tr("holds half a character (a lone surrogate)"))
         return value.replace("\r\n", "\n").replace("\r", "\n")
 
     def write(self, value: Any) -> Any:
@@ -106,14 +107,14 @@ class Pattern(Text):
         text = super().read(value, path, reading)
         if text is REFUSED or re.fullmatch(self.pattern, text):
             return text
-        return reading.refuse(path, f"{text[:80]!r} is not {self.words}")
+        return reading.refuse(path, tr("{text!r} is not {words}", text=text[:80], words=self.words))
 
     def schema(self) -> dict[str, Any]:
         """A text that matches the pattern."""
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
-ID = Pattern(pattern=_ID.pattern, words="an id (letters, digits, - and _, 40 at most)")
+ID = Pattern(pattern=_ID.pattern, words=tr("an id (letters, digits, - and _, 40 at most)"))
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,13 @@ class ReferenceText(Text):
             1 <= len(text) <= LONGEST_REFERENCE and text.isprintable() and text.strip()
         ):
             return text
-        return reading.refuse(path, f"must be 1 to {LONGEST_REFERENCE} printable characters")
+        return reading.refuse(
+            path,
+            tr(
+                "must be 1 to {longest_reference} printable characters",
+                longest_reference=LONGEST_REFERENCE,
+            ),
+        )
 
     def schema(self) -> dict[str, Any]:
         """A text of 1 to 60 characters."""
@@ -140,7 +147,9 @@ class Flag:
 
     def read(self, value: Any, path: str, reading: Reading) -> Any:
         """True or false."""
-        return value if isinstance(value, bool) else reading.expected(path, "true or false", value)
+        return (
+            value if isinstance(value, bool) else reading.expected(path, tr("true or false"), value)
+        )
 
     def write(self, value: Any) -> Any:
         """The value itself."""
@@ -161,9 +170,17 @@ class Whole:
     def read(self, value: Any, path: str, reading: Reading) -> Any:
         """The number if it is whole and within the limits."""
         if isinstance(value, bool) or not isinstance(value, int):
-            return reading.expected(path, "a whole number", value)
+            return reading.expected(path, tr("a whole number"), value)
         if not self.least <= value <= self.most:
-            return reading.refuse(path, f"{value} is not from {self.least} to {self.most}")
+            return reading.refuse(
+                path,
+                tr(
+                    "{value} is not from {least} to {most}",
+                    value=value,
+                    least=self.least,
+                    most=self.most,
+                ),
+            )
         return value
 
     def write(self, value: Any) -> Any:
@@ -188,10 +205,10 @@ class Dated:
     @property
     def _form(self) -> tuple[re.Pattern[str], str]:
         if self.type is datetime:
-            return _MOMENT, "a moment (YYYY-MM-DDTHH:MM:SS)"
+            return _MOMENT, tr("a moment (YYYY-MM-DDTHH:MM:SS)")
         if self.type is time:
-            return _CLOCK, "a time (HH:MM)"
-        return _DAY, "a date"
+            return _CLOCK, tr("a time (HH:MM)")
+        return _DAY, tr("a date")
 
     def read(self, value: Any, path: str, reading: Reading) -> Any:
         """The day, time or moment."""
@@ -203,7 +220,7 @@ class Dated:
                 return self.type.fromisoformat(value)
         except ValueError:
             pass
-        return reading.refuse(path, f"{value[:80]!r} is not {words}")
+        return reading.refuse(path, tr("{value!r} is not {words}", value=value[:80], words=words))
 
     def write(self, value: Any) -> Any:
         """The text of the record's own form."""
@@ -237,8 +254,11 @@ class Choice:
         if self.name == "visibility" and reading.from_store:
             return "chair"
         if not isinstance(value, str):
-            return reading.expected(path, f"one of {', '.join(self.words)}", value)
-        return reading.refuse(path, f"{value[:80]!r} is not one of {', '.join(self.words)}")
+            return reading.expected(path, tr("one of {words}", words=", ".join(self.words)), value)
+        return reading.refuse(
+            path,
+            tr("{value!r} is not one of {words}", value=value[:80], words=", ".join(self.words)),
+        )
 
     def write(self, value: Any) -> Any:
         """The word itself."""
@@ -286,7 +306,7 @@ class Listed:
     def read(self, value: Any, path: str, reading: Reading) -> Any:
         """A tuple of what fits; every item that does not is a fault of its own."""
         if not isinstance(value, list):
-            return reading.expected(path, "a list", value)
+            return reading.expected(path, tr("a list"), value)
         items = [self.item.read(v, f"{path}[{i}]", reading) for i, v in enumerate(value)]
         return tuple(item for item in items if item is not REFUSED)
 

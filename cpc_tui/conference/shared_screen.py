@@ -12,9 +12,13 @@ from datetime import datetime
 from typing import TypeVar
 
 from cpc_tui.conference.entry import Visible
+from cpc_tui.conference.family_tree.identity import identities
+from cpc_tui.conference.family_tree.names import names_of
+from cpc_tui.conference.family_tree.phrases import Names, kin_words
 from cpc_tui.conference.planned import Plans
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import effective, said_in_closed_session
+from cpc_tui.conference.visibility.kin_copying import known_relationships
 from cpc_tui.conference.weighed import ScaleMark
 from cpc_tui.conference.who import Child, ClosedSession, Exclusion, Person
 
@@ -24,10 +28,18 @@ _Entry = TypeVar("_Entry", bound=Visible)
 def for_everyone(record: Record) -> Record:
     """A new record that holds only what everybody in the room may read (record.md, visibility)."""
     shared = _of_the_meeting(record)
+    relatives = _open(record, record.relatives)
+    # Words that name a relative who is not shown say nothing there.
+    known = replace(record, relatives=relatives)
+    names = names_of(known, identities(known))
     return replace(
         shared,
-        people=tuple(_person(each) for each in record.people),
+        people=tuple(_person(each, names) for each in record.people),
         children=tuple(_child(each) for each in record.children),
+        relatives=relatives,
+        relationships=known_relationships(
+            record, relatives, lambda each: effective(record, each) == "everyone"
+        ),
         attendance=record.attendance,
         exclusions=tuple(_exclusion(record, each) for each in record.exclusions),
         closed_sessions=tuple(_closed_session(record, each) for each in record.closed_sessions),
@@ -76,7 +88,8 @@ def _of_the_meeting(record: Record) -> Record:
     )
 
 
-def _person(person: Person) -> Person:
+def _person(person: Person, names: Names) -> Person:
+    """Of what is written of their part in the family, only the words for it, for its tree."""
     return Person(
         id=person.id,
         name=person.name,
@@ -84,6 +97,8 @@ def _person(person: Person) -> Person:
         role=person.role,
         agency=person.agency,
         kind=person.kind,
+        relationship=kin_words(person.relationship, names),
+        household=person.household,
         parental_responsibility=person.parental_responsibility,
         supports=person.supports,
         quorum_group=person.quorum_group,
@@ -98,6 +113,7 @@ def _child(child: Child) -> Child:
         person=child.person,
         name=child.name,
         known_as=child.known_as,
+        sex=child.sex,
         conference_type=child.conference_type,
         subject=child.subject,
     )

@@ -32,6 +32,7 @@ from cpc_tui.conference.places import (
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.references import entries_named_in
 from cpc_tui.conference.shapes import Shape
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,12 @@ class Left:
         return keys[: len(self.keys)] == self.keys and not self.gone.intersection(keys)
 
 
-_FIELD = "Another seat has changed this field since, so your change cannot be taken back."
-_GONE = "Another seat has removed this entry since, so your change cannot be taken back."
-_ENTRY = "Another seat has changed this entry since, so your change cannot be taken back."
-_THERE = "Another seat has brought this entry back already."
-_NAMES = "What this would bring back names an entry that another seat has removed since."
-_ORDER = "Another seat has changed this list since, so your change cannot be taken back."
+_FIELD = tr("Another seat has changed this field since, so your change cannot be taken back.")
+_GONE = tr("Another seat has removed this entry since, so your change cannot be taken back.")
+_ENTRY = tr("Another seat has changed this entry since, so your change cannot be taken back.")
+_THERE = tr("Another seat has brought this entry back already.")
+_NAMES = tr("What this would bring back names an entry that another seat has removed since.")
+_ORDER = tr("Another seat has changed this list since, so your change cannot be taken back.")
 
 
 class ChangedSince(PlaceGone):
@@ -140,6 +141,6 @@ def _check_named(
     value: object,
     own: tuple[Path, str] | None = None,
 ) -> None:
-    for target, id_ in entries_named_in(shape, value):
-        if (target, id_) != own and id_ not in keys_at(record, target):
+    for lists, id_ in entries_named_in(shape, value):
+        if not any((each, id_) == own or id_ in keys_at(record, each) for each in lists):
             raise ChangedSince(path, _NAMES)

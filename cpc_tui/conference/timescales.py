@@ -12,11 +12,12 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from cpc_tui.conference.bank_holidays import shipped
+from cpc_tui.language import tr
 
 MONTHS_A_YEAR = 12
 SATURDAY = 5
 NO_DAYS: frozenset[date] = frozenset()
-CLOSURE_DAY = "closure day"
+CLOSURE_DAY = tr("closure day")
 
 _ONE = timedelta(days=1)
 _PLAIN_ENDING = " (observed)"

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from cpc_tui.conference.limits import Limit
+from cpc_tui.language import tr
 
 _PARTS = re.compile(r"[=.,\[{]")
 _KEY = r"""(?:"[^"\n]*+"|'[^'\n]*+'|[^\s.=\[\]{},"']++)[ \t]*+"""
@@ -13,8 +14,8 @@ _LONG_KEY = re.compile(rf"""(?<![^\s.=\[\]{{}},"']){_KEY}(?:\.[ \t]*+{_KEY}){{24
 """One of so many parts that reading it would take hundreds of megabytes."""
 _LONG_NUMBER = re.compile(r"0[xob][0-9A-Fa-f_]{100}")
 """One that no key of ours takes, and that Python would not write out again."""
-_TOO_DEEP = "it is nested too deeply to read"
-_TOO_LONG = "a number in it is too long"
+_TOO_DEEP = tr("it is nested too deeply to read")
+_TOO_LONG = tr("a number in it is too long")
 
 
 class NotToml(ValueError):
@@ -31,7 +32,7 @@ def strict_toml(text: str, limit: Limit) -> dict[str, Any]:
     import tomllib
 
     if len(text) > limit.parts and sum(1 for _ in _PARTS.finditer(text)) > limit.parts:
-        raise NotToml(f"it holds more than {limit.parts:,} keys and values")
+        raise NotToml(tr("it holds more than {parts:,} keys and values", parts=limit.parts))
     if _LONG_NUMBER.search(text):
         raise NotToml(_TOO_LONG)
     if _LONG_KEY.search(text):

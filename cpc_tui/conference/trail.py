@@ -24,8 +24,9 @@ from cpc_tui.conference.parts import PartShape, fields_of
 from cpc_tui.conference.places import entries_at, keys_at
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Listed, Shape
+from cpc_tui.language import tr
 
-_SOMEBODY = Stamp("another seat", "")
+_SOMEBODY = Stamp(tr("another seat"), "")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from cpc_tui.conference.written_dates import (
     short_moment,
     short_weekday,
 )
+from cpc_tui.language import tr
 
 __all__ = [
     "NotADate",
@@ -39,7 +40,7 @@ _SHOWN = 30
 _NOON = 12
 _HOURS = 24
 _MINUTES = 60
-_CLOCK_EXAMPLE = "Type it like 14:30 or 2.30pm."
+_CLOCK_EXAMPLE = tr("Type it like 14:30 or 2.30pm.")
 
 _CLOCK = pattern(r"(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2}))?|(\d{2}))? ?(am|pm)?", re.ASCII)
 _AM_PM = pattern(r" ?([ap])\.? ?m\.?$")
@@ -80,7 +81,7 @@ def read_day(text: str, *, today: date, closed: Collection[date] = NO_DAYS) -> d
     try:
         return day_of(_plain(text), today, closed)
     except Unreadable as error:
-        sentence = _sentence(text, "a date", error, _day_example(today))
+        sentence = _sentence(text, tr("a date"), error, _day_example(today))
         raise NotADate(sentence, str(error)) from None
 
 
@@ -98,7 +99,7 @@ def read_clock(text: str) -> time:
     try:
         return _clock(_plain(text))
     except Unreadable as error:
-        raise NotADate(_sentence(text, "a time", error, _CLOCK_EXAMPLE)) from None
+        raise NotADate(_sentence(text, tr("a time"), error, _CLOCK_EXAMPLE)) from None
 
 
 def read_moment(text: str, *, today: date, closed: Collection[date] = NO_DAYS) -> datetime:
@@ -116,14 +117,14 @@ def read_moment(text: str, *, today: date, closed: Collection[date] = NO_DAYS) -
         typed = _AT.sub(" ", _T_BETWEEN.sub(" ", _plain(text)))
         return _moment(" ".join(typed.split()), today, closed)
     except Unreadable as error:
-        example = f"Type it like 14/12 10:00 or 14 Dec {today.year} 2pm."
-        raise NotADate(_sentence(text, "a date and time", error, example)) from None
+        example = tr("Type it like 14/12 10:00 or 14 Dec {year} 2pm.", year=today.year)
+        raise NotADate(_sentence(text, tr("a date and time"), error, example)) from None
 
 
 def _plain(text: str) -> str:
     typed = " ".join(text.split()).casefold()
     if len(typed) > _LONGEST:
-        raise Unreadable("it is too long")
+        raise Unreadable(tr("it is too long"))
     return typed.replace("−", "-").replace("–", "-").replace("’", "'")
 
 
@@ -131,15 +132,17 @@ def _sentence(text: str, kind: str, error: Unreadable, example: str) -> str:
     printable = "".join(each if each.isprintable() else " " for each in text[: _LONGEST * 2])
     shown = " ".join(printable.split())
     if not shown:
-        return f"This is not {kind} yet. {example}"
+        return tr("This is not {kind} yet. {example}", kind=kind, example=example)
     if len(shown) > _SHOWN:
         shown = shown[: _SHOWN - 1] + "…"
     why = f": {error}" if str(error) else ""
-    return f"‘{shown}’ is not {kind}{why}. {example}"
+    return tr(
+        "‘{shown}’ is not {kind}{why}. {example}", shown=shown, kind=kind, why=why, example=example
+    )
 
 
 def _day_example(today: date) -> str:
-    return f"Type it like 14/12, 14 Dec {today.year} or +10d."
+    return tr("Type it like 14/12, 14 Dec {year} or +10d.", year=today.year)
 
 
 def _clock(typed: str) -> time:
@@ -150,16 +153,16 @@ def _clock(typed: str) -> time:
         raise Unreadable
     figures, minutes, seconds, joined, half = match.groups()
     if not (minutes or joined or half):
-        raise Unreadable(f"say {int(figures)}:00, or add am or pm")
+        raise Unreadable(tr("say {figures}:00, or add am or pm", figures=int(figures)))
     hour, minute, second = int(figures), int(minutes or joined or 0), int(seconds or 0)
     if half:
         if not 1 <= hour <= _NOON:
-            raise Unreadable("before am or pm the hour is 1 to 12")
+            raise Unreadable(tr("before am or pm the hour is 1 to 12"))
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
     if hour >= _HOURS:
-        raise Unreadable("the hour is 0 to 23")
+        raise Unreadable(tr("the hour is 0 to 23"))
     if minute >= _MINUTES or second >= _MINUTES:
-        raise Unreadable("an hour has 60 minutes, 0 to 59")
+        raise Unreadable(tr("an hour has 60 minutes, 0 to 59"))
     return time(hour, minute, second)
 
 
@@ -167,7 +170,7 @@ def _moment(typed: str, today: date, closed: Collection[date]) -> datetime:
     if (clock := _clock_or_none(typed)) is not None:
         return datetime.combine(today, clock)
     if _day_or_none(typed, today, closed) is not None:
-        raise Unreadable("it has no time; add one")
+        raise Unreadable(tr("it has no time; add one"))
     for one, other in _splits(typed):
         clock = _clock_or_none(other)
         day = _day_or_none(one, today, closed)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.timescales import add_months, add_working_days
 from cpc_tui.conference.written_dates import MONTHS, WEEKDAYS, short_day
+from cpc_tui.language import tr
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
@@ -80,7 +81,13 @@ def day_of(typed: str, today: date, closed: Collection[date]) -> date:
     if found is None:
         raise Unreadable
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise Unreadable(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+        raise Unreadable(
+            tr(
+                "the year must lie between {first_year} and {last_year}",
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+            )
+        )
     return found
 
 
@@ -88,7 +95,7 @@ def _relative(typed: str, today: date, closed: Collection[date]) -> date | None:
     if typed in _NAMED:
         return today + timedelta(days=_NAMED[typed])
     if _BARE_COUNT.fullmatch(typed):
-        raise Unreadable("say what it counts, such as +10d for days or +10wd for working days")
+        raise Unreadable(tr("say what it counts, such as +10d for days or +10wd for working days"))
     if not (match := _RELATIVE.fullmatch(typed)):
         return _weekday(typed, today)
     sign, figures, unit = match.groups()
@@ -127,7 +134,14 @@ def _absolute(typed: str, today: date) -> date | None:
     found = _in_figures(typed, today) or _day_alone(typed, today) or _with_month_name(typed, today)
     if found and weekday is not None and found.weekday() != weekday:
         real, said = WEEKDAYS[found.weekday()], WEEKDAYS[weekday]
-        raise Unreadable(f"{short_day(found)} is a {real}, not a {said}")
+        raise Unreadable(
+            tr(
+                "{day} is a {real}, not a {said}",
+                day=short_day(found),
+                real=real,
+                said=said,
+            )
+        )
     return found
 
 
@@ -146,7 +160,7 @@ def _day_alone(typed: str, today: date) -> date | None:
         return None
     day, first = int(match[1]), today.replace(day=1)
     if not 1 <= day <= _LONGEST_MONTH:
-        raise Unreadable(f"no month has a day {day}")
+        raise Unreadable(tr("no month has a day {day}", day=day))
     # No two months in a row are shorter than a day that one of them has.
     months = (add_months(first, ahead) for ahead in range(3))
     days = (
@@ -163,25 +177,38 @@ def _with_month_name(typed: str, today: date) -> date | None:
         return None
     month = _MONTH.get(match["month"])
     if month is None:
-        raise Unreadable(f"there is no month called {match['month']}")
+        raise Unreadable(tr("there is no month called {month}", month=match["month"]))
     return _made(int(match["day"]), month, match["year"], today)
 
 
 def _made(day: int, month: int, year: str | None, today: date) -> date:
     if not 1 <= month <= len(MONTHS):
         swapped = 1 <= day <= len(MONTHS)
-        hint = "; write the day first, then the month" if swapped else ""
-        raise Unreadable(f"there is no month {month}{hint}")
+        hint = tr("; write the day first, then the month") if swapped else ""
+        raise Unreadable(tr("there is no month {month}{hint}", month=month, hint=hint))
     if year is None:
         return _next_occurrence(day, month, today)
     if len(year) not in {2, 4}:
-        raise Unreadable("write the year with two or four figures")
+        raise Unreadable(tr("write the year with two or four figures"))
     number = int(year) if len(year) > len("27") else _in_which_century(int(year), today)
     if not FIRST_YEAR <= number <= LAST_YEAR:
-        raise Unreadable(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+        raise Unreadable(
+            tr(
+                "the year must lie between {first_year} and {last_year}",
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+            )
+        )
     longest = calendar.monthrange(number, month)[1]
     if not 1 <= day <= longest:
-        raise Unreadable(f"{MONTHS[month - 1]} {number} has {longest} days")
+        raise Unreadable(
+            tr(
+                "{months} {number} has {longest} days",
+                months=MONTHS[month - 1],
+                number=number,
+                longest=longest,
+            )
+        )
     return date(number, month, day)
 
 
@@ -195,10 +222,18 @@ def _next_occurrence(day: int, month: int, today: date) -> date:
     leap_year = 2000
     longest = calendar.monthrange(leap_year, month)[1]
     if not 1 <= day <= longest:
-        raise Unreadable(f"{MONTHS[month - 1]} has {longest} days")
+        raise Unreadable(
+            tr("{months} has {longest} days", months=MONTHS[month - 1], longest=longest)
+        )
     for year in range(today.year, today.year + _LEAP_DAY_COMES_WITHIN + 1):
         if year > LAST_YEAR or day > calendar.monthrange(year, month)[1]:
             continue
         if (found := date(year, month, day)) >= today:
             return found
-    raise Unreadable(f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+    raise Unreadable(
+        tr(
+            "the year must lie between {first_year} and {last_year}",
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
+        )
+    )

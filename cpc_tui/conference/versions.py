@@ -7,6 +7,7 @@ until the chair has approved it.
 from __future__ import annotations
 
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 
 def version_of(record: Record) -> int:
@@ -22,4 +23,4 @@ def is_draft(record: Record) -> bool:
 def version_words(record: Record) -> str:
     """The version as a paper prints it: `1 draft`, or `1` once it is approved."""
     number = version_of(record)
-    return f"{number} draft" if is_draft(record) else str(number)
+    return tr("{number} draft", number=number) if is_draft(record) else str(number)

@@ -9,6 +9,8 @@ from cpc_tui.conference.changes import Path
 STEP_OF_LIST: dict[Path, str] = {
     ("people",): "prepare",
     ("children",): "prepare",
+    ("relatives",): "prepare",
+    ("relationships",): "prepare",
     ("pre_meetings",): "prepare",
     ("breaches",): "prepare",
     ("attendance",): "introductions",

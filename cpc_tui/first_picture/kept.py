@@ -11,6 +11,7 @@ import stat
 
 from cpc_tui import __version__
 from cpc_tui.first_picture.layout import Row
+from cpc_tui.language import spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 NAME = "first-picture"
 """The name of the file, in the data folder."""
-BEGINS = f"cpc-tui first picture 1 {__version__}"
-"""The first line, which no other layout and no other version of the program writes."""
+BEGINS = f"cpc-tui first picture 1 {__version__}{spoken()}"
+"""The first line, which no other layout, version or language of the program writes."""
 OPEN = "open"
 """The key of the rows that stand for a conference."""
 KEYS, WATCH, DAY, BELOW, LIST, ROW, END = (

@@ -100,6 +100,8 @@ def row_lines(row: Row, width: int) -> list[Text]:
     """The lines of a row, without the cursor's column."""
     if row.kind == "heading":
         return [_ruled(row.text, width)]
+    if row.kind == "drawing":
+        return [fitted(row.text, width)]
     lead = f"{row.mark} " if row.mark else ""
     lines = wrapped(row.text, width - len(lead))
     leads = [lead, *[" " * len(lead)] * (len(lines) - 1)]

@@ -10,6 +10,7 @@ from cpc_tui.first_picture.asking import DEMO, HOME
 from cpc_tui.first_picture.folders import NotPlain, Places
 from cpc_tui.first_picture.kept import Kept, NotKept
 from cpc_tui.first_picture.layout import Line, Row, filled, key_line, listed
+from cpc_tui.language import tr
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from cpc_tui.first_picture.layout import Text
 
 PROGRAM = "cpc-tui"
-OPENING = "Opening…"
+OPENING = tr("Opening…")
 KEYS = "keys.json"
 """The file in the data folder whose being there tells that all is encrypted."""
 DEMO_HEADING = "DEMO-2026-0042  Initial · Larkspur (fictional) · 2 children"

@@ -1,8 +1,10 @@
 """Words of the opening screen that are known before anything is read."""
 
-HEADING = "cpc-tui  Child protection conferences"
-CONFERENCES = "Conferences"
-NONE_YET = "There are none yet. Begin one, or import a record."
-NEW = "New conference"
-IMPORT = "Import a record from a file"
+from cpc_tui.language import tr
+
+HEADING = tr("cpc-tui  Child protection conferences")
+CONFERENCES = tr("Conferences")
+NONE_YET = tr("There are none yet. Begin one, or import a record.")
+NEW = tr("New conference")
+IMPORT = tr("Import a record from a file")
 ADD = "+"

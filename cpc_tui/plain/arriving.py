@@ -6,6 +6,7 @@ from cpc_tui.conference import closed_session
 from cpc_tui.conference.agenda import Missing, missing_in, most_serious_first
 from cpc_tui.conference.agenda_case import Case
 from cpc_tui.conference.childs_part import passed_over
+from cpc_tui.language import tr
 from cpc_tui.plain.desk import CannotDo, Desk
 from cpc_tui.plain.matching import matches
 from screens import headings
@@ -35,21 +36,30 @@ def tell_step(desk: Desk) -> None:
     session = desk.session
     profile, key = session.profile, desk.step
     label, number = profile.step_label(key), desk.steps.index(key)
-    place = f"Step {number} of {len(desk.steps) - 1}: {label}." if number else f"{label}."
+    place = (
+        tr(
+            "Step {number} of {count}: {label}.",
+            number=number,
+            count=len(desk.steps) - 1,
+            label=label,
+        )
+        if number
+        else f"{label}."
+    )
     minutes = headings.minutes(session, key)
     desk.say(f"{place} {minutes}." if minutes else place)
     if desk.reads_only:
         return
     step = profile.step(key)
     if step and step.ask:
-        desk.say(f"Ask: {step.ask}")
+        desk.say(tr("Ask: {ask}", ask=step.ask))
     found = lacking(desk, key)
     for each in found[:MOST_TOLD]:
-        desk.say(f"Missing: {each.words}.")
+        desk.say(tr("Missing: {words}.", words=each.words))
     if len(found) > MOST_TOLD:
-        desk.say(f"And {len(found) - MOST_TOLD} more: /missing names them.")
+        desk.say(tr("And {count} more: /missing names them.", count=len(found) - MOST_TOLD))
     if not found:
-        desk.say("Nothing is missing here.")
+        desk.say(tr("Nothing is missing here."))
 
 
 def lacking(desk: Desk, step: str | None = None) -> tuple[Missing, ...]:
@@ -71,9 +81,16 @@ def step_named(desk: Desk, typed: str) -> str:
     found = found or matches(typed, {key: key for key in desk.steps})
     if len(found) == 1:
         return found[0]
-    which = "may be several steps" if found else "is no step"
+    which = tr("may be several steps") if found else tr("is no step")
     steps = "; ".join(f"{n} {profile.step_label(key)}" for n, key in enumerate(desk.steps))
-    raise CannotDo(f"{typed or 'Nothing'} {which}. The steps: {steps}.")
+    raise CannotDo(
+        tr(
+            "{typed} {which}. The steps: {steps}.",
+            typed=typed or tr("Nothing"),
+            which=which,
+            steps=steps,
+        )
+    )
 
 
 def go(desk: Desk, words: str) -> None:
@@ -94,5 +111,5 @@ def go_back(desk: Desk, _words: str) -> None:
 def _go_by(desk: Desk, by: int) -> None:
     place = desk.steps.index(desk.step) + by
     if not 0 <= place < len(desk.steps):
-        raise CannotDo("This is the last step." if by > 0 else "This is the first step.")
+        raise CannotDo(tr("This is the last step.") if by > 0 else tr("This is the first step."))
     arrive(desk, desk.steps[place])

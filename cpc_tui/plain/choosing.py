@@ -8,6 +8,7 @@ from datetime import time
 from cpc_tui.conference.asked import Option
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.typed_people import read_people
+from cpc_tui.language import tr
 from cpc_tui.plain.desk import CannotDo, Desk
 from cpc_tui.plain.matching import matches
 
@@ -33,11 +34,15 @@ def chosen(options: Sequence[Option], typed: str) -> str:
     if typed.isdecimal():
         if 1 <= int(typed) <= len(options):
             return options[int(typed) - 1].value
-        raise NotChosen(f"There is no number {typed}: type 1 to {len(options)}.")
+        raise NotChosen(
+            tr("There is no number {typed}: type 1 to {count}.", typed=typed, count=len(options))
+        )
     found = matches(typed, {each.value: each.label for each in options})
     if len(found) != 1:
-        which = "may be several" if found else "is none of them"
-        raise NotChosen(f"{typed} {which}. Type a number; ? lists them.")
+        which = tr("may be several") if found else tr("is none of them")
+        raise NotChosen(
+            tr("{typed} {which}. Type a number; ? lists them.", typed=typed, which=which)
+        )
     return found[0]
 
 
@@ -54,7 +59,7 @@ def several(options: Sequence[Option], typed: str) -> list[str]:
 def pick(desk: Desk, title: str, options: Sequence[Option]) -> str | None:
     """Ask for one of a few things; None where none was chosen."""
     _list(desk, title, options)
-    while typed := desk.answer("Number, or Enter for none:"):
+    while typed := desk.answer(tr("Number, or Enter for none:")):
         try:
             return chosen(options, typed)
         except NotChosen as fault:
@@ -66,7 +71,7 @@ def pick(desk: Desk, title: str, options: Sequence[Option]) -> str | None:
 def pick_several(desk: Desk, title: str, options: Sequence[Option]) -> list[str] | None:
     """Ask for several of a few things; None where the question was left with nothing."""
     _list(desk, title, options)
-    while typed := desk.answer("Numbers with commas, or Enter for none:"):
+    while typed := desk.answer(tr("Numbers with commas, or Enter for none:")):
         try:
             return several(options, typed)
         except NotChosen as fault:
@@ -107,19 +112,23 @@ def people_in(
     record = desk.session.record
     meant = read_people(words, record, likely)
     if meant.unknown:
-        raise CannotDo(f"Nobody here is known as {meant.unknown[0]}. Nothing was done.")
+        raise CannotDo(
+            tr("Nobody here is known as {unknown}. Nothing was done.", unknown=meant.unknown[0])
+        )
     people = list(meant.people)
     for token, candidates in meant.unclear:
-        one = pick(desk, f"Who is {token}?", [_person(desk, each) for each in candidates])
+        one = pick(
+            desk, tr("Who is {token}?", token=token), [_person(desk, each) for each in candidates]
+        )
         if one is None:
-            raise CannotDo("Nobody was chosen; nothing was done.")
+            raise CannotDo(tr("Nobody was chosen; nothing was done."))
         people.append(one)
     if not people:
         if not likely:
-            raise CannotDo("There is nobody to choose.")
+            raise CannotDo(tr("There is nobody to choose."))
         people = pick_several(desk, title, [_person(desk, each) for each in likely]) or []
     if not people:
-        raise CannotDo("Nobody was chosen; nothing was done.")
+        raise CannotDo(tr("Nobody was chosen; nothing was done."))
     return tuple(dict.fromkeys(people)), meant.at
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.plain.hearing import Interrupted, Listener
 from cpc_tui.plain.speaking import Speaker
 from cpc_tui.session import Session
 from cpc_tui.stroke import escaped, first_word, looks_like_command, unescaped
 from screens.agenda_steps import first_step, steps_of
 from screens.quick_deeds import Made
+
+if TYPE_CHECKING:
+    from cpc_tui.spelling.speller import Speller
 
 VIEWER = "viewer"
 CLEAR, DONE = "/clear", "/done"
@@ -59,6 +63,7 @@ class Desk:
         failed: A line could not be done.
         leaving: The dialogue is to end.
         lock: Locks the dialogue; None where nothing is encrypted.
+        read_dictionary: Reads the dictionary that is used here; None where nobody looks for one.
         may_lose: Somebody has said that what is not saved may be lost.
     """
 
@@ -76,6 +81,7 @@ class Desk:
     leaving: bool = False
     may_lose: bool = False
     lock: Callable[[], None] | None = None
+    read_dictionary: Callable[[], Speller] | None = None
 
     def __post_init__(self) -> None:
         self.step = self.step or first_step(self.session)
@@ -97,7 +103,11 @@ class Desk:
 
     def stored(self, words: str) -> None:
         """Say that something was stored, or that it waits because the disk refuses it."""
-        self.say(f"Not saved yet: {words}" if self.session.problem else f"Noted: {words}")
+        self.say(
+            tr("Not saved yet: {words}", words=words)
+            if self.session.problem
+            else tr("Noted: {words}", words=words)
+        )
 
     def fail(self, words: str) -> None:
         """Say that a line could not be done, and which; a file of lines has a number for each."""
@@ -105,7 +115,9 @@ class Desk:
         if self.speaker.prompts:
             self.say(words)
         else:
-            self.speaker.complain(f"Line {self.listener.number}: {words}")
+            self.speaker.complain(
+                tr("Line {number}: {words}", number=self.listener.number, words=words)
+            )
 
     def no_answer(self, typed: str, why: str) -> bool:
         """Deal with what is no answer to a question.
@@ -153,4 +165,7 @@ class Desk:
 
 def unknown(line: str) -> str:
     """That there is no such command; nothing of it is stored."""
-    return f"There is no command {first_word(line)}. /help lists them. Nothing was stored."
+    return tr(
+        "There is no command {word}. /help lists them. Nothing was stored.",
+        word=first_word(line),
+    )

@@ -9,6 +9,7 @@ from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder
+from cpc_tui.language import tr
 from cpc_tui.plain.arriving import tell_step
 from cpc_tui.plain.commands import DEEDS, is_command, named, no_such_command
 from cpc_tui.plain.desk import CLEAR, DONE, CannotDo, Desk, Run
@@ -24,10 +25,10 @@ from screens.kept_words import keep_as_corrections
 
 WELL, COULD_NOT, HUNG_UP = 0, 1, EXIT_BY_SIGNAL + 1
 
-STANDS_THERE = (
+STANDS_THERE = tr(
     "What was said still stands in this terminal: clear or close it before others use it."
 )
-_GONE = "This is no longer in the record."
+_GONE = tr("This is no longer in the record.")
 
 
 class Dialogue:
@@ -100,7 +101,9 @@ class Dialogue:
         left, right = headings.meeting(session)
         self.desk.say(f"{left.replace('  ', ': ')}, {right.replace('  ', ', ')}.")
         if not self._is_script:
-            self.desk.say(f"You are the {session.seat}. /help says what can be typed.")
+            self.desk.say(
+                tr("You are the {seat}. /help says what can be typed.", seat=session.seat)
+            )
         tell_step(self.desk)
 
     def _one_line(self) -> bool:
@@ -113,7 +116,7 @@ class Dialogue:
             line = desk.listener.next_line()
         except Interrupted:
             desk.speaker.end_line()
-            desk.say("/quit leaves.")
+            desk.say(tr("/quit leaves."))
             return True
         if line is None:
             if desk.listener.signal is None:
@@ -132,7 +135,7 @@ class Dialogue:
         except (RecordClosed, ChangedSince) as fault:
             desk.fail(fault.words)
         except RecordRefused as refused:
-            desk.fail(f"{refused.faults[0].problem}. Nothing was stored.")
+            desk.fail(tr("{problem}. Nothing was stored.", problem=refused.faults[0].problem))
         except StillNamed as still:
             desk.fail(headings.still_named(still.places))
         except PlaceGone:
@@ -142,7 +145,7 @@ class Dialogue:
         found = named(line)
         if found is None:
             if line.strip() in (CLEAR, DONE):
-                raise CannotDo("No form is open. Nothing was stored.")
+                raise CannotDo(tr("No form is open. Nothing was stored."))
             if looks_like_command(line):
                 raise CannotDo(no_such_command(line))
             self._file(unescaped(line.strip()))
@@ -157,17 +160,21 @@ class Dialogue:
         try:
             file_line(self.desk, line)
         except RecordClosed as closed:
-            keep_as_corrections(self.desk.session, [("quick entry", line)])
-            raise CannotDo(f"{closed.words} Your words are kept as a correction.") from None
+            keep_as_corrections(self.desk.session, [(tr("quick entry"), line)])
+            raise CannotDo(
+                tr("{words} Your words are kept as a correction.", words=closed.words)
+            ) from None
 
     def _leave(self) -> int:
         desk = self.desk
         saved = True if desk.reads_only else desk.session.save()
         if not saved:
-            desk.speaker.complain(f"NOT SAVED: {desk.session.problem}. It is lost.")
+            desk.speaker.complain(
+                tr("NOT SAVED: {problem}. It is lost.", problem=desk.session.problem)
+            )
         elif not self._is_script and desk.session.saved_at:
             with suppress(OSError):
-                desk.say("Everything is saved.")
+                desk.say(tr("Everything is saved."))
         if saved and not self._is_script:
             with suppress(OSError):
                 desk.say(STANDS_THERE)

@@ -14,15 +14,16 @@ from cpc_tui.conference.forms import NotAValue, asked_of, parse, said
 from cpc_tui.conference.places import at_place, part_type
 from cpc_tui.conference.quick_people import people_called
 from cpc_tui.conference.wording import entry_label
+from cpc_tui.language import tr
 from cpc_tui.plain.choosing import MOST_LISTED, NotChosen, chosen, listed
 from cpc_tui.plain.desk import CLEAR, DONE, CannotDo, Desk
 from screens.order import asked_order
 
-HOW = "Enter keeps a field, twice ends. A dot goes on. /clear empties it, /done ends."
+HOW = tr("Enter keeps a field, twice ends. A dot goes on. /clear empties it, /done ends.")
 SKIP = "."
 
-_SEVERAL = frozenset({"choices", "people", "children"})
-_ONE = frozenset({"choice", "person", "child", "statement", "report", "outcome"})
+_SEVERAL = frozenset({"choices", "people", "children", "members"})
+_ONE = frozenset({"choice", "person", "child", "member", "statement", "report", "outcome"})
 _ADDED_TO = frozenset({"prose", "texts"})
 _LONGEST_VALUE = 200
 _YES_NO = {"y": "yes", "n": "no"}
@@ -57,7 +58,7 @@ def fill(desk: Desk, path: Path, fields: Sequence[str] = (), *, first: str = "")
         RecordClosed: The record is approved.
     """
     check_open(desk.session.record, path)
-    title = entry_label(part_type(path)) if path else "The conference"
+    title = entry_label(part_type(path)) if path else tr("The conference")
     desk.say(f"{title}. {HOW}")
     desk.say(closed_session.open_to_all(desk.session.record, path, desk.session.clock()))
     empty = 0
@@ -69,7 +70,7 @@ def fill(desk: Desk, path: Path, fields: Sequence[str] = (), *, first: str = "")
         empty = empty + 1 if went == "kept" else 0
         if went == "left" or empty > 1:
             break
-    desk.say(f"End of {title[:1].lower()}{title[1:]}.")
+    desk.say(tr("End of {title}.", title=title[:1].lower() + title[1:]))
 
 
 def _in_order(names: Sequence[str], first: str) -> Iterator[str]:
@@ -107,9 +108,15 @@ def _tell(desk: Desk, asked: Asked) -> None:
     """What there is to choose from, or how to type it."""
     options = asked.options
     if asked.kind in _ONE | _SEVERAL and len(options) > MOST_LISTED:
-        desk.say(f"{asked.label}: one of {len(options)}, by initials or name; ? lists them.")
+        desk.say(
+            tr(
+                "{label}: one of {count}, by initials or name; ? lists them.",
+                label=asked.label,
+                count=len(options),
+            )
+        )
     elif options and asked.kind in _ONE | _SEVERAL:
-        desk.say(f"{asked.label}: choose by number.")
+        desk.say(tr("{label}: choose by number.", label=asked.label))
         for line in listed(options):
             desk.say(line)
     elif asked.hint:
@@ -133,11 +140,11 @@ def put(desk: Desk, path: Path, asked: Asked, typed: str) -> None:
     value = value_of(desk, asked, typed)
     place = (*path, *asked.name.split("."))
     if (place, value) == (("status",), "approved"):
-        raise CannotDo("Type /approve to approve the record.")
+        raise CannotDo(tr("Type /approve to approve the record."))
     before = session.record
     session.set(place, value, base=asked.value)
     if session.record is before:
-        desk.say(f"{asked.label} stays: {_now(asked)}.")
+        desk.say(tr("{label} stays: {now}.", label=asked.label, now=_now(asked)))
         return
     now = next(
         each for each in asked_at(desk, path, (place[len(path)],)) if each.name == asked.name
@@ -182,7 +189,7 @@ def _prose(desk: Desk, asked: Asked, typed: str) -> Any:
 def _cleared(asked: Asked) -> Any:
     if asked.nullable or isinstance(asked.empty, list) or asked.kind in ("line", "prose"):
         return asked.empty
-    raise NotAValue(f"{asked.label} cannot be empty.")
+    raise NotAValue(tr("{label} cannot be empty.", label=asked.label))
 
 
 def _one(desk: Desk, asked: Asked, typed: str) -> str:

@@ -12,6 +12,7 @@ from cpc_tui.conference.kept_out import since_in_words
 from cpc_tui.conference.line_parts import joined
 from cpc_tui.conference.quorum_told import told as quorum_told
 from cpc_tui.conference.shared_screen import for_everyone
+from cpc_tui.language import tr
 from cpc_tui.plain.arriving import lacking, step_named, tell_step
 from cpc_tui.plain.desk import CannotDo, Desk
 from cpc_tui.plain.reading import Told, rows_of, section, told
@@ -20,7 +21,7 @@ from screens.steps.shared import script
 MOST_FOUND = 20
 """Lines that one look for words tells."""
 
-_SCRIPT = {"?": "Ask", "·": "Cover", "[x]": "Said", "[ ]": "To say"}
+_SCRIPT = {"?": tr("Ask"), "·": tr("Cover"), "[x]": tr("Said"), "[ ]": tr("To say")}
 
 
 def read(desk: Desk, words: str) -> None:
@@ -33,11 +34,11 @@ def read(desk: Desk, words: str) -> None:
             part = words
     lines = list(told(rows_of(desk, step)))
     if part and not (lines := section(lines, part)):
-        raise CannotDo(f"{part} is neither a step nor a section of this step.")
+        raise CannotDo(tr("{part} is neither a step nor a section of this step.", part=part))
     _say_lines(desk, lines)
     if step == desk.step:
         return
-    desk.say("Numbers are taken where you are: /go there to use these.")
+    desk.say(tr("Numbers are taken where you are: /go there to use these."))
 
 
 def _say_lines(desk: Desk, lines: Iterable[Told]) -> None:
@@ -61,17 +62,21 @@ def tell_missing(desk: Desk, words: str) -> None:
     """Name what is missing in this step, or in all of the conference."""
     everywhere = words.casefold() == "all"
     if not everywhere and words:
-        raise CannotDo("Type /missing, or /missing all for every step.")
+        raise CannotDo(tr("Type /missing, or /missing all for every step."))
     found = lacking(desk, None if everywhere else desk.step)
     for number, each in enumerate(found, 1):
         step = f" {desk.session.profile.step_label(each.step)}:" if everywhere else ""
         desk.say(f"{number}. {each.weight.capitalize()}:{step} {each.words}.")
     if found:
-        desk.say(f"/fix {'all ' if everywhere else ''}1 goes to the first of them.")
+        desk.say(
+            tr("/fix {words}1 goes to the first of them.", words=tr("all ") if everywhere else "")
+        )
     else:
-        desk.say("Nothing is missing." if everywhere else "Nothing is missing here.")
+        desk.say(tr("Nothing is missing.") if everywhere else tr("Nothing is missing here."))
     if clashes := desk.session.clashes:
-        desk.say(f"{len(clashes)} written by two at once, to settle: /settle names them.")
+        desk.say(
+            tr("{count} written by two at once, to settle: /settle names them.", count=len(clashes))
+        )
 
 
 def settle(desk: Desk, words: str) -> None:
@@ -79,13 +84,13 @@ def settle(desk: Desk, words: str) -> None:
     clashes = desk.session.clashes
     if words:
         if not words.isdecimal() or not 1 <= int(words) <= len(clashes):
-            raise CannotDo(f"There is no number {words} to settle.")
+            raise CannotDo(tr("There is no number {words} to settle.", words=words))
         desk.session.clear_clash(clashes[int(words) - 1])
-        desk.stored("settled.")
+        desk.stored(tr("settled."))
         return
     for number, each in enumerate(clashes, 1):
         desk.say(f"{number}. {clash_in_words(each)}")
-    desk.say("/settle and a number ticks it." if clashes else "There is nothing to settle.")
+    desk.say(tr("/settle and a number ticks it.") if clashes else tr("There is nothing to settle."))
 
 
 def who(desk: Desk, _words: str) -> None:
@@ -96,7 +101,7 @@ def who(desk: Desk, _words: str) -> None:
         line = entry_line(each, record, session.profile)
         desk.say(joined(line, since_in_words(record, each.person)))
     if not record.attendance:
-        desk.say("Nobody is on the list of attendance yet.")
+        desk.say(tr("Nobody is on the list of attendance yet."))
     for words in quorum_told(record, session.profile):
         desk.say(words)
     if session.seat == "chair":
@@ -106,7 +111,7 @@ def who(desk: Desk, _words: str) -> None:
 def find(desk: Desk, words: str) -> None:
     """Say every line of the record that holds all the words."""
     if not words:
-        raise CannotDo("Type the words after /find.")
+        raise CannotDo(tr("Type the words after /find."))
     session = desk.session
     record = for_everyone(session.record) if desk.reads_only else session.record
     wanted = words.split()
@@ -114,9 +119,9 @@ def find(desk: Desk, words: str) -> None:
     for each in found[:MOST_FOUND]:
         desk.say(each.line)
     if len(found) > MOST_FOUND:
-        desk.say(f"And {len(found) - MOST_FOUND} more: add a word to find fewer.")
+        desk.say(tr("And {count} more: add a word to find fewer.", count=len(found) - MOST_FOUND))
     if not found:
-        desk.say("Nothing holds these words.")
+        desk.say(tr("Nothing holds these words."))
 
 
 def tell_script(desk: Desk, _words: str) -> None:
@@ -125,4 +130,4 @@ def tell_script(desk: Desk, _words: str) -> None:
     for mark, words in found:
         desk.say(f"{_SCRIPT.get(mark, 'Say')}: {words}")
     if not found:
-        desk.say("There is no script for this step.")
+        desk.say(tr("There is no script for this step."))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from cpc_tui.language import tr
 from cpc_tui.locking import SeatLock
 from cpc_tui.opening import Office, StoreFault
 from cpc_tui.plain.desk import VIEWER
@@ -16,9 +17,9 @@ from cpc_tui.plain.hearing import Listener
 from cpc_tui.plain.speaking import Speaker
 from cpc_tui.session import Session
 
-SHUT = "Locked. Press Enter, then type the passphrase; /quit leaves."
-AGAIN = "Press Enter to try again."
-OPEN = "Unlocked."
+SHUT = tr("Locked. Press Enter, then type the passphrase; /quit leaves.")
+AGAIN = tr("Press Enter to try again.")
+OPEN = tr("Unlocked.")
 
 
 class Gate:
@@ -119,7 +120,9 @@ class GuardedListener(Listener):
     def _meant(self, line: str) -> str | None:
         """What is heard once it is open: what stood there is somebody's, perhaps another's."""
         if line.strip():
-            self._speaker.ask(f'While it was locked this was typed: "{line}" Enter it? yes or no:')
+            self._speaker.ask(
+                tr('While it was locked this was typed: "{line}" Enter it? yes or no:', line=line)
+            )
             if (super().next_line() or "").strip().casefold() in ("y", "yes"):
                 return line
         self._speaker.ask_again()

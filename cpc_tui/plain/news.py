@@ -10,6 +10,7 @@ from cpc_tui.conference.past import PastUnreadable
 from cpc_tui.conference.private import may_see
 from cpc_tui.conference.room_watch import RoomWatch
 from cpc_tui.conference.step_watch import StepWatch
+from cpc_tui.language import tr
 from cpc_tui.plain.desk import Desk
 from cpc_tui.plain.reading import in_commands
 from cpc_tui.session import SeatHere
@@ -73,7 +74,7 @@ class News:
         wrote, self._others_wrote = self._others_wrote, False
         if desk.reads_only:
             # What was changed may be for others' eyes; the lines of a step say what is not.
-            desk.say("Something has changed; /read reads this step anew." if wrote else "")
+            desk.say(tr("Something has changed; /read reads this step anew.") if wrote else "")
             return
         if wrote:
             self._tell_changes()
@@ -91,18 +92,20 @@ class News:
         came = sorted({each.seat for each in self._seats} - {each.seat for each in before})
         left = sorted({each.seat for each in before} - {each.seat for each in self._seats})
         for seat in came:
-            self._desk.say(f"{seat.capitalize()} is here too.")
+            self._desk.say(tr("{seat} is here too.", seat=seat.capitalize()))
         for seat in left:
-            self._desk.say(f"{seat.capitalize()} has left.")
+            self._desk.say(tr("{seat} has left.", seat=seat.capitalize()))
 
     def _tell_saving(self) -> None:
         session, before = self._desk.session, self._problem
         self._desk.say(session.accounts.take())
         self._problem = session.problem
         if session.problem and session.problem != before:
-            self._desk.say(f"{headings.saved(session)}. What you type waits, and is not lost.")
+            self._desk.say(
+                tr("{saved}. What you type waits, and is not lost.", saved=headings.saved(session))
+            )
         elif before and not session.problem:
-            self._desk.say(f"{headings.saved(session)}. Everything is saved again.")
+            self._desk.say(tr("{saved}. Everything is saved again.", saved=headings.saved(session)))
 
     # -- what others wrote
 
@@ -111,7 +114,9 @@ class News:
         for each in lines[:MOST_TOLD]:
             self._desk.say(f"{each.seat.capitalize()}: {each.words}.{_now(each)}")
         if len(lines) > MOST_TOLD:
-            self._desk.say(f"And {len(lines) - MOST_TOLD} more changes: /history tells them.")
+            self._desk.say(
+                tr("And {count} more changes: /history tells them.", count=len(lines) - MOST_TOLD)
+            )
 
     def _new_lines(self) -> Iterator[HistoryLine]:
         session, before = self._desk.session, self._then

@@ -8,6 +8,7 @@ from cpc_tui.conference.quick_entry import Filed, Here, read_line
 from cpc_tui.conference.quick_markers import Unclear
 from cpc_tui.conference.quick_people import key_of
 from cpc_tui.conference.quick_words import candidate_label
+from cpc_tui.language import tr
 from cpc_tui.plain.choosing import NotChosen, chosen, listed
 from cpc_tui.plain.desk import CannotDo, Desk
 from screens import quick_deeds, taking_back
@@ -17,7 +18,7 @@ from screens.quick_deeds import Made
 MOST_SAID = 200
 """Letters of a long text that are said back."""
 
-READ_ONLY = "A viewer reads only: nothing was stored."
+READ_ONLY = tr("A viewer reads only: nothing was stored.")
 
 
 def file_line(desk: Desk, line: str) -> None:
@@ -41,9 +42,9 @@ def file_line(desk: Desk, line: str) -> None:
 def correct(desk: Desk, line: str) -> None:
     """Let the last line say something else, where it stands."""
     if desk.made is None:
-        raise CannotDo("There is no line to correct yet.")
+        raise CannotDo(tr("There is no line to correct yet."))
     if not line:
-        raise CannotDo("Type the whole line anew after /correct.")
+        raise CannotDo(tr("Type the whole line anew after /correct."))
     made = desk.made
     filed = _as_meant(desk, line, made)
     words = quick_deeds.correct(desk.session, made, filed)
@@ -71,10 +72,12 @@ def _who(desk: Desk, unclear: Unclear) -> str | None:
     """Who is meant; what is no answer is the next line, and the line is kept as it was typed."""
     record = desk.session.record
     options = [Option(each, candidate_label(unclear, each, record)) for each in unclear.candidates]
-    desk.say(f"{unclear.typed} may be several. Enter keeps the line as it is typed.")
+    desk.say(
+        tr("{typed} may be several. Enter keeps the line as it is typed.", typed=unclear.typed)
+    )
     for each in listed(options):
         desk.say(each)
-    while typed := desk.answer("Number:"):
+    while typed := desk.answer(tr("Number:")):
         try:
             return chosen(options, typed)
         except NotChosen as fault:
@@ -93,12 +96,12 @@ def note_privately(desk: Desk, words: str) -> None:
     """Keep a note that only the chair sees."""
     session = desk.session
     if not may_see(NOTES, session.seat):
-        raise CannotDo("Private notes are the chair's own: nothing was written.")
+        raise CannotDo(tr("Private notes are the chair's own: nothing was written."))
     if not words:
-        raise CannotDo("Type the note after /private.")
+        raise CannotDo(tr("Type the note after /private."))
     entry = {"step": desk.step, "at": stored(session.clock()), "text": words}
     session.add(NOTES, entry)
-    desk.stored("private, only you see it.")
+    desk.stored(tr("private, only you see it."))
 
 
 def undo(desk: Desk, _words: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 
+from cpc_tui.language import tr
 from cpc_tui.plain.desk import CannotDo, Desk
 
 
@@ -34,7 +35,7 @@ def _split(words: str) -> list[str]:
     try:
         return shlex.split(words)
     except ValueError:
-        raise CannotDo("A quotation mark has no partner. Nothing was done.") from None
+        raise CannotDo(tr("A quotation mark has no partner. Nothing was done.")) from None
 
 
 def _run(desk: Desk, command: str, words: list[str]) -> None:
@@ -46,5 +47,5 @@ def _run(desk: Desk, command: str, words: list[str]) -> None:
     for line in before:
         desk.say(line)
     if ran.status:
-        raise CannotDo(last or "It could not be done.")
+        raise CannotDo(last or tr("It could not be done."))
     desk.say(last)

@@ -11,6 +11,7 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.written_dates import day_in_words, moment_in_words
+from cpc_tui.language import tr
 from cpc_tui.plain.arriving import arrive, lacking
 from cpc_tui.plain.choosing import NotChosen, chosen, listed
 from cpc_tui.plain.desk import DONE, CannotDo, Desk
@@ -36,14 +37,20 @@ def target_at(desk: Desk, meant: str) -> object:
         desk.targets = targets_of(desk)
     if meant.isdecimal():
         if not 1 <= int(meant) <= len(desk.targets):
-            raise CannotDo(f"There is no line {meant} here. /read numbers them.")
+            raise CannotDo(tr("There is no line {meant} here. /read numbers them.", meant=meant))
         return desk.targets[int(meant) - 1]
     lines = [each for each in told(rows_of(desk, desk.step)) if each.target is not None]
     names = {n: each.words.partition(" ")[2] for n, each in enumerate(lines)}
     found = matches(meant, names)
     if len(found) != 1:
-        which = "several lines" if found else "no line here"
-        raise CannotDo(f"{meant or 'Nothing'} is the beginning of {which}. /read numbers them.")
+        which = tr("several lines") if found else tr("no line here")
+        raise CannotDo(
+            tr(
+                "{meant} is the beginning of {which}. /read numbers them.",
+                meant=meant or tr("Nothing"),
+                which=which,
+            )
+        )
     return lines[found[0]].target
 
 
@@ -89,7 +96,7 @@ def perform(desk: Desk, target: object) -> None:
         case Do(deed):
             desk.deeds[deed](desk, "")
         case _:
-            raise CannotDo("This line is only read.")
+            raise CannotDo(tr("This line is only read."))
 
 
 def _open_statement(desk: Desk, key: str) -> None:
@@ -101,7 +108,7 @@ def _open_statement(desk: Desk, key: str) -> None:
     statement = desk.session.profile.statement(key)
     if statement is not None:
         desk.say(f"{statement.label}: {statement.text}")
-        desk.say("Not given yet: /do and its number ticks it.")
+        desk.say(tr("Not given yet: /do and its number ticks it."))
 
 
 def add(desk: Desk, target: AddTo, *, first: str = "", keep: bool = False) -> None:
@@ -122,28 +129,32 @@ def add(desk: Desk, target: AddTo, *, first: str = "", keep: bool = False) -> No
         # What another seat has written in meanwhile, or named, stays.
         with suppress(PlaceGone, StillNamed, RecordClosed):
             session.undo()
-            desk.say("Nothing was typed, so nothing was added.")
+            desk.say(tr("Nothing was typed, so nothing was added."))
 
 
 def offer_core_group(desk: Desk, _words: str) -> None:
     """Set the first core group meeting to the last day allowed."""
     deeds.offer_core_group(desk.session)
     moment = desk.session.record.core_group.first_meeting_at
-    desk.stored(f"first meeting {moment_in_words(moment)}." if moment else "no date is known.")
+    desk.stored(
+        tr("first meeting {moment}.", moment=moment_in_words(moment))
+        if moment
+        else tr("no date is known.")
+    )
 
 
 def offer_review(desk: Desk, _words: str) -> None:
     """Set the review conference to the last day allowed."""
     deeds.offer_review(desk.session)
     day = desk.session.record.review.on
-    desk.stored(f"review {day_in_words(day)}." if day else "no date is known.")
+    desk.stored(tr("review {day}.", day=day_in_words(day)) if day else tr("no date is known."))
 
 
 def ask_dissent(desk: Desk, _words: str) -> None:
     """Record that dissent was asked for now, or take that back."""
     deeds.ask_dissent(desk.session)
     asked = desk.session.record.dissent_asked
-    desk.stored("dissent was asked for." if asked else "dissent was not asked for yet.")
+    desk.stored(tr("dissent was asked for.") if asked else tr("dissent was not asked for yet."))
 
 
 def offer_new_date(desk: Desk, _words: str) -> None:
@@ -156,17 +167,19 @@ def ask_views(desk: Desk, _words: str = "") -> None:
     session = desk.session
     people, children, views, words = views_grid(session.record, session.profile)
     if not people or not children:
-        raise CannotDo("Nobody who is here gives a view yet.")
+        raise CannotDo(tr("Nobody who is here gives a view yet."))
     options = [Option(key, label) for key, label in words.items()]
-    desk.say("Each agency's view on each child. Enter leaves one as it is, twice ends.")
+    desk.say(tr("Each agency's view on each child. Enter leaves one as it is, twice ends."))
     for line in listed(options):
         desk.say(line)
     empty = 0
     for person, name in people:
         for child, called in children:
             view = views.get((person, child))
-            now = words.get(view, view) if view else "none yet"
-            view = _ask_view(desk, f"{name}, on {called} [{now}]:", options)
+            now = words.get(view, view) if view else tr("none yet")
+            view = _ask_view(
+                desk, tr("{name}, on {called} [{now}]:", name=name, called=called, now=now), options
+            )
             empty = 0 if view else empty + 1
             if view is None or empty > 1:
                 return
@@ -224,7 +237,7 @@ def reach(desk: Desk, step: str, path: Path, given: Given) -> None:
             case other:
                 perform(desk, other)
         return
-    raise CannotDo("No line of the agenda leads there.")
+    raise CannotDo(tr("No line of the agenda leads there."))
 
 
 def fix(desk: Desk, words: str) -> None:
@@ -232,7 +245,9 @@ def fix(desk: Desk, words: str) -> None:
     everywhere, _, number = words.rpartition(" ")
     found = lacking(desk, None if everywhere.casefold() == "all" else desk.step)
     if not number.isdecimal() or not 1 <= int(number) <= len(found):
-        raise CannotDo("Type /fix and a number of /missing, or /fix all and one of /missing all.")
+        raise CannotDo(
+            tr("Type /fix and a number of /missing, or /fix all and one of /missing all.")
+        )
     what = found[int(number) - 1]
     reach(desk, what.step, what.path, what.given)
 
@@ -244,9 +259,9 @@ def remove(desk: Desk, number: str) -> None:
     except StillNamed as named:
         raise CannotDo(headings.still_named(named.places)) from None
     if not removed:
-        raise CannotDo("This line is nothing that can be taken out.")
+        raise CannotDo(tr("This line is nothing that can be taken out."))
     desk.targets = []
-    desk.stored("removed; /undo brings it back. The lines have new numbers.")
+    desk.stored(tr("removed; /undo brings it back. The lines have new numbers."))
 
 
 def move(desk: Desk, words: str) -> None:
@@ -255,13 +270,13 @@ def move(desk: Desk, words: str) -> None:
     target = target_at(desk, number)
     by = {"up": -1, "down": 1}.get(way.strip().casefold())
     if by is None:
-        raise CannotDo("Type /move, a number, and up or down.")
+        raise CannotDo(tr("Type /move, a number, and up or down."))
     place = desk.targets.index(target) + by
     if not 0 <= place < len(desk.targets):
-        raise CannotDo("It stands at the end of its list.")
+        raise CannotDo(tr("It stands at the end of its list."))
     before = desk.session.record
     rearranging.move_beside(desk.session, target, desk.targets[place])
     if desk.session.record is before:
-        raise CannotDo("The line beside it is of another list.")
+        raise CannotDo(tr("The line beside it is of another list."))
     desk.targets = []
-    desk.stored("moved. The lines have new numbers.")
+    desk.stored(tr("moved. The lines have new numbers."))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.shared_screen import for_everyone, is_closed
+from cpc_tui.language import tr
 from cpc_tui.plain.desk import Desk
 from cpc_tui.plain.matching import matches
 from screens.mark_words import words_of_mark
@@ -15,8 +16,10 @@ from screens.steps import write_step, writer_of
 from screens.targets import AddTo
 from widgets.outline_rows import Row
 
-CLOSED = "CLOSED SESSION. The chair is speaking with the professionals. Please wait."
+CLOSED = tr("CLOSED SESSION. The chair is speaking with the professionals. Please wait.")
 
+ADD, TO_ADD = tr("Add: {name}", name=""), tr("To add: ")
+"""What a line that adds something begins with, where it is shown and where it is read."""
 _KEYS = re.compile(r"\s*\([^()]*\b(?:Space|Enter|Insert|Delete|Esc|F\d{1,2}|Ctrl\+\S)[^()]*\)")
 _KEY = re.compile(r"\bF(5|6|7|8|9|12)\b")
 _TYPED = {
@@ -64,7 +67,7 @@ def told(rows: Iterable[Row]) -> Iterator[Told]:
     """The rows of a step in words, in their order; a section without a line is left out."""
     number, heading = 0, None
     for row in rows:
-        if row.kind == "gap":
+        if row.kind in ("gap", "drawing"):
             continue
         if row.kind == "heading":
             heading = Told(f"{in_commands(row.text)}:", heading=True)
@@ -82,7 +85,7 @@ def told(rows: Iterable[Row]) -> Iterator[Told]:
 def row_in_words(row: Row) -> str:
     """What a row says, with words for its mark and for who alone may read it."""
     text = row.text if row.kind in ("entry", "text", "quiet") else in_commands(row.text)
-    lead = "To add: " if isinstance(row.key, AddTo) and not _says_add(text) else ""
+    lead = TO_ADD if isinstance(row.key, AddTo) and not _says_add(text) else ""
     after = words_of_mark(row)
     more = "".join(f" ({each})" for each in (after, row.restricted) if each)
     return f"{lead}{text}{more}"
@@ -94,7 +97,7 @@ def in_commands(text: str) -> str:
 
 
 def _says_add(text: str) -> bool:
-    return text.startswith(("Add: ", "Add ", "Decide "))
+    return text.startswith((ADD, tr("Add "), tr("Decide ")))
 
 
 def section(lines: Iterable[Told], name: str) -> list[Told]:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from cpc_tui.conference.asked import Asked
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.forms import NotAValue
+from cpc_tui.language import tr
 from cpc_tui.plain.choosing import NotChosen
 from cpc_tui.plain.desk import CannotDo, Desk
 from cpc_tui.plain.filling import ask, asked_at, put
 from cpc_tui.plain.listing import targets_of
 from cpc_tui.plain.matching import matches
 from cpc_tui.plain.performing import add, perform, target_at, tick
-from cpc_tui.plain.reading import rows_of, told
+from cpc_tui.plain.reading import ADD, TO_ADD, rows_of, told
 from screens.targets import AddTo, EntryAt, PartAt, PresenceOf
 
 Field = tuple[Path, Asked]
@@ -24,7 +25,7 @@ def set_field(desk: Desk, words: str) -> None:
     """Give a field a value: `/set FIELD VALUE`, `/set NUMBER FIELD VALUE`, or asked for."""
     head, _, rest = words.partition(" ")
     if not head:
-        raise CannotDo("Type /set, a field of this step, and its value; or /set and a number.")
+        raise CannotDo(tr("Type /set, a field of this step, and its value; or /set and a number."))
     if not head.isdecimal():
         _put_or_ask(desk, _fields_of_step(desk), words)
     elif rest.strip():
@@ -49,13 +50,15 @@ def add_line(desk: Desk, words: str) -> None:
     desk.targets = targets_of(desk)
     for line, _ in found or offers:
         desk.say(line)
-    desk.say("/do and a number adds it." if offers else "Nothing can be added in this step.")
+    desk.say(
+        tr("/do and a number adds it.") if offers else tr("Nothing can be added in this step.")
+    )
 
 
 def _thing(words: str) -> str:
     """What an adding line adds, without its number and article."""
     _, _, thing = words.partition(" ")
-    thing = thing.removeprefix("To add: ").removeprefix("Add: ")
+    thing = thing.removeprefix(TO_ADD).removeprefix(ADD)
     return thing.removeprefix("an ").removeprefix("a ")
 
 
@@ -68,7 +71,7 @@ def _fields_of(desk: Desk, target: object) -> list[Field]:
         case PresenceOf(key):
             place = ("attendance", key)
         case _:
-            raise CannotDo("This line has no fields. /do and its number does what it says.")
+            raise CannotDo(tr("This line has no fields. /do and its number does what it says."))
     return [(place, each) for each in asked_at(desk, place)]
 
 
@@ -111,9 +114,11 @@ def _meant(fields: list[Field], words: str) -> tuple[Field, str]:
     begun = [fields[n] for n in places]
     if len(begun) == 1:
         return begun[0], rest.strip()
-    which = "may be several" if begun else "is no field here"
+    which = tr("may be several") if begun else tr("is no field here")
     names = ", ".join(dict.fromkeys(each[1].label for each in begun or fields)) or "none"
-    raise CannotDo(f"{first} {which}. The fields: {names}.")
+    raise CannotDo(
+        tr("{first} {which}. The fields: {names}.", first=first, which=which, names=names)
+    )
 
 
 def _named(fields: list[Field], words: str) -> Iterator[tuple[int, Field]]:

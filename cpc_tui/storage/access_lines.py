@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.aead import Altered
 from cpc_tui.storage.cipher.keys import LINE_BLOCK, MAGIC, Keys, LineKeys
 from cpc_tui.storage.faults import JournalFault
@@ -166,9 +167,9 @@ class LogLines:
     def _number(self, fields: Json, *, encrypted: bool) -> int:
         number = fields.get("n") if isinstance(fields, dict) else None
         if not isinstance(fields, dict) or type(number) is not int or number < 1:
-            raise JournalFault(self.path.name, 1, "its last line states no number")
+            raise JournalFault(self.path.name, 1, tr("its last line states no number"))
         if ("sealed" in fields) != encrypted:
-            words = "it is encrypted, or in plain text, where its folder is not"
+            words = tr("it is encrypted, or in plain text, where its folder is not")
             raise JournalFault(self.path.name, number, words)
         return number
 

@@ -41,6 +41,7 @@ from pathlib import Path
 from cpc_tui import clock
 from cpc_tui.conference.accounting import Act, NoAct, act_from_json
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.leaving import IS_WAITED_FOR, NOTING
 from cpc_tui.sharing import user_name
 from cpc_tui.storage.access_lines import LogLines, sealing
@@ -154,7 +155,7 @@ class AccessLog:
         if not tail:
             return LogRead(_accounted(entries))
         line = len(entries) + 1
-        words = "it was cut off; the next line that is added keeps it aside"
+        words = tr("it was cut off; the next line that is added keeps it aside")
         return LogRead(
             _accounted(entries), str(JournalFault(self.lines.path.name, line, words)), line
         )

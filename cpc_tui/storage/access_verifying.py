@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr, tr_n
 from cpc_tui.storage.access_lines import LogLines
 from cpc_tui.storage.access_log import AccessLog
 from cpc_tui.storage.cipher.aead import Altered
@@ -39,7 +40,7 @@ class LogVerdict:
         """The verdict in a sentence; empty where there is no log."""
         if self.fault or not self.lines:
             return self.fault
-        return f"Access log: all well, {'1 line' if self.lines == 1 else f'{self.lines} lines'}."
+        return tr("Access log: all well, {words}.", words=tr_n("1 line", "{n} lines", self.lines))
 
 
 def verify_log(log: AccessLog) -> LogVerdict:

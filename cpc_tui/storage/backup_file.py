@@ -29,6 +29,7 @@ from typing import IO, Any
 from cpc_tui.conference.json_text import strict_json
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.limits import BACKUP, BACKUP_LIST
+from cpc_tui.language import tr
 from cpc_tui.paths import make_private_folder
 from cpc_tui.sharing import PRIVATE_FILE
 from cpc_tui.storage.contents import is_content
@@ -58,7 +59,12 @@ class NotABackup(StoreFault):
     """A file that is no whole backup; nothing was restored from it."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"This is no backup that can be restored: {reason}. Nothing was restored.")
+        super().__init__(
+            tr(
+                "This is no backup that can be restored: {reason}. Nothing was restored.",
+                reason=reason,
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -128,7 +134,7 @@ def open_backup(source: Path) -> IO[bytes]:
     file = os.fdopen(os.open(source, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb")
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
-        raise NotABackup("it is not a file")
+        raise NotABackup(tr("it is not a file"))
     return file
 
 
@@ -151,7 +157,7 @@ def unpack(source: IO[bytes], into: Path) -> tuple[Path, ...]:
         with tarfile.open(fileobj=_Sipped(source), mode="r:") as tar:
             _Unpacking(tar, into).unpack()
     except (tarfile.TarError, EOFError, ValueError, OverflowError, MemoryError, RecursionError):
-        raise NotABackup("it is not a whole tar file") from None
+        raise NotABackup(tr("it is not a whole tar file")) from None
     folders = tuple(sorted(into.iterdir()))
     for folder in (*folders, into):
         sync_folder(folder)
@@ -171,29 +177,33 @@ class _Unpacking:
             self._check_kind(member)
             if member.name == _MANIFEST:
                 if member.size > BACKUP_LIST.size:
-                    raise NotABackup("its list of files is larger than any backup has")
+                    raise NotABackup(tr("its list of files is larger than any backup has"))
                 self._check_manifest(self._whole(member))
                 if self._tar.next() is not None:
-                    raise NotABackup("something follows its list of files")
+                    raise NotABackup(tr("something follows its list of files"))
                 return
             self._take(member)
-        raise NotABackup("its list of files is missing, so it was cut off")
+        raise NotABackup(tr("its list of files is missing, so it was cut off"))
 
     def _check_kind(self, member: tarfile.TarInfo) -> None:
         plain = member.type in (tarfile.REGTYPE, tarfile.AREGTYPE) and not member.issparse()
         if not plain or member.pax_headers:
-            raise NotABackup("it holds a link, a device or something else that is no plain file")
+            raise NotABackup(
+                tr("it holds a link, a device or something else that is no plain file")
+            )
         if not 0 <= member.size <= LARGEST_FILE:
-            raise NotABackup(f"a file in it is larger than {LARGEST_FILE >> 20} MB")
+            raise NotABackup(
+                tr("a file in it is larger than {largest_file} MB", largest_file=LARGEST_FILE >> 20)
+            )
         if len(self._files) >= MOST_FILES:
-            raise NotABackup(f"it holds more than {MOST_FILES} files")
+            raise NotABackup(tr("it holds more than {most_files} files", most_files=MOST_FILES))
 
     def _take(self, member: tarfile.TarInfo) -> None:
         parts = member.name.split("/")
         if not (_is_of_a_conference(parts) or _is_a_key(parts)):
-            raise NotABackup("it holds a file of a name that no backup has")
+            raise NotABackup(tr("it holds a file of a name that no backup has"))
         if member.name in self._files:
-            raise NotABackup("it holds a file twice")
+            raise NotABackup(tr("it holds a file twice"))
         folder, name = parts[-2:]
         make_private_folder(self._into / folder)
         self._files[member.name] = self._copy(member, self._into / folder / name)
@@ -218,23 +228,28 @@ class _Unpacking:
     def _open(self, member: tarfile.TarInfo) -> IO[bytes]:
         source = self._tar.extractfile(member)
         if source is None:
-            raise NotABackup("a file in it cannot be read")
+            raise NotABackup(tr("a file in it cannot be read"))
         return source
 
     def _check_manifest(self, data: bytes) -> None:
         try:
             manifest = strict_json(data.decode("utf-8", "surrogatepass"), BACKUP_LIST)
         except ValueError:
-            raise NotABackup("its list of files is damaged") from None
+            raise NotABackup(tr("its list of files is damaged")) from None
         stated = manifest.get("backup") if isinstance(manifest, dict) else None
         if not isinstance(manifest, dict) or type(stated) is not int or stated < 1:
-            raise NotABackup("its list of files is damaged")
+            raise NotABackup(tr("its list of files is damaged"))
         if _repeats(manifest):
-            raise NotABackup("its list of files names something twice")
+            raise NotABackup(tr("its list of files names something twice"))
         if stated > ENCRYPTED_FORMAT:
-            raise NotABackup(f"it is of format {stated}, which needs a newer version of cpc-tui")
+            raise NotABackup(
+                tr(
+                    "it is of format {stated}, which needs a newer version of cpc-tui",
+                    stated=stated,
+                )
+            )
         if manifest.get("files") != self._files:
-            raise NotABackup("a file in it is not as it was when the backup was made")
+            raise NotABackup(tr("a file in it is not as it was when the backup was made"))
 
 
 class _Sipped(RawIOBase):
@@ -251,7 +266,7 @@ class _Sipped(RawIOBase):
 
     def read(self, size: int = -1, /) -> bytes:
         if not 0 <= size <= _CHUNK:
-            raise NotABackup("it is not a whole tar file")
+            raise NotABackup(tr("it is not a whole tar file"))
         return self._file.read(size)
 
 

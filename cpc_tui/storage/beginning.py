@@ -8,6 +8,7 @@ from contextlib import suppress
 from cpc_tui.conference.changes import Begin
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.writing import record_to_json
+from cpc_tui.language import tr
 from cpc_tui.storage.conference import ConferenceStore, NeverBegun, OpenedConference
 from cpc_tui.storage.faults import NotSaved, StoreFault
 
@@ -17,8 +18,10 @@ class AlreadyThere(StoreFault):
 
     def __init__(self) -> None:
         super().__init__(
-            "A conference with that reference is already there; --replace puts this one in its "
-            "place and keeps the old one in its history."
+            tr(
+                "A conference with that reference is already there; --replace puts this "
+                "one in its place and keeps the old one in its history."
+            )
         )
 
 
@@ -27,8 +30,10 @@ class ClosedThere(StoreFault):
 
     def __init__(self) -> None:
         super().__init__(
-            "The conference with that reference is approved and closed to changes. To replace it, "
-            "re-open it first: cpc-tui reopen REF --because WHY."
+            tr(
+                "The conference with that reference is approved and closed to changes. "
+                "To replace it, re-open it first: cpc-tui reopen REF --because WHY."
+            )
         )
 
 

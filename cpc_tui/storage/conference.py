@@ -19,6 +19,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.shapes import Reading
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.first_picture.kept import forget
+from cpc_tui.language import tr
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import (
     BrokenFile,
@@ -43,7 +44,7 @@ class NeverBegun(StoreFault):
     """A folder whose journal holds nothing: storing the conference was cut off."""
 
     def __init__(self) -> None:
-        super().__init__("This conference was never stored whole; import or make it again.")
+        super().__init__(tr("This conference was never stored whole; import or make it again."))
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ class ConferenceStore:
             raise self._unfit(entry) from error
 
     def _unfit(self, entry: Entry) -> JournalFault:
-        return JournalFault(self.journal.path.name, entry.n, "it holds no change that fits")
+        return JournalFault(self.journal.path.name, entry.n, tr("it holds no change that fits"))
 
     def _opened(self) -> OpenedConference:
         kept = self._kept()
@@ -188,11 +189,14 @@ class ConferenceStore:
         entries = opened.entries if usable else self.journal.read_all()
         held = self.held_after(kept.held if usable else Held(None), entries)
         if held.record is None:
-            raise JournalFault(self.journal.path.name, 1, "it does not hold the beginning")
+            raise JournalFault(self.journal.path.name, 1, tr("it does not hold the beginning"))
         notices = []
         if opened.set_aside:
             notices.append(
-                f"The last line of the journal was cut off; it is kept in {opened.set_aside.name}."
+                tr(
+                    "The last line of the journal was cut off; it is kept in {name}.",
+                    name=opened.set_aside.name,
+                )
             )
         if not usable:
             altered = bool(kept.digest) and kept.digest != opened.digest
@@ -222,15 +226,20 @@ class ConferenceStore:
         if not self._record_file.exists():
             with suppress(NotSaved):
                 self.keep(record, number, clashes)
-            return f"{name} was missing; the journal was read instead."
+            return tr("{name} was missing; the journal was read instead.", name=name)
         try:
             aside = _keep_aside(self._record_file)
             self.keep(record, number, clashes)
         except (NotSaved, OSError):
-            what = "does not agree with the journal" if altered else "is damaged"
-            return f"{name} {what}; the journal was read instead."
-        what = "did not agree with the journal" if altered else "was damaged"
-        return f"{name} {what}; the journal was read instead. It is kept in {aside.name}."
+            what = tr("does not agree with the journal") if altered else tr("is damaged")
+            return tr("{name} {what}; the journal was read instead.", name=name, what=what)
+        what = tr("did not agree with the journal") if altered else tr("was damaged")
+        return tr(
+            "{name} {what}; the journal was read instead. It is kept in {name_2}.",
+            name=name,
+            what=what,
+            name_2=aside.name,
+        )
 
 
 def _record_of(value: dict[str, Any]) -> Record:

@@ -5,30 +5,31 @@ No fault holds anything of a record: names of files and folders, line numbers an
 
 import errno
 
+from cpc_tui.language import tr
 from cpc_tui.storage.refused import whose
 
 _WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "you have no permission to use the data folder",
-    errno.EPERM: "you have no permission to use the data folder",
-    errno.EIO: "the disk reported an error",
-    errno.ENXIO: "something that is no file stands where the file should be",
-    errno.EOVERFLOW: "it is larger than any file that this program writes",
-    errno.EFBIG: "the file has reached the size limit set on this machine",
-    errno.ENOENT: "the data folder is no longer there",
-    errno.ENOTDIR: "a file stands where the data folder should be",
-    errno.EISDIR: "a folder stands where the file should be",
-    errno.ELOOP: "a link stands where the file should be",
-    errno.ENAMETOOLONG: "the name of the data folder is too long",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open on this machine",
-    errno.ENOLCK: "this disk cannot lock files",
-    errno.EOPNOTSUPP: "this disk cannot lock files",
-    errno.ESTALE: "the network disk does not answer",
-    errno.ETIMEDOUT: "the network disk does not answer",
-    errno.ENODEV: "the disk is no longer there",
+    errno.ENOSPC: tr("the disk is full"),
+    errno.EDQUOT: tr("your share of the disk is used up"),
+    errno.EROFS: tr("the disk is read-only"),
+    errno.EACCES: tr("you have no permission to use the data folder"),
+    errno.EPERM: tr("you have no permission to use the data folder"),
+    errno.EIO: tr("the disk reported an error"),
+    errno.ENXIO: tr("something that is no file stands where the file should be"),
+    errno.EOVERFLOW: tr("it is larger than any file that this program writes"),
+    errno.EFBIG: tr("the file has reached the size limit set on this machine"),
+    errno.ENOENT: tr("the data folder is no longer there"),
+    errno.ENOTDIR: tr("a file stands where the data folder should be"),
+    errno.EISDIR: tr("a folder stands where the file should be"),
+    errno.ELOOP: tr("a link stands where the file should be"),
+    errno.ENAMETOOLONG: tr("the name of the data folder is too long"),
+    errno.EMFILE: tr("too many files are open"),
+    errno.ENFILE: tr("too many files are open on this machine"),
+    errno.ENOLCK: tr("this disk cannot lock files"),
+    errno.EOPNOTSUPP: tr("this disk cannot lock files"),
+    errno.ESTALE: tr("the network disk does not answer"),
+    errno.ETIMEDOUT: tr("the network disk does not answer"),
+    errno.ENODEV: tr("the disk is no longer there"),
 }
 
 
@@ -46,7 +47,7 @@ def in_words(error: OSError) -> str:
     if number in (errno.EACCES, errno.EPERM) and (words := whose(error.filename)):
         return words
     name = errno.errorcode.get(number, "unknown")
-    return _WORDS.get(number, f"the system refused ({name})")
+    return _WORDS.get(number, tr("the system refused ({name})", name=name))
 
 
 class StoreFault(Exception):
@@ -61,7 +62,7 @@ class NotSaved(StoreFault):
     """
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"Not saved: {reason}.")
+        super().__init__(tr("Not saved: {reason}.", reason=reason))
         self.reason = reason
 
 
@@ -73,8 +74,8 @@ class StoreBusy(StoreFault):
     """
 
     def __init__(self) -> None:
-        self.reason = "another session is busy with this conference"
-        super().__init__("Another session is busy with this conference. Try again in a moment.")
+        self.reason = tr("another session is busy with this conference")
+        super().__init__(tr("Another session is busy with this conference. Try again in a moment."))
 
 
 class CannotRead(StoreFault):
@@ -86,7 +87,7 @@ class CannotRead(StoreFault):
     """
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} cannot be read: {reason}.")
+        super().__init__(tr("{name} cannot be read: {reason}.", name=name, reason=reason))
         self.name = name
         self.reason = reason
 
@@ -99,7 +100,7 @@ class BrokenFile(StoreFault):
     """
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is damaged: it does not hold whole JSON tables.")
+        super().__init__(tr("{name} is damaged: it does not hold whole JSON tables.", name=name))
         self.name = name
 
 
@@ -113,7 +114,9 @@ class JournalFault(StoreFault):
     """
 
     def __init__(self, name: str, line: int, reason: str) -> None:
-        super().__init__(f"Line {line} of {name} does not fit: {reason}.")
+        super().__init__(
+            tr("Line {line} of {name} does not fit: {reason}.", line=line, name=name, reason=reason)
+        )
         self.name = name
         self.line = line
         self.reason = reason
@@ -124,5 +127,12 @@ class SealedFault(JournalFault):
 
     def __init__(self, name: str, first: int, last: int, reason: str) -> None:
         super().__init__(name, first, reason)
-        lines = f"lines {first} to {last} of the journal"
-        self.args = (f"{name} {reason}: it holds {lines}. Put it back from a backup.",)
+        lines = tr("lines {first} to {last} of the journal", first=first, last=last)
+        self.args = (
+            tr(
+                "{name} {reason}: it holds {lines}. Put it back from a backup.",
+                name=name,
+                reason=reason,
+                lines=lines,
+            ),
+        )

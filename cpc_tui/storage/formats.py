@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cpc_tui.conference.held import Held
+from cpc_tui.language import tr
 from cpc_tui.storage import journal_lines, tables
 from cpc_tui.storage.conference import JOURNAL, ConferenceStore
 from cpc_tui.storage.contents import copy_aside
@@ -42,8 +43,14 @@ class NewerFormat(StoreFault):
 
     def __init__(self, name: str, found: int, known: int) -> None:
         super().__init__(
-            f"A newer version of cpc-tui kept this conference ({name} is of format {found}; this "
-            f"version knows {known}). Open it with that version; nothing was changed."
+            tr(
+                "A newer version of cpc-tui kept this conference ({name} is of format "
+                "{found}; this version knows {known}). Open it with that version; "
+                "nothing was changed.",
+                name=name,
+                found=found,
+                known=known,
+            )
         )
 
 
@@ -52,8 +59,12 @@ class OutgrownFormat(StoreFault):
 
     def __init__(self, name: str, found: int) -> None:
         super().__init__(
-            f"{name} is of format {found}, which this version of cpc-tui no longer reads. Open "
-            "it once with an earlier version; nothing was changed."
+            tr(
+                "{name} is of format {found}, which this version of cpc-tui no longer "
+                "reads. Open it once with an earlier version; nothing was changed.",
+                name=name,
+                found=found,
+            )
         )
 
 
@@ -158,9 +169,10 @@ def _brought_forward(store: ConferenceStore) -> tuple[str, ...]:
         write_atomically(store.journal.path, journal)
     if held.record is not None and entries:
         store.keep(held.record, entries[-1].n, held.clashes)
-    sentence = (
-        "This conference was kept by an earlier version of cpc-tui and has been brought forward; "
-        f"it is kept as it was in {aside.parent.name}."
+    sentence = tr(
+        "This conference was kept by an earlier version of cpc-tui and has been "
+        "brought forward; it is kept as it was in {name}.",
+        name=aside.parent.name,
     )
     return (sentence,)
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr, tr_n
 from cpc_tui.storage.cipher.faults import NotForThem
 from cpc_tui.storage.conference import ConferenceStore, OpenedConference
 from cpc_tui.storage.faults import StoreFault
@@ -46,8 +47,8 @@ class FreshRows(ABC):
     @property
     def hidden_words(self) -> str:
         """How many conferences there are that are encrypted for other people; empty for none."""
-        number = "1 conference" if self.hidden == 1 else f"{self.hidden} conferences"
-        return f"{number} that you have no key to." if self.hidden else ""
+        number = tr_n("1 conference", "{n} conferences", self.hidden)
+        return tr("{number} that you have no key to.", number=number) if self.hidden else ""
 
     def _fresh(self, name: str, stamp: Stamp, row: IndexRow | None, day: date) -> IndexRow | None:
         made_of_it = row is not None and (row.journal_size, row.journal_mtime_ns) == stamp

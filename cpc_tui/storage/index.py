@@ -20,6 +20,7 @@ from typing import Any
 from tinydb import where
 from tinydb.table import Table
 
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.folder import Passage
 from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved, StoreBusy, in_words
@@ -207,7 +208,7 @@ class ConferenceIndex:
                 self._make_ready()
                 yield self._table()
         except StoreBusy as busy:
-            raise NotSaved("another session is busy with the list of conferences") from busy
+            raise NotSaved(tr("another session is busy with the list of conferences")) from busy
         except CannotRead as unreadable:
             raise NotSaved(unreadable.reason) from unreadable
         except OSError as error:
@@ -223,7 +224,7 @@ class ConferenceIndex:
             if self._known.is_of(data := self._storage.plain()) and data.startswith(HEAD):
                 return
         if self._is_newer():
-            raise NotSaved("a newer version of cpc-tui keeps the list of conferences")
+            raise NotSaved(tr("a newer version of cpc-tui keeps the list of conferences"))
         if self._found() is None:
             self._storage.write(FORMAT_TABLE)
         elif "format" not in (tables := self._storage.read() or {}):

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.storage import sealing
 from cpc_tui.storage.cipher.held import keys_of
 from cpc_tui.storage.faults import CannotRead, NotSaved, StoreBusy, in_words
@@ -211,7 +212,7 @@ class Journal:
             return read_lines(self.path.name, data, place, keys_of(self.path.parent))
         found = read_journal(self.path, self._file.read_whole(), place.n)
         if found.digest != place.digest:
-            raise self._file.altered(place, "the journal was replaced by another file")
+            raise self._file.altered(place, tr("the journal was replaced by another file"))
         return found.entries, found.end, found.tail
 
     @contextmanager

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
+from cpc_tui.language import tr
 from cpc_tui.storage.faults import JournalFault
 from cpc_tui.storage.files import (
     open_private,
@@ -82,7 +83,7 @@ class JournalFile:
                 self._check(descriptor, place)
                 return self._rest(descriptor, place.offset)
         except FileNotFoundError:
-            raise self.altered(place, "the journal was removed") from None
+            raise self.altered(place, tr("the journal was removed")) from None
 
     def add(self, data: bytes, place: Place) -> None:
         """Add bytes at the file's end, which is the place, and sync them.
@@ -159,7 +160,7 @@ class JournalFile:
 
     def altered(self, place: Place, what: str) -> JournalFault:
         """The fault that what this seat has read up to a place is not there any more."""
-        return JournalFault(self.path.name, place.n, f"{what} while it was in use")
+        return JournalFault(self.path.name, place.n, tr("{what} while it was in use", what=what))
 
     @contextmanager
     def _opened(self) -> Iterator[int]:
@@ -180,13 +181,13 @@ class JournalFile:
     def _check(self, descriptor: int, place: Place) -> None:
         status = os.fstat(descriptor)
         if (status.st_dev, status.st_ino) != self._identity:
-            raise self.altered(place, "the journal was replaced by another file")
+            raise self.altered(place, tr("the journal was replaced by another file"))
         if status.st_size < place.offset:
-            raise self.altered(place, "the journal was cut short")
+            raise self.altered(place, tr("the journal was cut short"))
         if place.size:
             line = os.pread(descriptor, place.size, place.offset - place.size)
             if digest_of(line.removesuffix(b"\n")) != place.digest:
-                raise self.altered(place, "the line was altered")
+                raise self.altered(place, tr("the line was altered"))
 
     def _let_its_name_last(self, status: os.stat_result, place: Place) -> None:
         """Sync the folder once for each new file: who put it there may have been killed before."""

@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.keys import LineKeys, LineOpener
 from cpc_tui.storage.faults import JournalFault
 from cpc_tui.storage.plain_json import Json, decode, encode
@@ -167,7 +168,7 @@ def read_lines(
         except ValueError:
             if index == len(lines) - 1 and not unfinished:
                 return entries, place, line + b"\n"
-            raise JournalFault(name, place.n + 1, "it is not JSON") from None
+            raise JournalFault(name, place.n + 1, tr("it is not JSON")) from None
         after = _after(place, line)
         entries.append(_read_entry(name, fields, place, after.digest, keys))
         place = after
@@ -197,32 +198,34 @@ def _read_entry(
 ) -> Entry:
     number = place.n + 1
     if not isinstance(fields, dict):
-        raise JournalFault(name, number, "it is not a change")
+        raise JournalFault(name, number, tr("it is not a change"))
     if number == 1:
         _check_format(name, fields)
     _check_encrypted(name, number, keys, encrypted="sealed" in fields)
     wanted = _ENCRYPTED_KEYS if keys else _KEYS
     if set(fields) != (wanted | {"journal"} if number == 1 else wanted):
-        raise JournalFault(name, number, "it lacks a part, or has one too many")
+        raise JournalFault(name, number, tr("it lacks a part, or has one too many"))
     if type(fields["n"]) is not int or fields["n"] != number:
-        raise JournalFault(name, number, "its number is another")
+        raise JournalFault(name, number, tr("its number is another"))
     if fields["prev"] != place.digest:
-        before = f"line {place.n}" if place.n else "the start of a journal"
+        before = tr("line {n}", n=place.n) if place.n else tr("the start of a journal")
         raise JournalFault(
-            name, number, f"it does not follow from {before}, so one of them was altered"
+            name,
+            number,
+            tr("it does not follow from {before}, so one of them was altered", before=before),
         )
     content = _opened(name, number, fields, keys) if keys else fields
     at, seat = content["at"], content["seat"]
     if not isinstance(at, str) or not isinstance(seat, str):
-        raise JournalFault(name, number, "it does not say when or by whom")
+        raise JournalFault(name, number, tr("it does not say when or by whom"))
     return Entry(number, at, seat, content["change"], digest)
 
 
 def _check_encrypted(name: str, number: int, keys: LineOpener | None, *, encrypted: bool) -> None:
     if encrypted and keys is None:
-        raise JournalFault(name, number, "it is encrypted, and the file of its keys is missing")
+        raise JournalFault(name, number, tr("it is encrypted, and the file of its keys is missing"))
     if keys and not encrypted:
-        raise JournalFault(name, number, "it is not encrypted, and the journal is")
+        raise JournalFault(name, number, tr("it is not encrypted, and the journal is"))
 
 
 def _opened(
@@ -235,7 +238,7 @@ def _opened(
     except ValueError:
         content = None
     if not isinstance(content, dict) or set(content) != _CONTENT:
-        words = "it was altered, or does not belong there"
+        words = tr("it was altered, or does not belong there")
         raise JournalFault(name, number, words)
     return content
 
@@ -243,10 +246,14 @@ def _opened(
 def _check_format(name: str, fields: dict[str, Json]) -> None:
     stated = fields.get("journal")
     if type(stated) is not int or stated < 1:
-        raise JournalFault(name, 1, "it does not state the journal's format")
+        raise JournalFault(name, 1, tr("it does not state the journal's format"))
     if stated > max(FORMATS):
         raise JournalFault(
-            name, 1, f"it is of format {stated}, which needs a newer version of cpc-tui"
+            name,
+            1,
+            tr("it is of format {stated}, which needs a newer version of cpc-tui", stated=stated),
         )
     if stated not in (FORMAT, ENCRYPTED_FORMAT):
-        raise JournalFault(name, 1, f"it does not begin a journal of format {stated}")
+        raise JournalFault(
+            name, 1, tr("it does not begin a journal of format {stated}", stated=stated)
+        )

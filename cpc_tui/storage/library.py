@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 from cpc_tui.paths import folder_name, make_own_folder, make_private_folder
 from cpc_tui.storage.beginning import AlreadyThere, begin
 from cpc_tui.storage.cipher.converted import finish
@@ -37,9 +38,12 @@ class NoSuchConference(StoreFault):
     """There is no conference of that reference; the text names none of the others."""
 
     def __init__(self, *, some_hidden: bool = False) -> None:
-        that = " that you have a key to" if some_hidden else ""
+        that = tr(" that you have a key to") if some_hidden else ""
         super().__init__(
-            f"There is no conference with that reference{that}; `cpc-tui list` shows all."
+            tr(
+                "There is no conference with that reference{that}; `cpc-tui list` shows all.",
+                that=that,
+            )
         )
 
 

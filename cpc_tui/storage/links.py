@@ -11,9 +11,10 @@ import os
 import stat
 from pathlib import Path
 
+from cpc_tui.language import tr
 from cpc_tui.storage.faults import CannotRead
 
-POINTS_ELSEWHERE = "it is a link that another user made"
+POINTS_ELSEWHERE = tr("it is a link that another user made")
 
 
 def check_is_no_trap(*folders: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpc_tui.conference.change_json import UnknownChange, line_from_json
 from cpc_tui.conference.past import PastUnreadable, Written
+from cpc_tui.language import tr
 from cpc_tui.storage.faults import JournalFault, StoreFault
 from cpc_tui.storage.journal import Journal
 from cpc_tui.storage.journal_lines import Entry
@@ -37,6 +38,6 @@ def _written(journal: Journal, entry: Entry) -> Written:
     try:
         change = line_from_json(fields)
     except UnknownChange as error:
-        fault = JournalFault(journal.path.name, entry.n, "it holds no change that fits")
+        fault = JournalFault(journal.path.name, entry.n, tr("it holds no change that fits"))
         raise fault from error
     return Written(entry.n, entry.at, entry.seat, change)

@@ -17,6 +17,7 @@ from pathlib import Path
 from cpc_tui.clock import utc_now
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
+from cpc_tui.language import tr
 from cpc_tui.paths import folder_name, make_private_folder
 from cpc_tui.sharing import user_name
 from cpc_tui.storage.cipher.agreeing import folders_with_copies
@@ -82,7 +83,7 @@ def purge(home: Path, folder: Path, receipt: Receipt) -> Receipt:
             copies = list(_copies(home, folder, receipt.reference))
             if is_anybody_at(folder):
                 raise NotPurged(
-                    "Somebody is at that conference. Let everybody leave it, then try again."
+                    tr("Somebody is at that conference. Let everybody leave it, then try again.")
                 )
             kept = replace(_for_the_folder(receipt, folder), copies=len(copies))
             path = Receipts(home).keep(kept)
@@ -99,7 +100,7 @@ def purge(home: Path, folder: Path, receipt: Receipt) -> Receipt:
             with suppress(OSError):
                 WordFiles(home).forget(folder.name)
     except OSError as error:
-        raise NotPurged(f"Nothing was purged: {in_words(error)}.") from error
+        raise NotPurged(tr("Nothing was purged: {reason}.", reason=in_words(error))) from error
     finish(home)
     return kept
 

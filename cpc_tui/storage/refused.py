@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from cpc_tui.language import tr
 from cpc_tui.sharing import commands_to_share, group_name, is_shared, user_name
 
 
@@ -27,12 +28,24 @@ def whose(name: object) -> str | None:
     if owner == os.geteuid() or _may_use(path, status):
         return None
     folder = stat.S_ISDIR(status.st_mode)
-    begun = f"the {'folder' if folder else 'file'} {path.name} belongs to {user_name(owner)}"
+    begun = tr(
+        "the {words} {name} belongs to {user}",
+        words=tr("folder") if folder else tr("file"),
+        name=path.name,
+        user=user_name(owner),
+    )
     if not is_shared(path.parent):
-        return f"{begun} and is closed to you; cpc-tui doctor says how a folder is shared"
+        return tr(
+            "{begun} and is closed to you; cpc-tui doctor says how a folder is shared", begun=begun
+        )
     group = group_name(path.parent.stat().st_gid)
     commands = commands_to_share(path if folder else path.parent, group)
-    return f"{begun} and is closed to the group {group}; whoever owns it types: {commands}"
+    return tr(
+        "{begun} and is closed to the group {group}; whoever owns it types: {commands}",
+        begun=begun,
+        group=group,
+        commands=commands,
+    )
 
 
 def _nearest(path: Path) -> tuple[Path, os.stat_result] | None:

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.paths import make_own_folder, make_private_folder
 from cpc_tui.storage.access_copies import keep_longer
 from cpc_tui.storage.backup_file import KEYS as KEYS_IN_BACKUP
@@ -92,7 +93,9 @@ def restore(  # noqa: PLR0913 - each is a word of the command
         try:
             folders = unpack(file, own)
         except OSError as error:
-            raise NotRestored(f"Nothing was restored: {in_words(error)}.") from error
+            raise NotRestored(
+                tr("Nothing was restored: {reason}.", reason=in_words(error))
+            ) from error
         number = len(folders)
         folders = fitted(folders, own / KEYS_IN_BACKUP, library.home, unlock)
         staged = list(_chosen(folders, references, library))
@@ -101,8 +104,11 @@ def restore(  # noqa: PLR0913 - each is a word of the command
         there = sorted(each.reference for each in staged if each.there)
         if there and not replace:
             raise NotRestored(
-                f"{_named(there)} there already; --replace puts the backup in the place of what "
-                "is there and keeps that aside. Nothing was restored."
+                tr(
+                    "{named} there already; --replace puts the backup in the place of what "
+                    "is there and keeps that aside. Nothing was restored.",
+                    named=_named(there),
+                )
             )
         left_out = [Restored("", None)] * (number - len(folders))
         return (*_all_put(staged), *left_out)
@@ -112,11 +118,14 @@ def _check_none_purged(staged: Sequence[_Staged], home: Path) -> None:
     purged = {each.reference: each.purged_at[:10] for each in Receipts(home).all()}
     found = [each.reference for each in staged if each.reference in purged and not each.there]
     if found:
-        days = ", ".join(f"{each} on {purged[each]}" for each in found)
+        days = ", ".join(tr("{each} on {purged}", each=each, purged=purged[each]) for each in found)
         raise NotRestored(
-            f"Purged here, since it was no longer needed: {days}. Destroy this backup too; or name "
-            "the others alone, or put it back all the same with --even-purged. Nothing was "
-            "restored."
+            tr(
+                "Purged here, since it was no longer needed: {days}. Destroy this backup "
+                "too; or name the others alone, or put it back all the same with "
+                "--even-purged. Nothing was restored.",
+                days=days,
+            )
         )
 
 
@@ -130,12 +139,25 @@ def _chosen(
             continue
         if not verdict.well and not verdict.mendable:
             name = verdict.reference or folder.name
-            raise NotRestored(f"{name} in this backup: {verdict.fault} Nothing was restored.")
+            raise NotRestored(
+                tr(
+                    "{name} in this backup: {fault} Nothing was restored.",
+                    name=name,
+                    fault=verdict.fault,
+                )
+            )
         if verdict.reference in found:
-            raise NotRestored(f"{verdict.reference} is twice in this backup. Nothing was restored.")
+            raise NotRestored(
+                tr(
+                    "{reference} is twice in this backup. Nothing was restored.",
+                    reference=verdict.reference,
+                )
+            )
         found[verdict.reference] = folder
     if missing := [each for each in references if each not in found]:
-        raise NotRestored(f"{_named(missing)} not in this backup. Nothing was restored.")
+        raise NotRestored(
+            tr("{named} not in this backup. Nothing was restored.", named=_named(missing))
+        )
     for reference, folder in found.items():
         there = library.folder_of(reference)
         target = there or library.free_folder(reference)
@@ -149,10 +171,21 @@ def _all_put(staged: Sequence[_Staged]) -> Iterator[Restored]:
             yield Restored(each.reference, _put(each))
         except (OSError, StoreFault) as error:
             why = f"{in_words(error)}." if isinstance(error, OSError) else str(error)
-            before = f"{_named(done)} restored." if done else "Nothing was restored."
-            words = f"{each.reference} was not restored: {why} {before}"
+            before = (
+                tr("{named} restored.", named=_named(done)) if done else tr("Nothing was restored.")
+            )
+            words = tr(
+                "{reference} was not restored: {why} {before}",
+                reference=each.reference,
+                why=why,
+                before=before,
+            )
             if not (each.files / JOURNAL).exists():
-                words = f"{each.reference} is in its place, but {why} Look with cpc-tui verify."
+                words = tr(
+                    "{reference} is in its place, but {why} Look with cpc-tui verify.",
+                    reference=each.reference,
+                    why=why,
+                )
             raise NotRestored(words) from error
         done.append(each.reference)
 
@@ -214,10 +247,12 @@ def _own_folder(home: Path) -> Iterator[Path]:
             wipe(own)
             make_private_folder(own)
         except StoreBusy as busy:
-            words = "Another restore is under way. Try again when it is done."
+            words = tr("Another restore is under way. Try again when it is done.")
             raise NotRestored(words) from busy
         except OSError as error:
-            raise NotRestored(f"Nothing was restored: {in_words(error)}.") from error
+            raise NotRestored(
+                tr("Nothing was restored: {reason}.", reason=in_words(error))
+            ) from error
         yield own
 
 
@@ -225,8 +260,8 @@ def _named(references: Sequence[str]) -> str:
     """References with their verb: "A is", "A and B are", "A, B and 3 more are"."""
     shown = 3
     if len(references) == 1:
-        return f"{references[0]} is"
+        return tr("{references} is", references=references[0])
     listed = list(references[:shown])
     rest = len(references) - len(listed)
-    last = f"{rest} more" if rest else listed.pop()
-    return f"{', '.join(listed)} and {last} are"
+    last = tr("{rest} more", rest=rest) if rest else listed.pop()
+    return tr("{listed} and {last} are", listed=", ".join(listed), last=last)

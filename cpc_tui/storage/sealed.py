@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.held import keys_of
 from cpc_tui.storage.cipher.keys import LineOpener
 from cpc_tui.storage.faults import CannotRead, JournalFault, SealedFault, in_words
@@ -54,14 +55,14 @@ class Sealed(NamedTuple):
         """
         packed = read_whole(folder / self.name)
         if packed is None:
-            raise SealedFault(self.name, self.first, self.last, "is missing")
+            raise SealedFault(self.name, self.first, self.last, tr("is missing"))
         unpacking = zlib.decompressobj(_GZIP)
         try:
             lines = unpacking.decompress(packed, MOST)
         except zlib.error:
             lines = b""
         if not unpacking.eof or unpacking.unused_data:
-            raise SealedFault(self.name, self.first, self.last, "is damaged")
+            raise SealedFault(self.name, self.first, self.last, tr("is damaged"))
         return lines
 
 
@@ -93,12 +94,12 @@ class Stretch:
             JournalFault: A line does not fit.
         """
         if before and before.digest != self.start.digest:
-            words = f"it does not follow from line {before.n}, so one of them was altered"
+            words = tr("it does not follow from line {n}, so one of them was altered", n=before.n)
             raise JournalFault(self.name, before.n + 1, words)
         lines = self.data[self.start.offset :]
         entries, end, tail = read_lines(self.name, lines, self.start, self.keys)
         if self.last is not None and (tail or end.n != self.last):
-            words = f"this file should end with line {self.last}"
+            words = tr("this file should end with line {last}", last=self.last)
             raise JournalFault(self.name, min(end.n, self.last) + 1, words)
         return entries, end, tail
 

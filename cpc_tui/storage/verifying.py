@@ -15,6 +15,7 @@ from typing import Any
 from cpc_tui.conference.held import Held
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.writing import record_to_json
+from cpc_tui.language import tr, tr_n
 from cpc_tui.paths import folder_name
 from cpc_tui.storage.cipher.faults import Locked, NotForThem
 from cpc_tui.storage.cipher.held import keys_of
@@ -34,7 +35,9 @@ from cpc_tui.storage.journal_lines import Entry
 from cpc_tui.storage.sealed import stretches
 from cpc_tui.storage.tables import Tables, digest_in, from_tables, to_tables
 
-_MAKE_AGAIN = f"Rename {RECORD} and open the conference: the journal makes it again"
+_MAKE_AGAIN = tr(
+    "Rename {record} and open the conference: the journal makes it again", record=RECORD
+)
 
 
 @dataclass(frozen=True)
@@ -67,10 +70,13 @@ class Verdict:
     @property
     def words(self) -> str:
         """The verdict in a sentence."""
-        lines = "1 line" if self.lines == 1 else f"{self.lines} lines"
+        lines = tr_n("1 line", "{n} lines", self.lines)
         if self.locked and self.well:
-            return f"The chain of {lines} holds; what they say was not looked at, without the key."
-        return self.fault or f"All well, {lines}."
+            return tr(
+                "The chain of {lines} holds; what they say was not looked at, without the key.",
+                lines=lines,
+            )
+        return self.fault or tr("All well, {lines}.", lines=lines)
 
 
 def verify(folder: Path) -> Verdict:
@@ -126,8 +132,12 @@ def _chain_alone(store: ConferenceStore, data: bytes) -> Verdict:
         return Verdict(name, fault=str(refused), locked=True)
     lines = end.n if end else 0
     if tail or not lines:
-        words = "it was cut off. Open the conference: what is left of it is kept aside"
-        fault = str(JournalFault(JOURNAL, lines + 1, words)) if tail else f"{JOURNAL} is empty."
+        words = tr("it was cut off. Open the conference: what is left of it is kept aside")
+        fault = (
+            str(JournalFault(JOURNAL, lines + 1, words))
+            if tail
+            else tr("{journal} is empty.", journal=JOURNAL)
+        )
         at = lines + 1 if tail else None
         return Verdict(name, "", lines, fault, at, mendable=lines > 0, locked=True)
     return Verdict(name, lines=lines, locked=True)
@@ -168,11 +178,11 @@ class _Examination:
             return self._found(str(refused))
         if tail:
             line = self.lines + 1
-            words = "it was cut off. Open the conference: what is left of it is kept aside"
+            words = tr("it was cut off. Open the conference: what is left of it is kept aside")
             fault = str(JournalFault(name, line, words))
             return self._found(fault, line=line, mendable=self.lines > 0)
         if not self.lines:
-            return self._found(f"{name} is missing or empty.")
+            return self._found(tr("{name} is missing or empty.", name=name))
         fault, mendable = ("", False) if older or self.tables is None else self._compare()
         return self._found(fault, mendable=mendable)
 
@@ -201,7 +211,7 @@ class _Examination:
         for entry in entries:
             self.held = self._applied(name, entry)
             if self.held.record is None:
-                raise JournalFault(name, entry.n, "it does not hold the beginning")
+                raise JournalFault(name, entry.n, tr("it does not hold the beginning"))
             self.reference, self.lines = self.held.record.reference, entry.n
             if entry.n == number:
                 self.is_that_line = digest in ("", entry.digest)
@@ -220,7 +230,7 @@ class _Examination:
             ValueError,
             RecursionError,
         ) as error:
-            raise JournalFault(name, entry.n, "it holds no change that fits") from error
+            raise JournalFault(name, entry.n, tr("it holds no change that fits")) from error
 
     def _stated(self) -> tuple[int, str] | None:
         """The number and the digest of the line that `record.json` goes up to."""
@@ -235,25 +245,48 @@ class _Examination:
         """What is wrong with `record.json`, and whether the next opening puts it right."""
         stated = self._stated()
         if stated is None or not isinstance(self.tables, dict):
-            return f"{RECORD} is damaged. Open the conference: the journal makes it again.", True
+            return tr(
+                "{record} is damaged. Open the conference: the journal makes it again.",
+                record=RECORD,
+            ), True
         number, _ = stated
         if number > self.lines:
             return (
-                f"{RECORD} goes up to line {number}, but {JOURNAL} ends at line {self.lines}: "
-                "lines were taken off its end. Restore a backup."
+                tr(
+                    "{record} goes up to line {number}, but {journal} ends at line {lines}: "
+                    "lines were taken off its end. Restore a backup.",
+                    record=RECORD,
+                    number=number,
+                    journal=JOURNAL,
+                    lines=self.lines,
+                )
             ), False
         if self.sum is None:
-            return f"{RECORD} states no line of the journal. {_MAKE_AGAIN}.", False
+            return tr(
+                "{record} states no line of the journal. {make_again}.",
+                record=RECORD,
+                make_again=_MAKE_AGAIN,
+            ), False
         if not self.is_that_line:
             return (
-                f"Line {number} of the journal is not the one that {RECORD} was made after: it, or "
-                "a line before it, was altered. Restore a backup."
+                tr(
+                    "Line {number} of the journal is not the one that {record} was made "
+                    "after: it, or a line before it, was altered. Restore a backup.",
+                    number=number,
+                    record=RECORD,
+                )
             ), False
         if differing := _differing(self.sum, self.tables):
             where = ", ".join(differing)
             return (
-                f"{RECORD} is not the sum of the journal up to line {number} (in {where}). "
-                f"{_MAKE_AGAIN}."
+                tr(
+                    "{record} is not the sum of the journal up to line {number} (in "
+                    "{where}). {make_again}.",
+                    record=RECORD,
+                    number=number,
+                    where=where,
+                    make_again=_MAKE_AGAIN,
+                )
             ), False
         return "", False
 
@@ -261,7 +294,7 @@ class _Examination:
 def _differing(wanted: Tables, found: Tables) -> list[str]:
     """The tables that are not the same, by names of this format alone."""
     names = [name for name in wanted if _text(wanted[name]) != _text(found.get(name))]
-    return [*names, *(["a table too many"] if found.keys() - wanted.keys() else [])]
+    return [*names, *([tr("a table too many")] if found.keys() - wanted.keys() else [])]
 
 
 def _text(table: dict[str, Any] | None) -> str:

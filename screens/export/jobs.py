@@ -5,7 +5,7 @@ Everything here runs in a worker thread, on a record as it was when the key was 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,9 +13,14 @@ from cpc_tui.conference.changes import Path
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr, tr_n
 from screens.export.options import Options
 
+_FAULTS = 3
+"""How many faults of a file are told in the status line; the command line tells all of them."""
+
 if TYPE_CHECKING:
+    from cpc_tui.conference.papers.asked_for import AskedFor
     from cpc_tui.conference.papers.document_keys import DocumentKey
     from cpc_tui.conference.visibility import Recipient
     from exports.pack import Leak, PackMade, Watch
@@ -65,12 +70,16 @@ class Outcome:
     def in_words(self, folder: FilePath) -> str:
         """What to tell of it."""
         if self.stopped:
-            return "Stopped: nothing was written."
+            return tr("Stopped: nothing was written.")
         count = len(self.paths)
-        made = f"{count} {'file' if count == 1 else 'files'} made in {folder}"
-        leaks = (f"{len(self.leaks)} not made, see the top of the list",) if self.leaks else ()
+        made = tr_n("{n} file made in {folder}", "{n} files made in {folder}", count, folder=folder)
+        leaks = (
+            (tr("{count} not made, see the top of the list", count=len(self.leaks)),)
+            if self.leaks
+            else ()
+        )
         if leaks and not count:
-            return "Nothing was made: the top of the list says why."
+            return tr("Nothing was made: the top of the list says why.")
         return ". ".join((*leaks, made, *self.notes))
 
 
@@ -96,6 +105,7 @@ class PackJob:
         recipients: For whom; None for everybody who gets anything.
         documents: Which; None for all that each gets.
         earlier: The version approved before this one, for a list of changes.
+        find_profile: Finds the profile that a translated record names; raises ProfileError.
     """
 
     record: Record
@@ -104,6 +114,7 @@ class PackJob:
     recipients: Sequence[Recipient] | None = None
     documents: Sequence[DocumentKey] | None = None
     earlier: Record | None = None
+    find_profile: Callable[[Record], Profile] | None = None
 
     def run(self, *, force: bool, watch: Watch) -> Outcome:
         """Make them; what leaks is told with its place in the record."""
@@ -113,7 +124,12 @@ class PackJob:
         if self.options.clash:
             raise ExportRefused(self.options.clash)
         pack = plan_pack(
-            self.record, self.profile, self.recipients, self.documents, earlier=self.earlier
+            self.record,
+            self.profile,
+            self.recipients,
+            self.documents,
+            earlier=self.earlier,
+            asked=self._asked(),
         )
         how = HowMade(
             as_format=self.options.as_format,
@@ -129,7 +145,34 @@ class PackJob:
             )
             for each in made.leaks
         )
-        return Outcome(paths=made.paths, leaks=leaks, made=made, stopped=made.stopped)
+        return Outcome(
+            paths=made.paths, leaks=leaks, made=made, stopped=made.stopped, notes=made.notes
+        )
+
+    def _asked(self) -> AskedFor:
+        """How the papers are to be.
+
+        Raises:
+            ExportRefused: The translated record cannot be used; the sentence says why.
+        """
+        from cpc_tui.conference.papers.asked_for import AskedFor
+
+        options = self.options
+        if not options.beside or options.translated is None or self.find_profile is None:
+            return AskedFor(band=options.band, beside=options.beside)
+        from cpc_tui.conference.profile_reader import ProfileError
+        from cpc_tui.importing import NotImported
+        from cpc_tui.translated import translation_in
+        from exports.files import ExportRefused
+
+        try:
+            file = str(options.translated)
+            translation = translation_in(file, self.record, self.find_profile)
+        except NotImported as why:
+            raise ExportRefused(" ".join(why.lines[:_FAULTS])) from None
+        except ProfileError as why:
+            raise ExportRefused(" ".join(why.faults[:_FAULTS])) from None
+        return AskedFor(band=options.band, beside=True, translation=translation)
 
     def _place_of(self, leak: Leak) -> Path:
         """Where it was typed among what the recipient may read; else what it is about."""

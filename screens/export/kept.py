@@ -21,11 +21,13 @@ class Kept:
         options: How files are made.
         made: The files that were made, the latest last.
         leaks: Files that were not, because their reader may not read all of them.
+        notes: What was told of the latest, such as what to record before one is handed out.
     """
 
     options: Options
     made: list[Path] = field(default_factory=list)
     leaks: list[LeakFound] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def in_folder(cls, folder: Path) -> Kept:
@@ -39,4 +41,5 @@ class Kept:
             *(each for each in self.leaks if each.document not in again),
             *outcome.leaks,
         ]
+        self.notes = outcome.notes
         self.made = [*(each for each in self.made if each not in outcome.paths), *outcome.paths]

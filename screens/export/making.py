@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from cpc_tui.file_faults import why
+from cpc_tui.language import tr, tr_n
 from cpc_tui.paths import make_own_folder
 from cpc_tui.session import Session
 from screens.dialogs import AskDialog
@@ -77,26 +78,26 @@ class Making(Screen[Any]):
     def begin(self, job: Job) -> None:
         """Make something; a folder that is not there is offered to be made first."""
         if self.is_making:
-            self.say("Still making files: Esc stops it.")
+            self.say(tr("Still making files: Esc stops it."))
         elif self.options.folder.expanduser().exists():
             self._start(job, force=False)
         else:
             self._ask(
-                f"There is no folder {self.options.folder}. Make it?",
+                tr("There is no folder {folder}. Make it?", folder=self.options.folder),
                 lambda: self._make_folder_for(job),
-                "Nothing was made.",
+                tr("Nothing was made."),
             )
 
     def _start(self, job: Job, *, force: bool) -> None:
         self._stop.clear()
         self._idle.clear()
-        self.say("Working out what to make… Esc stops it")
+        self.say(tr("Working out what to make… Esc stops it"))
         self._make(job, force=force)
 
     def stop(self) -> None:
         """Stop before the next file; what has been made so far is not written."""
         self._stop.set()
-        self.say("Stopping…")
+        self.say(tr("Stopping…"))
 
     async def on_unmount(self) -> None:
         """Leave nothing half-made, and note down what was written meanwhile."""
@@ -128,7 +129,7 @@ class Making(Screen[Any]):
         try:
             make_own_folder(self.options.folder.expanduser().absolute())
         except OSError as error:
-            self.say(f"The folder cannot be made: {why(error)}. Choose another.")
+            self.say(tr("The folder cannot be made: {reason}. Choose another.", reason=why(error)))
         else:
             self.begin(job)
 
@@ -139,7 +140,14 @@ class Making(Screen[Any]):
         event.stop()
         if self.is_making and not self._stop.is_set():
             at = event.progress
-            self.say(f"{at.words}, {at.done + 1} of {at.of} (Esc stops)")
+            self.say(
+                tr(
+                    "{words}, {done} of {of} (Esc stops)",
+                    words=at.words,
+                    done=at.done + 1,
+                    of=at.of,
+                )
+            )
 
     @on(Ended)
     def _ended(self, event: Ended) -> None:
@@ -173,7 +181,7 @@ class Making(Screen[Any]):
         self._ask(
             _edited(there.places) if isinstance(there, EditedByHand) else _there(there.place),
             lambda: self._start(job, force=True),
-            "Nothing was replaced.",
+            tr("Nothing was replaced."),
         )
 
     def _ask(self, question: str, do: Callable[[], object], otherwise: str) -> None:
@@ -201,16 +209,23 @@ class Making(Screen[Any]):
 
 
 def _there(place: Path) -> str:
-    return (
-        f"{place.name} is there already, in {place.parent}. Replace it, and others of the same"
-        " names?"
+    return tr(
+        "{name} is there already, in {parent}. Replace it, and others of the same names?",
+        name=place.name,
+        parent=place.parent,
     )
 
 
 def _edited(places: Sequence[Path]) -> str:
     names = ", ".join(place.name for place in places)
-    it, was = ("it", "was") if len(places) == 1 else ("they", "were")
-    return (
-        f"Edited by hand since {it} {was} made: {names}. What was changed there is lost when it is"
-        " replaced; `cpc-tui corrections REF --from FILE` reads it back. Replace all the same?"
+    since = tr_n(
+        "Edited by hand since it was made: {names}.",
+        "Edited by hand since they were made: {names}.",
+        len(places),
+        names=names,
+    )
+    return tr(
+        "{since} What was changed there is lost when it is replaced; "
+        "`cpc-tui corrections REF --from FILE` reads it back. Replace all the same?",
+        since=since,
     )

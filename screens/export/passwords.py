@@ -13,13 +13,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from cpc_tui.language import tr
 from widgets.fields.one_line import OneLine
 
-FIRST = "Password for the files"
-AGAIN = "The same password again"
-_HINT = "Enter with nothing typed takes the password off. Esc changes nothing."
-_TELL = "Nobody can open the files without it. Tell it by another way than the files go."
-_UNLIKE = "The two were not the same. Type it anew."
+FIRST = tr("Password for the files")
+AGAIN = tr("The same password again")
+_HINT = tr("Enter with nothing typed takes the password off. Esc changes nothing.")
+_TELL = tr("Nobody can open the files without it. Tell it by another way than the files go.")
+_UNLIKE = tr("The two were not the same. Type it anew.")
 
 
 class MaskedLine(OneLine):
@@ -40,7 +41,7 @@ class PasswordDialog(ModalScreen[str | None]):
     """Type a password twice; the result is empty for none, and None where nothing changes."""
 
     CSS_PATH = "../dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", tr("Close"))]
     DEFAULT_CSS = "PasswordDialog { align: center middle; }"
 
     def __init__(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FOR_THE_TABLE: tuple[DocumentKey, ...] = ("agenda", "attendance", "parents-form", "feedback")
 """Sheets that lie on the table; they are made for any reader, so from the narrowest copy."""
 
-FOR_EACH_CHILD: tuple[DocumentKey, ...] = ("plain-plan",)
+FOR_EACH_CHILD: tuple[DocumentKey, ...] = ("plain-plan", "own-page")
 """What the file holds of each child besides, as the chair may want to give it to one of them."""
 
 AFTERWARDS: tuple[DocumentKey, ...] = ("changes", "addendum")
@@ -86,7 +86,7 @@ def work_out(record: Record, profile: Profile, past: Callable[[], Iterable[Writt
         nothing_for=pack.nothing_for,
         general=(
             *plan_pack(record, profile, general).wanted,
-            *plan_pack(record, profile, (FULL,), FOR_EACH_CHILD).to_make,
+            *plan_pack(record, profile, (FULL,), FOR_EACH_CHILD).wanted,
             *_of(later, general),
         ),
         sheets=plan_pack(record, profile, (PROFESSIONALS,), FOR_THE_TABLE).wanted,

@@ -16,6 +16,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
 from cpc_tui.conference.visibility import FULL, PROFESSIONALS, Recipient
 from cpc_tui.keymap import Where
+from cpc_tui.language import tr
 from cpc_tui.session import Session
 from screens.bindings import bar_of, bindings_at
 from screens.export.choosing import Choosing
@@ -34,6 +35,7 @@ from screens.export.targets import (
     ToMade,
     WhoGetsWhat,
 )
+from screens.family_reading import FamilyRead, read_for_family
 from screens.lacking import missing_at
 from widgets.heading_line import HeadingLine
 from widgets.outline import Outline
@@ -67,6 +69,7 @@ class ExportScreen(Choosing):
         self._missing: tuple[Missing, ...] = ()
         self._plans: Plans | None = None
         self._seen: Record | None = None
+        self._family = ""
 
     def compose(self) -> ComposeResult:
         """Heading, list, status and keys."""
@@ -103,7 +106,10 @@ class ExportScreen(Choosing):
         self._seen = record
         self._missing = tuple(each for each in missing_at(self.session) if each.serious)
         version = version_words(record)
-        self.query_one(HeadingLine).show(f"Export  {record.reference}", f"Version {version}")
+        self.query_one(HeadingLine).show(
+            tr("Export  {reference}", reference=record.reference),
+            tr("Version {version}", version=version),
+        )
         self.show()
         self._work_out()
 
@@ -118,6 +124,14 @@ class ExportScreen(Choosing):
         event.stop()
         self._plans = event.plans
         self.show()
+        read_for_family(self, self.session)
+
+    @on(FamilyRead)
+    def _family_read(self, event: FamilyRead) -> None:
+        event.stop()
+        self._family = event.words.in_words
+        if self in self.app.screen_stack:
+            self.show()
 
     def show(self) -> None:
         """Draw the lines."""
@@ -128,6 +142,7 @@ class ExportScreen(Choosing):
             opened=frozenset(self._opened),
             missing=self._missing,
             kept=self._kept,
+            family=self._family,
         )
         self._lines.set_rows(shown.rows())
 
@@ -196,10 +211,10 @@ class ExportScreen(Choosing):
             case MakeDocument(recipient) if row.indent:
                 self._opened -= {recipient}
                 self._lines.go_to(MakeCopies(recipient))
-            case SetOption("format"):
-                self.options.next_format()
+            case SetOption("format" | "band" | "beside" as name):
+                self.ask_option(name)
             case _:
-                self.say("Enter makes what the line says, or goes there.")
+                self.say(tr("Enter makes what the line says, or goes there."))
         self.show()
 
     def _documents_of(self, recipient: Recipient) -> Sequence[DocumentKey] | None:
@@ -221,6 +236,7 @@ class ExportScreen(Choosing):
                 recipients=recipients,
                 documents=documents,
                 earlier=self._plans.earlier if self._plans else None,
+                find_profile=self.session.profile_of,
             )
         )
 
@@ -232,7 +248,7 @@ class ExportScreen(Choosing):
 
     def _go(self, where: Missing | Path) -> None:
         if self.is_making:
-            self.say("Still making files: Esc stops it.")
+            self.say(tr("Still making files: Esc stops it."))
         else:
             self.dismiss(where)
 

@@ -10,7 +10,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.visibility import Recipient
 
-OptionName = Literal["folder", "format", "password", "template"]
+OptionName = Literal["folder", "format", "password", "template", "band", "beside", "translated"]
 
 
 @dataclass(frozen=True)

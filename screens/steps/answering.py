@@ -5,10 +5,11 @@ from __future__ import annotations
 from cpc_tui.conference.answers import ToAsk, answers_to, says, source, to_ask
 from cpc_tui.conference.naming import listed, person_name
 from cpc_tui.conference.spoken import Report
+from cpc_tui.language import tr
 from screens.page import Page
 
 ANSWER_FIELDS = ("agrees", "text", "person", "report", "visibility", "readers")
-TITLE = "What the parents say of each report"
+TITLE = tr("What the parents say of each report")
 
 
 def answers_by_report(page: Page) -> None:
@@ -28,7 +29,7 @@ def answers_by_report(page: Page) -> None:
 
 def answers_in_full(page: Page) -> None:
     """Every answer in a line of its own, and below them who has still to be asked."""
-    page.heading("Answers to the reports")
+    page.heading(tr("Answers to the reports"))
     asking = to_ask(page.record)
     begun = [each.response for each in asking]
     for response in page.record.responses:
@@ -36,13 +37,13 @@ def answers_in_full(page: Page) -> None:
             page.entry(("responses",), response)
     for each in asking:
         ask(page, each)
-    page.add("Add: another answer", ("responses",))
+    page.add(tr("Add: another answer"), ("responses",))
 
 
 def ask(page: Page, each: ToAsk) -> None:
     """The line on which a parent's answer to a report is recorded."""
     of = source(page.record, each.report)
-    words = f"{each.person.name} on {of}: not asked yet"
+    words = tr("{name} on {of}: not asked yet", name=each.person.name, of=of)
     if each.response is not None:
         page.entry(("responses",), each.response, fields=ANSWER_FIELDS, text=words, mark="?")
     else:

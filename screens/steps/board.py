@@ -6,11 +6,12 @@ from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.invited import Standing, is_asked, standing_in_words, standing_of
 from cpc_tui.conference.line_parts import joined
 from cpc_tui.conference.readiness import how_many, readiness
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.targets import EntryAt, ReadyFor
 
-TITLE = "Before the day: {} (Enter goes there; Space: help arranged)"
-INVITED = "People (Space: comes, sends apologies, has not answered)"
+TITLE = tr("Before the day: {} (Enter goes there; Space: help arranged)")
+INVITED = tr("People (Space: comes, sends apologies, has not answered)")
 MARKS: dict[Standing, str] = {
     "not_listed": "·",
     "waiting": "?",
@@ -43,8 +44,8 @@ def invited(page: Page) -> None:
             EntryAt(("people",), person.id, toggles="answer"),
             mark=_mark(page, person.id),
         )
-    page.add("Add: person", ("people",), kind="professional")
-    page.do("invitees", "Add invitees from a file … (/invitees FILE)", mark="+")
+    page.add(tr("Add: person"), ("people",), kind="professional")
+    page.do("invitees", tr("Add invitees from a file … (/invitees FILE)"), mark="+")
     if page.record.room.answers:
         page.section(("room", "answers"))
 

@@ -8,6 +8,7 @@ from cpc_tui.conference.entry_lines import entry_line
 from cpc_tui.conference.retention import keeping, keeping_words
 from cpc_tui.conference.versions import is_draft, version_words
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.steps.limits import limit_of
 from screens.steps.prepare import due_dates
@@ -16,25 +17,25 @@ from screens.steps.shared import notes, statements
 
 def close(page: Page) -> None:
     """Write the lines of the close."""
-    page.heading("Review conference")
+    page.heading(tr("Review conference"))
     limit = limit_of(page, "review")
     if limit and page.record.review.on is None:
-        page.do("offer_review", f"Set the review to {limit}", mark="+")
+        page.do("offer_review", tr("Set the review to {limit}", limit=limit), mark="+")
     page.part(("review",), ("on", "at", "venue"))
     if limit:
-        page.hint(f"The review is by {limit}.")
+        page.hint(tr("The review is by {limit}.", limit=limit))
     statements(page, "close")
-    page.section(("circulation",), title="Who gets what")
-    page.do("circulation", "Everybody’s papers, and handing them over", mark=">")
-    page.heading("The meeting")
+    page.section(("circulation",), title=tr("Who gets what"))
+    page.do("circulation", tr("Everybody’s papers, and handing them over"), mark=">")
+    page.heading(tr("The meeting"))
     if page.record.ended_at:
-        page.hint(f"Ended at {clock_in_words(page.record.ended_at)}.")
+        page.hint(tr("Ended at {time}.", time=clock_in_words(page.record.ended_at)))
     else:
-        page.do("end", "End the meeting now", mark=">")
+        page.do("end", tr("End the meeting now"), mark=">")
         if clocks.is_live(page.record):
-            page.do("adjourn", "Adjourn: go on another day", mark=">")
+            page.do("adjourn", tr("Adjourn: go on another day"), mark=">")
     page.part((), ("started_at", "ended_at", "status"))
-    page.do("export", "Make the Word documents", mark=">")
+    page.do("export", tr("Make the Word documents"), mark=">")
     approval(page)
     corrections(page)
     due_dates(page)
@@ -44,19 +45,22 @@ def close(page: Page) -> None:
 def approval(page: Page) -> None:
     """Approving and re-opening the record, with every reason and what was missing then."""
     record = page.record
-    page.heading("Approval")
+    page.heading(tr("Approval"))
     if page.seat:
-        page.hint(f"This is version {version_words(record)}.")
+        page.hint(tr("This is version {version}.", version=version_words(record)))
     if is_draft(record):
-        page.do("approve", "Approve the record", mark=">")
+        page.do("approve", tr("Approve the record"), mark=">")
     else:
-        page.do("reopen", "Re-open the record", mark=">")
+        page.do("reopen", tr("Re-open the record"), mark=">")
     for approved in record.room.approvals:
-        page.hint(f"Approved: {entry_line(approved, record, page.profile)}")
+        page.hint(
+            tr("Approved: {entry_line}", entry_line=entry_line(approved, record, page.profile))
+        )
         if approved.lacking:
-            page.hint(f"Missing then: {' '.join(approved.lacking)}")
+            page.hint(tr("Missing then: {lacking}", lacking=" ".join(approved.lacking)))
     for reopened in record.room.reopenings:
-        page.hint(f"Re-opened: {entry_line(reopened, record, page.profile)}")
+        words = entry_line(reopened, record, page.profile)
+        page.hint(tr("Re-opened: {entry_line}", entry_line=words))
     if not is_draft(record):
         for sentence in keeping_words(keeping(record, page.profile)):
             page.hint(sentence)
@@ -65,7 +69,7 @@ def approval(page: Page) -> None:
 def corrections(page: Page) -> None:
     """What was said to be wrong in papers that went out, and what the chair answered."""
     if page.record.room.corrections or (page.seat and has_gone_out(page.record)):
-        page.heading("Corrections raised after papers went out")
+        page.heading(tr("Corrections raised after papers went out"))
         for each in page.record.room.corrections:
             page.entry(CORRECTIONS, each, mark="" if is_answered(each) else "?")
-        page.add("Add: correction", CORRECTIONS, raised_on=page.now.date().isoformat())
+        page.add(tr("Add: correction"), CORRECTIONS, raised_on=page.now.date().isoformat())

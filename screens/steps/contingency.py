@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.steps.shared import notes, statements
 
@@ -9,5 +10,5 @@ from screens.steps.shared import notes, statements
 def contingency(page: Page) -> None:
     """Write the lines of the contingency plan."""
     statements(page, "contingency")
-    page.section(("contingency",), title="If this happens, then")
+    page.section(("contingency",), title=tr("If this happens, then"))
     notes(page, "contingency")

@@ -7,6 +7,7 @@ from cpc_tui.conference.line_parts import joined, label_or_nothing
 from cpc_tui.conference.read_aloud import statement_words
 from cpc_tui.conference.spoken import Contribution
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.steps.answering import answers_in_full
 from screens.steps.shared import notes, statements
@@ -32,8 +33,8 @@ def contribution(page: Page) -> None:
 def account(page: Page, person: Person) -> None:
     """One parent's or carer's answers, and the questions still open."""
     mine = [each for each in page.record.contributions if each.person == person.id]
-    keys = "Space: read back, agreed or not" if mine else ""
-    page.heading(f"{person.name}’s own account", keys=keys)
+    keys = tr("Space: read back, agreed or not") if mine else ""
+    page.heading(tr("{name}’s own account", name=person.name), keys=keys)
     for each in mine:
         said(page, each, leave_out=person.name)
     answered = {each.question for each in mine}
@@ -48,7 +49,7 @@ def account(page: Page, person: Person) -> None:
                 at="now",
             )
     page.add(
-        "Add: something else they say",
+        tr("Add: something else they say"),
         CONTRIBUTIONS,
         person=person.id,
         given="spoken",
@@ -59,11 +60,11 @@ def account(page: Page, person: Person) -> None:
 def others(page: Page) -> None:
     """What people who are not of the family say of themselves, and whose words are not known."""
     family = {each.id for each in page.record.people if each.kind == "family"}
-    page.heading("Others' own account")
+    page.heading(tr("Others' own account"))
     for each in page.record.contributions:
         if each.person not in family:
             said(page, each)
-    page.add("Add: what somebody else says", CONTRIBUTIONS, given="spoken", at="now")
+    page.add(tr("Add: what somebody else says"), CONTRIBUTIONS, given="spoken", at="now")
 
 
 def said(page: Page, each: Contribution, *, leave_out: str = "") -> None:
@@ -73,7 +74,7 @@ def said(page: Page, each: Contribution, *, leave_out: str = "") -> None:
     given = "" if read_out else label_or_nothing(page.profile, "given", each.given)
     read_back = label_or_nothing(page.profile, "read_back", each.read_back)
     page.line(
-        joined(line, read_out or given, read_back or "Not read back yet"),
+        joined(line, read_out or given, read_back or tr("Not read back yet")),
         EntryAt(CONTRIBUTIONS, each.id, toggles="read_back"),
         mark=READ_BACK[each.read_back],
         restricted=page.restricted(each),

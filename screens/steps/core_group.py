@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import child_name, person_name
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.steps.limits import limit_of
 from screens.steps.shared import notes, statements
@@ -16,19 +17,21 @@ def core_group(page: Page) -> None:
     """Write the lines of the core group."""
     statements(page, "core_group")
     workers(page)
-    page.heading("Core group")
+    page.heading(tr("Core group"))
     limit = limit_of(page, "core_group")
     if limit and page.record.core_group.first_meeting_at is None:
-        page.do("offer_core_group", f"Set the first meeting to {limit}, 10:00", mark="+")
+        page.do(
+            "offer_core_group", tr("Set the first meeting to {limit}, 10:00", limit=limit), mark="+"
+        )
     page.part(("core_group",), FIELDS)
     if limit:
-        page.hint(f"The first meeting is by {limit}.")
+        page.hint(tr("The first meeting is by {limit}.", limit=limit))
     notes(page, "core_group")
 
 
 def workers(page: Page) -> None:
     """The lead social worker of each child with a plan."""
-    page.heading("Lead social worker for each child")
+    page.heading(tr("Lead social worker for each child"))
     due = [
         each
         for each in page.record.decisions
@@ -39,4 +42,6 @@ def workers(page: Page) -> None:
         text = f"{child_name(page.record, each.child)}: {worker}"
         page.entry(("decisions",), each, fields=("lead_social_worker",), text=text)
     if not due:
-        page.hint(f"No child has a plan yet. Decide first: go back with {key_for('back')}.")
+        page.hint(
+            tr("No child has a plan yet. Decide first: go back with {key}.", key=key_for("back"))
+        )

@@ -9,6 +9,7 @@ from cpc_tui.conference.inquorate import decided_without, lacks, lacks_one_now, 
 from cpc_tui.conference.naming import called, listed
 from cpc_tui.conference.quorum_told import told
 from cpc_tui.conference.written_dates import clock_in_words, short_weekday
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.steps.last_time import last_decisions
 from screens.steps.shared import notes, statements
@@ -24,7 +25,7 @@ def decision(page: Page) -> None:
     statements(page, "decision")
     quorum(page)
     views(page)
-    page.heading("The chair’s decision for each child")
+    page.heading(tr("The chair’s decision for each child"))
     last_decisions(page)
     decided = {each.child for each in page.record.decisions}
     for each in page.record.decisions:
@@ -36,7 +37,7 @@ def decision(page: Page) -> None:
     for child in subject_children(page.record):
         if child.id not in decided:
             page.add(
-                f"Decide for {called(child)}",
+                tr("Decide for {child}", child=called(child)),
                 ("decisions",),
                 fields=WITHOUT_QUORUM if lacks_one_now(page.record, page.profile) else DECIDING,
                 child=child.id,
@@ -49,13 +50,15 @@ def decision(page: Page) -> None:
 def quorum(page: Page) -> None:
     """Whether there is a quorum; where there is none, what has to be done about it."""
     record, profile = page.record, page.profile
-    page.heading("Quorum")
+    page.heading(tr("Quorum"))
     for words in told(record, profile):
         page.hint(words)
     now = lacks_one_now(record, profile)
     if now:
         page.hint(profile.quorum.instead)
-        page.hint(f"Going on asks for {listed(lacks(None))}; each decision’s form has them.")
+        page.hint(
+            tr("Going on asks for {list}; each decision’s form has them.", list=listed(lacks(None)))
+        )
     if now or any(decided_without(record, profile, each) for each in record.decisions):
         _new_date(page)
 
@@ -66,31 +69,41 @@ def _new_date(page: Page) -> None:
         return
     on = page.record.review.on
     if on is not None and on <= limit.on:
-        page.hint(f"The next conference is on {short_weekday(on)}; the limit is {limit.words}.")
+        page.hint(
+            tr(
+                "The next conference is on {day}; the limit is {words}.",
+                day=short_weekday(on),
+                words=limit.words,
+            )
+        )
     else:
-        page.do("offer_new_date", f"Set the new date: {limit.words}", mark=">")
+        page.do("offer_new_date", tr("Set the new date: {words}", words=limit.words), mark=">")
 
 
 def views(page: Page) -> None:
     """The way into the grid, and every view with its reason."""
-    page.heading("Agencies’ views")
-    page.do("grid", "Open the grid: children by agencies", mark=">")
+    page.heading(tr("Agencies’ views"))
+    page.do("grid", tr("Open the grid: children by agencies"), mark=">")
     for view in page.record.views:
         page.entry(("views",), view)
-    page.add("Add: a view of somebody who is not in the grid", ("views",))
+    page.add(tr("Add: a view of somebody who is not in the grid"), ("views",))
 
 
 def dissent(page: Page) -> None:
     """Whether anybody was asked to dissent, and who does."""
-    page.heading("Dissent")
+    page.heading(tr("Dissent"))
     asked = page.record.dissent_asked
-    words = f"Asked at {clock_in_words(asked)}" if asked else "Ask: does anyone formally dissent?"
+    words = (
+        tr("Asked at {time}", time=clock_in_words(asked))
+        if asked
+        else tr("Ask: does anyone formally dissent?")
+    )
     page.do("dissent_asked", words, mark="[x]" if asked else "[ ]")
     if asked:
         page.part((), ("dissent_asked",))
     for each in page.record.dissents:
         page.entry(("dissents",), each)
-    page.add("Add: a dissent", ("dissents",), formal=True, at="now")
+    page.add(tr("Add: a dissent"), ("dissents",), formal=True, at="now")
 
 
 def _inquorate(page: Page, each: Decision) -> None:
@@ -99,11 +112,11 @@ def _inquorate(page: Page, each: Decision) -> None:
     path = ("decisions", each.entry_key, "inquorate")
     ground = each.inquorate.ground if each.inquorate else ""
     missing = lacks(each.inquorate)
-    still = f"still to be given: {listed(missing)}" if missing else ""
+    still = tr("still to be given: {list}", list=listed(missing)) if missing else ""
     page.line(
-        f"Not quorate when decided: {'; '.join(filter(None, (ground, still)))}",
+        tr("Not quorate when decided: {value}", value="; ".join(filter(None, (ground, still)))),
         PartAt(path, ("ground", "reason", "interim_safety")),
         mark="!" if missing else "",
     )
     if each.outcome == "end" and page.profile.quorum.to_end_plan:
-        page.hint("A plan is ended only with a quorum.")
+        page.hint(tr("A plan is ended only with a quorum."))

@@ -6,10 +6,11 @@ from cpc_tui.conference.clock_calls import break_offer
 from cpc_tui.conference.clocks import pause_now
 from cpc_tui.conference.private import NOTES, may_see
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 from screens.page import Page
 
 PRIVATE_FIELDS = ("text", "step", "at")
-PRIVATE_TITLE = "Private notes (only you see these)"
+PRIVATE_TITLE = tr("Private notes (only you see these)")
 
 
 def on_break(page: Page) -> None:
@@ -17,15 +18,19 @@ def on_break(page: Page) -> None:
     pause = pause_now(page.record)
     if pause is not None and pause.kind == "break" and pause.from_ is not None:
         since = clock_in_words(pause.from_)
-        page.do("end_break", f"Break since {since}: go on with the meeting (/back)", mark=">")
+        page.do(
+            "end_break",
+            tr("Break since {since}: go on with the meeting (/back)", since=since),
+            mark=">",
+        )
 
 
 def break_due(page: Page) -> None:
     """The line that begins a break, once one is due."""
     offer = break_offer(page.record, page.profile, page.now)
     if offer and page.seat:
-        page.heading("Time for a break?")
-        page.do("begin_break", "Begin a break now (/break)", mark=">")
+        page.heading(tr("Time for a break?"))
+        page.do("begin_break", tr("Begin a break now (/break)"), mark=">")
 
 
 def private_notes(page: Page, step: str) -> None:

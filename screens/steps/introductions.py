@@ -12,7 +12,9 @@ from cpc_tui.conference.quorum_told import told
 from cpc_tui.conference.roll_call import still_to_mark
 from cpc_tui.conference.who import Attendance
 from cpc_tui.keys_now import key_for
+from cpc_tui.language import tr
 from screens.page import Page
+from screens.steps.family import the_family_in_short
 from screens.steps.last_time import changed_since
 from screens.steps.shared import notes, statements
 from screens.targets import PresenceOf
@@ -23,35 +25,42 @@ HERE = {"present": "✓", "expected": "?", "excluded": "x"}
 def introductions(page: Page) -> None:
     """Write the lines of the introductions."""
     if page.record.started_at is None:
-        page.do("start", "Start the meeting now", mark=">")
+        page.do("start", tr("Start the meeting now"), mark=">")
     pause = clocks.pause_now(page.record)
     if pause is not None and pause.kind == "adjournment":
-        page.do("reconvene", "The meeting is adjourned: go on with it now", mark=">")
+        page.do("reconvene", tr("The meeting is adjourned: go on with it now"), mark=">")
     going_on = closed_session.under_way(page.record, page.now)
     if going_on is not None:
         where = closed_session.who_is_where(page.record, going_on)
-        words = (
-            f"CLOSED SESSION: end it now, the family comes back in ({key_for('closed_session')})"
+        words = tr(
+            "CLOSED SESSION: end it now, the family comes back in ({key})",
+            key=key_for("closed_session"),
         )
         page.do("closed_session", f"{words}. {where}".rstrip(), mark=">")
     attendance(page)
+    the_family_in_short(page)
     changed_since(page)
     statements(page, "introductions")
     other_statements(page)
     page.section(("exclusions",), from_="now")
     page.section(("closed_sessions",), from_="now")
     if going_on is None and page.record.ended_at is None:
-        words = f"Begin a closed session now and say who stays ({key_for('closed_session')})"
+        words = tr(
+            "Begin a closed session now and say who stays ({key})", key=key_for("closed_session")
+        )
         page.do("closed_session", words, mark=">")
     notes(page, "introductions")
 
 
 def attendance(page: Page) -> None:
     """Everybody invited, with what Space does: they come, or they go."""
-    kept_out = f"{key_for('keep_out_here', 'list')}: kept out"
-    page.heading("Who is here", keys=f"Space: in or out now; Enter: more; {kept_out}")
+    kept_out = tr("{key}: kept out", key=key_for("keep_out_here", "list"))
+    page.heading(
+        tr("Who is here"),
+        keys=tr("Space: in or out now; Enter: more; {kept_out}", kept_out=kept_out),
+    )
     if still_to_mark(page.record):
-        page.do("roll_call", "Roll-call: mark everybody, a key each", mark=">")
+        page.do("roll_call", tr("Roll-call: mark everybody, a key each"), mark=">")
     here = present_at(page.record, None)
     for each in page.record.attendance:
         gone = each.status == "present" and each.person not in here and bool(each.times)
@@ -63,12 +72,12 @@ def attendance(page: Page) -> None:
     for person in page.record.people:
         if person.id not in listed:
             page.add(
-                f"Add to the list: {person.name}",
+                tr("Add to the list: {name}", name=person.name),
                 ("attendance",),
                 person=person.id,
                 status="expected",
             )
-    page.add("Add: somebody new", ("people",), kind="professional")
+    page.add(tr("Add: somebody new"), ("people",), kind="professional")
 
 
 def _attendance(page: Page, each: Attendance, mark: str) -> None:
@@ -93,6 +102,6 @@ def other_statements(page: Page) -> None:
             others.append(said)
         ticked.discard(said.key)
     if others:
-        page.heading("Other statements given")
+        page.heading(tr("Other statements given"))
     for said in others:
         page.entry(("said",), said)

@@ -10,6 +10,7 @@ from cpc_tui.conference.last_time import (
     since,
 )
 from cpc_tui.conference.naming import called
+from cpc_tui.language import tr
 from screens.page import Page
 
 _CHANGED = ("changed_since",)
@@ -17,7 +18,7 @@ _CHANGED = ("changed_since",)
 
 def former_decisions(page: Page) -> None:
     """The conference before: which it was, what it decided, and what has changed since."""
-    page.heading("The conference before this one")
+    page.heading(tr("The conference before this one"))
     page.part(("previous",), ("reference", "held_on", "review_number"))
     if comes_after_another(page.record):
         page.part(("room",), _CHANGED)
@@ -27,13 +28,19 @@ def former_decisions(page: Page) -> None:
 def changed_since(page: Page) -> None:
     """What has changed since the conference before; the desk keeps it, so only a seat sees it."""
     if page.seat and page.record.room.changed_since:
-        page.hint(f"Changed since {since(page.record)}: {page.record.room.changed_since}")
+        page.hint(
+            tr(
+                "Changed since {since}: {changed_since}",
+                since=since(page.record),
+                changed_since=page.record.room.changed_since,
+            )
+        )
 
 
 def ask_what_changed(page: Page) -> None:
     """The field for what has changed since the conference before, where there was one."""
     if page.seat and comes_after_another(page.record):
-        page.heading(f"Since {since(page.record)}")
+        page.heading(tr("Since {since}", since=since(page.record)))
         page.part(("room",), _CHANGED)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cpc_tui.conference.planned import PlannedOutcome
+from cpc_tui.language import tr
 from screens.page import Page
 from screens.steps.shared import notes, statements
 
@@ -24,27 +25,27 @@ def plan(page: Page) -> None:
     outcomes = page.record.plans.outcomes
     for number, outcome in enumerate(outcomes, 1):
         _outcome(page, number, outcome)
-    page.heading("Outcomes")
-    page.add("Add: an outcome, a change for the child", ("plans", "outcomes"))
+    page.heading(tr("Outcomes"))
+    page.add(tr("Add: an outcome, a change for the child"), ("plans", "outcomes"))
     known = {outcome.id for outcome in outcomes}
     page.section(
         ("plans", "actions"),
-        title="Actions for no particular outcome",
+        title=tr("Actions for no particular outcome"),
         where=lambda action: action.outcome not in known,
     )
-    page.heading(f"About the {page.profile.plan.label}")
+    page.heading(tr("About the {label}", label=page.profile.plan.label))
     page.part(("plans",), ABOUT)
     notes(page, "plan")
 
 
 def _outcome(page: Page, number: int, outcome: PlannedOutcome) -> None:
-    page.heading(f"Outcome {number}")
+    page.heading(tr("Outcome {number}", number=number))
     page.entry(("plans", "outcomes"), outcome)
     for action in page.record.plans.actions:
         if action.outcome == outcome.id:
             page.entry(("plans", "actions"), action, mark="-")
     page.add(
-        "Add: an action for this outcome",
+        tr("Add: an action for this outcome"),
         ("plans", "actions"),
         outcome=outcome.id,
         children=outcome.children,

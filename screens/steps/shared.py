@@ -8,10 +8,11 @@ from cpc_tui.conference.choices import StepKey
 from cpc_tui.conference.profile import Profile, Statement
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr, tr_n
 from screens.page import Page
 from screens.targets import SaidAt
 
-TITLE = "For the chair to say (Space ticks, Enter shows it whole)"
+TITLE = tr("For the chair to say (Space ticks, Enter shows it whole)")
 
 
 def statements(page: Page, step: StepKey) -> None:
@@ -24,8 +25,12 @@ def statements(page: Page, step: StepKey) -> None:
         page.heading(TITLE)
     points = len(list(script(page.record, page.profile, step))) - len(due)
     if points:
-        words = "1 point" if points == 1 else f"{points} points"
-        page.do("script", f"The chair’s script for this step: {words} to cover", mark=">")
+        words = tr_n("1 point", "{n} points", points)
+        page.do(
+            "script",
+            tr("The chair’s script for this step: {words} to cover", words=words),
+            mark=">",
+        )
     for statement in due:
         name = statement_line(page.record, statement)
         given = is_given(page.record, statement.key)
@@ -49,7 +54,11 @@ def statement_line(record: Record, statement: Statement) -> str:
     if statement.key not in said:
         return statement.label
     at = said[statement.key]
-    return f"{statement.label} (given {clock_in_words(at)})" if at else f"{statement.label} (given)"
+    return (
+        tr("{label} (given {time})", label=statement.label, time=clock_in_words(at))
+        if at
+        else tr("{label} (given)", label=statement.label)
+    )
 
 
 def script(record: Record, profile: Profile, step: str) -> Iterator[tuple[str, str]]:
@@ -70,5 +79,5 @@ def script(record: Record, profile: Profile, step: str) -> Iterator[tuple[str, s
 def notes(page: Page, step: StepKey) -> None:
     """The running record of this step."""
     page.section(
-        ("notes",), title="Notes", where=lambda note: note.step == step, step=step, at="now"
+        ("notes",), title=tr("Notes"), where=lambda note: note.step == step, step=step, at="now"
     )

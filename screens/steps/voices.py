@@ -14,6 +14,7 @@ from cpc_tui.conference.childs_part import (
 from cpc_tui.conference.line_parts import joined, label_or_nothing
 from cpc_tui.conference.naming import called
 from cpc_tui.conference.who import Child
+from cpc_tui.language import tr
 from screens.page import Page
 
 WHY_FIELDS = (
@@ -31,7 +32,7 @@ VOICES = ("voices",)
 
 def voices(page: Page) -> None:
     """A line for every child, whether anything was heard or not."""
-    page.heading("The children’s own voice")
+    page.heading(tr("The children’s own voice"))
     case = Case(record=page.record, profile=page.profile, today=page.now.date())
     if unheard(case):
         page.hint(page.profile.child_invite.rule)
@@ -43,13 +44,21 @@ def voices(page: Page) -> None:
             page.entry(VOICES, voice)
     for child in case.siblings:
         if voice_of(case, child) is None:
-            page.add(f"Add: {called(child)}’s wishes and own words", VOICES, child=child.id)
+            page.add(
+                tr("Add: {child}’s wishes and own words", child=called(child)),
+                VOICES,
+                child=child.id,
+            )
 
 
 def _subject(page: Page, case: Case, child: Child) -> None:
     lacking, voice = still_to_hear(case, child), voice_of(case, child)
     if voice is None:
-        words = _not_heard(case, lacking) if lacking else f"Add: {called(child)}’s own part"
+        words = (
+            _not_heard(case, lacking)
+            if lacking
+            else tr("Add: {child}’s own part", child=called(child))
+        )
         page.add(words, VOICES, child=child.id)
         return
     if lacking is None:
@@ -59,11 +68,17 @@ def _subject(page: Page, case: Case, child: Child) -> None:
         text = joined(_not_heard(case, lacking), took_part)
         page.entry(VOICES, voice, text=text, mark="!")
     else:
-        words = f"{called(child)}: not recorded yet – {lacking.in_words}"
+        words = tr(
+            "{child}: not recorded yet – {in_words}", child=called(child), in_words=lacking.in_words
+        )
         text = joined(words, voice.wishes or voice.own_words)
         page.entry(VOICES, voice, text=text, mark="!")
     if stayed_away(case, child) and blank(voice.age_judgement):
-        words = f"Why {called(child)} ({age_words(case, child)}) did not come: not recorded. "
+        words = tr(
+            "Why {child} ({age_words}) did not come: not recorded. ",
+            child=called(child),
+            age_words=age_words(case, child),
+        )
         asked = page.profile.child_invite.judgement
         page.entry(VOICES, voice, fields=WHY_FIELDS, text=f"{words}{asked}", mark="?")
 
@@ -71,7 +86,7 @@ def _subject(page: Page, case: Case, child: Child) -> None:
 def _not_heard(case: Case, lacking: Unheard) -> str:
     age = age_words(case, lacking.child)
     named = f"{called(lacking.child)} ({age})" if age else called(lacking.child)
-    return f"{named}: not heard yet – {lacking.in_words}"
+    return tr("{named}: not heard yet – {in_words}", named=named, in_words=lacking.in_words)
 
 
 def _first(case: Case, child_id: str | None) -> object:

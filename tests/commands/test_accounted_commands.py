@@ -33,6 +33,8 @@ AT_THE_CONFERENCE: dict[str, tuple[str, tuple[str, ...]]] = {
     "export": ("exported", ("export", REFERENCE, "--document", "plan", "--for", "p3",
                             "--format", "txt", "--to", "{folder}")),
     "circulation": ("read", ("circulation", REFERENCE)),
+    "tree": ("read", ("tree", REFERENCE)),
+    "plain": ("read", ("plain", REFERENCE)),
     "invitations": ("read", ("invitations", REFERENCE, "--to", "{folder}")),
     "check": ("read", ("check", REFERENCE)),
     "approve": ("approved", ("approve", REFERENCE, "--because", "x")),

@@ -24,6 +24,7 @@ COMMANDS = (
     ("find", "taken"),
     ("verify",),
     ("circulation", REFERENCE),
+    ("tree", REFERENCE),
 )
 
 

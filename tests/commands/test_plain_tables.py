@@ -18,6 +18,7 @@ TABLES = (
     ("deadlines", REFERENCE),
     ("check", REFERENCE),
     ("circulation", REFERENCE),
+    ("tree", REFERENCE),
     ("keys",),
     ("profiles",),
     ("verify",),

@@ -139,7 +139,7 @@ def test_an_unknown_change_is_refused() -> None:
 @st.composite
 def changes_to(draw: st.DrawFn, record: Record) -> Change:
     """A change that fits a record."""
-    ids: dict[str, list[str]] = {pool: [] for pool in POOLS}
+    ids: dict[str, list[str]] = {pool: [] for pool in (*POOLS, "family")}
     lists = [
         name for name, each in fields_of(Record).items() if isinstance(each.shape, shapes.Listed)
     ]

@@ -415,6 +415,7 @@ def test_without_the_desk_the_plan_so_far_is_told() -> None:
 def test_every_part_is_decided_on() -> None:
     """No part of the record is forgotten: each goes over, begins empty, or is made anew."""
     over = {"profile", "family_name", "mode", "chair", "minute_taker", "people", "children"}
+    over |= {"relatives", "relationships"}
     over |= {"reports", "statements", "scales", "plans", "core_group", "contingency", "attendance"}
     anew = {"format", "reference", "conference_type", "held_on", "starts_at", "venue", "previous"}
     anew |= {"room", "strategy_discussion_on", "latest_strategy_discussion_on", "notified_on"}

@@ -13,6 +13,7 @@ from cpc_tui.conference.patterns import pattern
 
 MODULES = (
     "action_words",
+    "family_tree.phrases",
     "naming",
     "papers.clean",
     "quick_completion",

@@ -20,7 +20,10 @@ LOWEST_CONTRAST = 4.5
 
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_CHOICE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _WHITE = "FFFFFF"
+_SMALLEST = 13
+"""Half-points; letters in a drawing that are smaller cannot be read on paper."""
 _SPACERS = frozenset({"After Table"})
 """Between two tables something has to stand, or they would be one."""
 
@@ -39,6 +42,7 @@ def problems(content: bytes) -> list[str]:
         *_headings(body, styles),
         *(each for table in body.iter(qn("w:tbl")) for each in _table(table)),
         *(each for part in parts for each in _pictures(part)),
+        *(each for part in parts for each in _drawings(part)),
         *(each for part in parts for each in _controls(part)),
         *_empty_paragraphs(body, styles),
         *_contrasts(parts, styles),
@@ -159,6 +163,23 @@ def _pictures(part: Any) -> Iterator[str]:
         decorative = next(each.iter("{*}decorative"), None) is not None
         if not decorative and not each.get("descr", "").strip():
             yield "A picture has no description."
+
+
+def _drawings(part: Any) -> Iterator[str]:
+    """A group of shapes is heard by its title and description alone: its words are not."""
+    for each in part.iter("{*}wgp"):
+        about = next(each.iterancestors(qn("wp:inline"))).find(qn("wp:docPr"))
+        name, told = about.get("title", ""), about.get("descr", "")
+        if not name.strip():
+            yield "A drawing has no title."
+        instead = next(each.iterancestors(f"{{{_CHOICE}}}AlternateContent")).find(
+            f"{{{_CHOICE}}}Fallback"
+        )
+        if instead is None or told not in _text(instead):
+            yield f"Where the drawing {name!r} cannot be shown, it is not told."
+        for size in each.iter(qn("w:sz")):
+            if int(size.get(qn("w:val"))) < _SMALLEST:
+                yield f"Letters in the drawing {name!r} are too small."
 
 
 def _controls(part: Any) -> Iterator[str]:

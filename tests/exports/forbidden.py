@@ -31,8 +31,11 @@ _NOT_IN_A_LETTER = (
     "breaches",
     "exclusions",
     "closed_sessions",
+    "relatives",
+    "relationships",
 )
 _TEXTS = (
+    "name",
     "summary",
     "child_wishes",
     "recommendation",
@@ -66,7 +69,9 @@ def documents_refused(record: Json, recipient: str) -> set[str]:
         if document not in added and (beside or (whole and document != "letter")):
             refused.add(document)
     if "plan" in refused:
-        refused.add("plain-plan")
+        refused |= {"plain-plan", "own-page"}
+    if recipient not in {each["person"] for each in record["children"]}:
+        refused.add("own-page")
     return refused
 
 

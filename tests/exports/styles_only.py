@@ -25,6 +25,10 @@ ROW = frozenset({"cantSplit", "tblHeader"})
 CELL = frozenset({"tcW"})
 """Of a cell: its width, which Word wants beside that of the column."""
 
+IN_A_DRAWING = frozenset({"sz", "szCs", "jc"})
+"""Of words in a drawing: how large they are, since they become smaller with it, and on which side
+of their box they stand."""
+
 _ALLOWED = {"pPr": PARAGRAPH, "rPr": RUN, "tblPr": TABLE, "trPr": ROW, "tcPr": CELL}
 _PARTS = ("word/document", "word/header", "word/footer")
 
@@ -42,8 +46,12 @@ def direct_formatting(content: bytes) -> list[str]:
         for kind, allowed in _ALLOWED.items()
         for properties in etree.fromstring(part).iter(qn(f"w:{kind}"))
         for child in properties
-        if _bare(child) not in allowed
+        if _bare(child) not in (allowed | IN_A_DRAWING if _is_drawn(child) else allowed)
     ]
+
+
+def _is_drawn(element: Any) -> bool:
+    return next(element.iterancestors(qn("w:txbxContent")), None) is not None
 
 
 def _bare(element: Any) -> str:

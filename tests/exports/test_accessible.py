@@ -1,10 +1,12 @@
 """Documents that can be heard, magnified and gone through by keys; and the check that says so."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from cpc_tui.conference.papers.paper import Blank, Heading, Table, cell, paragraph
+from cpc_tui.conference.drawing import Label, Scene
+from cpc_tui.conference.papers.paper import Blank, Drawing, Heading, Table, cell, paragraph
 from exports.looks import DEEP, LOOKS, SHADE
 from exports.template import read_template
 from exports.word import word_bytes
@@ -16,6 +18,7 @@ from tests.exports.test_template import PAPER
 from tests.exports.word_files import written
 
 DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+DRAWN = Drawing(Scene(40, 20, (Label(0, 0, 40, 12, "Ama"),)), "", "Told")
 TABLE = Table(("Who",), ((cell("A"),),), (1,), "People")
 
 
@@ -71,6 +74,12 @@ def test_every_colour_can_be_read() -> None:
         (replaced(written(), DOCUMENT, 'w:val="Title"', 'w:val="Normal"'), "No title stands"),
         (replaced(written(paragraph("x")), DOCUMENT, ">x<", "><"), "is empty"),
         (replaced(written(paragraph("x")), STYLES, "1A1A1A", "999999"), "hard to read"),
+        (written(DRAWN), "no title"),
+        (replaced(written(replace(DRAWN, title="A")), DOCUMENT, 'descr="Told"', 'descr=""'),
+         "no description"),
+        (replaced(written(replace(DRAWN, title="A")), DOCUMENT, "A. Told", ""), "it is not told"),
+        (replaced(written(replace(DRAWN, title="A")), DOCUMENT, 'w:sz w:val="18"',
+                  'w:sz w:val="12"'), "too small"),
     ],
 )  # fmt: skip
 def test_the_check_finds_faults(content: bytes, words: str) -> None:

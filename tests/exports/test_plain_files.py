@@ -101,6 +101,7 @@ def test_markdown_reads_as_it_looks() -> None:
         "![a](x.png)", "https://example.org", "www.example.org", "a@example.org",
         "| a | b |\n|---|---|",
         "~~no~~", "**no**", "_no_", "[a]: x", "+ a", "\\", "a  \nb", "```\nx", ":smile:", "= a",
+        ".AL", "www.x", "came home.al was out",
     ],
 )  # fmt: skip
 def test_what_was_typed_is_never_markup(text: str) -> None:

@@ -13,9 +13,19 @@ from pathlib import Path
 import docx
 import pytest
 
+from cpc_tui.conference.drawing import Label, Scene
 from cpc_tui.conference.papers import makers
 from cpc_tui.conference.papers.minutes import minutes
-from cpc_tui.conference.papers.paper import Heading, Paper, Paragraph, Span, Table, cell, paragraph
+from cpc_tui.conference.papers.paper import (
+    Drawing,
+    Heading,
+    Paper,
+    Paragraph,
+    Span,
+    Table,
+    cell,
+    paragraph,
+)
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient, person_recipient
@@ -73,7 +83,16 @@ def over_runs(paper: Paper) -> Paper:
     return replace(paper, blocks=(*paper.blocks, Paragraph(line)))
 
 
+def in_drawing(words: str, *, title: str = "", description: str = "All.") -> Plant:
+    """In a drawing: on it, in its title, or in what a screen reader says of it."""
+    scene = Scene(90, 30, (Label(0, 0, 90, 30, words),))
+    drawing = Drawing(scene, title or "The family", description, (words,))
+    return lambda paper: replace(paper, blocks=(*paper.blocks, drawing))
+
+
 PLANTS: dict[str, Plant] = {
+    "in a drawing": in_drawing(f"Ring {PHONE}"),
+    "over two lines of a drawing": in_drawing("07700\n900564"),
     "in a paragraph": in_text(f"Ring {PHONE}."),
     "with other spacing": in_text("Ring 07700900564 or (07700) 900-564."),
     "with the country": in_text("Ring +44 7700 900564."),
@@ -82,19 +101,24 @@ PLANTS: dict[str, Plant] = {
     "in a heading": lambda paper: replace(paper, blocks=(*paper.blocks, Heading(2, PHONE))),
     "in the head of the pages": lambda paper: replace(paper, marking=PHONE),
     "in the title": lambda paper: replace(paper, title=f"Minutes {PHONE}"),
-    "in a description": in_description,
     "the words of a note": in_text(NOTE.upper()),
     "a sentence of it with other white space": in_text(NOTE.replace(" ", "\n ")),
 }
 
 
+ONLY_IN_WORD: dict[str, Plant] = {
+    "in a description": in_description,
+    "in the title of a drawing": in_drawing("x", title=PHONE),
+    "in the description of a drawing": in_drawing("x", description=f"He is at {PHONE}."),
+    "a sentence over the lines of a drawing": in_drawing(NOTE.replace(" ", "\n")),
+}
+"""Plain text has no descriptions."""
+
 CASES = [
     pytest.param(as_format, plant, id=f"{as_format} {name}")
     for as_format in ("docx", "md", "txt")
-    for name, plant in PLANTS.items()
-    if as_format == "docx" or plant is not in_description
+    for name, plant in (PLANTS | (ONLY_IN_WORD if as_format == "docx" else {})).items()
 ]
-"""Plain text has no descriptions."""
 
 
 @pytest.mark.parametrize(("as_format", "plant"), CASES)

@@ -37,7 +37,7 @@ NARROW, WIDE = (80, 24), (120, 40)
 NOW = datetime.fromisoformat("2026-12-08T10:42:07")
 CASES = ("medway-review-prepared", "medway-review", "redbridge-initial")
 _CHOSEN_ONE = frozenset({"choice", "person", "child", "statement", "report", "outcome"})
-_CHOSEN_SEVERAL = frozenset({"choices", "people", "children"})
+_CHOSEN_SEVERAL = frozenset({"choices", "people", "children", "members"})
 
 
 class StillOffice(Office):

@@ -7,10 +7,12 @@ from typing import Any
 from cpc_tui.conference.asked import Asked
 from tests.screens.desk import Desk
 
+_YEARS = (1850, 2100)
 _TYPED: dict[str, tuple[str, Any]] = {
     "line": ("[b]x[/", "[b]x[/"),
     "prose": ("[so]\nno.", "[so]\nno."),
     "number": ("2", 2),
+    "year": ("1948", 1948),
     "day": ("14/12/2026", "2026-12-14"),
     "clock": ("2.30pm", "14:30"),
     "moment": ("14 Dec 2026 10:15", "2026-12-14T10:15:00"),
@@ -29,7 +31,7 @@ def _another(asked: Asked) -> tuple[list[str], Any]:
     """Words to choose, and the JSON value they stand for, other than what the field holds."""
     if asked.kind == "yes_no":
         return (["no"], False) if asked.value else (["yes"], True)
-    if asked.kind in ("choices", "people", "children"):
+    if asked.kind in ("choices", "people", "children", "members"):
         # Those ticked already stay; what is chosen goes after them.
         new = [each for each in asked.options if each.value not in asked.value][-2:]
         return [each.label for each in new], [*asked.value, *(each.value for each in new)]
@@ -53,7 +55,7 @@ async def fill_in(desk: Desk, *, but: frozenset[str] = frozenset()) -> dict[str,
         if asked.name in but:
             continue
         if asked.kind in _TYPED:
-            typed, value = _TYPED[asked.kind]
+            typed, value = _TYPED["year" if asked.limits == _YEARS else asked.kind]
             await desk.fill(asked.label, *typed.split("\n"))
         else:
             words, value = _another(asked)

@@ -47,7 +47,8 @@ def live(**other: Any) -> Record:
     }
     empty = (
         "said voices contributions responses notes statements scales views decisions dissents"
-        " analysis exclusions closed_sessions pre_meetings circulation contingency breaches"
+        " relatives relationships analysis exclusions closed_sessions"
+        " pre_meetings circulation contingency breaches"
     )
     blank: dict[str, Any] = {name: [] for name in empty.split()}
     plans: dict[str, Any] = {"plans": {}, "core_group": {}, "dissent_asked": None}

@@ -16,6 +16,8 @@ from tests.screens.whole import whole
 ADDING: dict[tuple[str, ...], tuple[str, str]] = {
     ("people",): ("prepare", "Add: person"),
     ("children",): ("prepare", "Add: child"),
+    ("relatives",): ("prepare", "Add: relative who is not invited"),
+    ("relationships",): ("prepare", "Add: couple"),
     ("pre_meetings",): ("prepare", "Add: talk before the conference"),
     ("breaches",): ("prepare", "Add: missed deadline"),
     ("attendance",): ("introductions", "Add to the list: Ife"),

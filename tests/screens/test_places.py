@@ -30,8 +30,10 @@ from screens.locked import LockedScreen
 from screens.meeting import MeetingScreen
 from screens.new import NewScreen
 from screens.statement import StatementDialog
+from screens.tree import TreeScreen
 from screens.viewer import ViewerScreen
 from screens.which import WhichDialog
+from screens.words import WordsScreen
 from tests.screens.desk import Desk, at_desk
 from tests.screens.whole import whole
 from widgets.key_bar import KeyBar
@@ -78,6 +80,8 @@ OPENERS: dict[type[Screen[Any]], Opener] = {
     ChecksScreen: keys("f6"),
     BoardScreen: typed("/board"),
     CirculationScreen: typed("/circulation"),
+    TreeScreen: keys("ctrl+k"),
+    WordsScreen: typed("/words"),
     HiddenScreen: keys("f3"),
     PickDialog: keys("ctrl+t"),
     HelpScreen: keys("ctrl+g"),

@@ -22,6 +22,8 @@ def whole_json(**other: Any) -> dict[str, Any]:
     value |= {
         "reference": "WHOLE/2026 1",
         "previous": {"reference": "WHOLE/2026 0", "held_on": "2026-08-20", "review_number": 0},
+        "relatives": [{"id": "q1", "name": NASTY, "born_year": 1948, "has_died": True}],
+        "relationships": [{"id": "q2", "adults": ["q1", "mo"], "bond": "separated"}],
         "exclusions": [{"person": "gm", "extent": "part", "from": at("10:30")}],
         "closed_sessions": [{"from": at("10:40"), "until": at("10:50"), "present": ["ch", "sw"]}],
         "pre_meetings": [{"with": ["mo"], "held": True, "worries": "The police."}],

@@ -55,13 +55,20 @@ class Meeting(Sight):
     def to_line(self, text: str) -> None:
         """Move the cursor to the next line that begins with a text, or else to one above."""
         been_at_top = False
-        while not begins(self.line, text):
+        while not self._stands_at(text):
             key = "up" if self._is_only_above(text) else "down"
             if self._press_and_see(key, lambda: (self.row, *self.step_lines)):
                 continue
             assert not been_at_top, f"no line begins with {text}\n{self.seat.picture()}"
             been_at_top = True
             assert self._press_and_see("home", lambda: (self.row, *self.step_lines))
+
+    def _stands_at(self, text: str) -> bool:
+        """Whether the cursor stays at such a line: what was seen to change may not be its doing."""
+        while begins(self.line, text):
+            if not self.seat.read():
+                return True
+        return False
 
     def _is_only_above(self, text: str) -> bool:
         row = self.row or 0

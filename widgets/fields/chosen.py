@@ -12,6 +12,7 @@ from textual.content import Content
 
 from cpc_tui.conference.asked import Asked
 from cpc_tui.conference.form_values import parse, said
+from cpc_tui.language import tr
 from widgets.fields.field import Field, ListAsked
 from widgets.wrapping import fitted, wrapped
 
@@ -27,8 +28,8 @@ class Chosen(Field, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "ask_for_list", "List", show=False),
-        Binding("delete,backspace", "clear", "Clear", show=False),
+        Binding("enter", "ask_for_list", tr("List"), show=False),
+        Binding("delete,backspace", "clear", tr("Clear"), show=False),
     ]
 
     def __init__(self, asked: Asked, today: date) -> None:
@@ -84,7 +85,9 @@ class Chosen(Field, can_focus=True):
 class SeveralField(Chosen):
     """Several people, children or words of a list, in the order in which they were chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "ask_for_list", "List", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "ask_for_list", tr("List"), show=False)
+    ]
 
     def words(self) -> str:
         """All of them; of several words, the first is marked, since it is the primary one."""
@@ -96,8 +99,8 @@ class ChoiceField(Chosen):
 
     DEFAULT_CSS = "ChoiceField { height: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,right", "step(1)", "Next choice", show=False),
-        Binding("left", "step(-1)", "Choice before", show=False),
+        Binding("space,right", "step(1)", tr("Next choice"), show=False),
+        Binding("left", "step(-1)", tr("Choice before"), show=False),
     ]
 
     def _lines(self, width: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from time import monotonic
@@ -58,7 +59,7 @@ class ListAsked(Message):
         self.field = field
         self.name = field.asked.name
         self.asked = replace(field.asked, value=field.answer)
-        self.several = field.asked.kind in ("choices", "people", "children")
+        self.several = field.asked.kind in ("choices", "people", "children", "members")
 
     @property
     def control(self) -> Field:
@@ -79,6 +80,8 @@ class Field(Widget):
 
     asked: Asked
     today: date
+    advise: Callable[[Any], str] | None = None
+    """What says in one line how a value could be put more plainly; None where nothing does."""
 
     def prepare(self, asked: Asked, today: date) -> None:
         """Take in what is asked; for `__init__`, before the value is loaded."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.widgets import Input
 
 from cpc_tui.conference.asked import Asked
 from cpc_tui.conference.form_values import as_typed
+from cpc_tui.language import tr
 from widgets.fields.field import ListAsked
 from widgets.fields.one_line import OneLine
 from widgets.fields.typed import Typed
@@ -21,12 +23,17 @@ class LineField(OneLine, Typed):
     """A text of one line; where there are usual ones, Enter in the empty field lists them."""
 
     EXPANDS: ClassVar[bool] = True
+    SPELLED: ClassVar[bool] = True
 
     def __init__(self, asked: Asked, today: date) -> None:
         self.prepare(asked, today)
         super().__init__(as_typed(asked, asked.value, today))
         if asked.options:
-            self.placeholder = "Type, or press Enter for a list"
+            self.placeholder = tr("Type, or press Enter for a list")
+
+    def in_doubt(self, line: str, cursor: int | None) -> Sequence[tuple[int, int]]:
+        """The words in doubt but for names: what is asked for on one line is often one."""
+        return [each for each in super().in_doubt(line, cursor) if not line[each[0]].isupper()]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed after a pause."""
@@ -48,6 +55,7 @@ class SettledField(LineField):
 
     TOLD_WHILE_TYPING: ClassVar[bool] = False
     EXPANDS: ClassVar[bool] = False
+    SPELLED: ClassVar[bool] = False
 
 
 class NumberField(SettledField):

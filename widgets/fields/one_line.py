@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.geometry import Offset, Size
@@ -11,9 +14,13 @@ from textual.widgets.input import Selection
 
 from widgets.expanding import Expanded, Expanding
 from widgets.literal import as_drawn, as_meant, for_editing
+from widgets.spelling import Doubt, Spelled
+
+_FAR = 500
+"""Characters before and behind the cursor in which words in doubt are marked."""
 
 
-class OneLine(Input, Expanding):
+class OneLine(Input, Expanding, Spelled):
     """An input for one line that loses nothing: a pasted line feed becomes a blank.
 
     Textual would arrange the whole screen anew whenever the text gets longer, and for each letter
@@ -114,5 +121,36 @@ class OneLine(Input, Expanding):
         return Offset(x + self._position_to_cell(self.cursor_position) - self.scroll_offset.x, y)
 
     @property
+    def content_width(self) -> int:
+        """Cells of the text with the cursor behind it, or of what stands in the empty line."""
+        if self.password:
+            return super().content_width
+        if self.placeholder and not self.value:
+            return cell_len(self.placeholder)
+        return cell_len(as_drawn(self.value)) + 1
+
+    @property
     def _value(self) -> Text:
-        return Text(as_drawn(self.value), no_wrap=True, overflow="ignore", end="")
+        text = Text(as_drawn(self.value), no_wrap=True, overflow="ignore", end="")
+        if self.is_marked:
+            # No screen is as wide as what is looked at.
+            at = self.cursor_position
+            part = (max(at - _FAR, 0), min(at + _FAR, len(self.value)))
+            self.underline(text, self.value, part, at, begins=0)
+        return text
+
+    def written_lines(self) -> Sequence[str]:
+        """The one line."""
+        return (self.value,)
+
+    def cursor_at(self) -> tuple[int, int]:
+        """Line and column of the cursor."""
+        return 0, self.cursor_position
+
+    def put_cursor(self, row: int, column: int) -> None:
+        """Put the cursor somewhere."""
+        self.cursor_position = column
+
+    def put_in(self, doubt: Doubt, words: str) -> None:
+        """Put words in the place of one, as if they were typed."""
+        self.replace(words, doubt.start, doubt.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -18,9 +19,13 @@ from widgets.expanding import Expanded, Expanding
 from widgets.fields.steady import SteadyEditor
 from widgets.fields.typed import Typed
 from widgets.literal import as_drawn, as_meant, for_editing
+from widgets.spelling import Doubt, Spelled
+
+_LONG = 1000
+"""Characters of a line that Textual draws whole, in which words in doubt are marked."""
 
 
-class Prose(SteadyEditor, Expanding):
+class Prose(SteadyEditor, Expanding, Spelled):
     """An editor that grows with its text, keeps every character, and lets Tab pass."""
 
     DEFAULT_CSS = """
@@ -75,7 +80,39 @@ class Prose(SteadyEditor, Expanding):
 
     def get_line(self, line_index: int) -> Text:
         """A line of the text with symbols for what a terminal would obey."""
-        return Text(as_drawn(self.document.get_line(line_index)), end="", no_wrap=True)
+        line = self.document.get_line(line_index)
+        text = Text(as_drawn(line), end="", no_wrap=True)
+        if len(line) <= _LONG:
+            self.mark(text, line_index, (0, len(line)))
+        return text
+
+    def mark(self, text: Text, line: int, drawn: tuple[int, int]) -> None:
+        """Underline the words in doubt in what is drawn of a line."""
+        if self.is_marked:
+            row, column = self.cursor_location
+            cursor = column if line == row else None
+            whole = self.document.get_line(line)
+            self.underline(text, whole, drawn, cursor, begins=drawn[0])
+
+    def written_lines(self) -> Sequence[str]:
+        """The lines of the editor."""
+        return self.document.lines
+
+    def cursor_at(self) -> tuple[int, int]:
+        """Line and column of the cursor."""
+        return self.cursor_location
+
+    def put_cursor(self, row: int, column: int) -> None:
+        """Put the cursor somewhere."""
+        self.move_cursor((row, column))
+
+    def put_in(self, doubt: Doubt, words: str) -> None:
+        """Put words in the place of one, as if they were typed."""
+        self._replace_via_keyboard(words, (doubt.row, doubt.start), (doubt.row, doubt.end))
+
+    def show_marks(self) -> None:
+        """Draw what is marked otherwise than before."""
+        self.notify_style_update()
 
     async def _on_key(self, event: events.Key) -> None:
         """Let an abbreviation become words where what is typed ends it."""
@@ -136,6 +173,7 @@ class ProseField(Prose, Typed):
     """A text of sentences and paragraphs."""
 
     EXPANDS: ClassVar[bool] = True
+    SPELLED: ClassVar[bool] = True
 
     def __init__(self, asked: Asked, today: date) -> None:
         self.prepare(asked, today)
@@ -164,6 +202,7 @@ class SpellsField(ProseField):
 
     TOLD_WHILE_TYPING: ClassVar[bool] = False
     EXPANDS: ClassVar[bool] = False
+    SPELLED: ClassVar[bool] = False
 
 
 class TextsField(ProseField):

@@ -169,6 +169,15 @@ class SteadyEditor(TextArea):
         strip = strip.extend_cell_length(self.scrollable_content_region.width, base)
         return strip.apply_style(base)
 
+    def mark(self, text: Text, line: int, drawn: tuple[int, int]) -> None:
+        """Mark something in what is drawn of a line, such as words in doubt.
+
+        Args:
+            text: What is drawn, character for character.
+            line: The line.
+            drawn: Where in the line that begins and ends.
+        """
+
     def _section(self, line: int, section: int) -> Text:
         """A row of a line, with cursor and selection."""
         whole = self.document.get_line(line)
@@ -178,6 +187,7 @@ class SteadyEditor(TextArea):
         text = Text(as_drawn(whole[start:end]).ljust(end - start), end="", no_wrap=True)
         first, last = sorted(self.selection)
         row, column = self.selection.end
+        self.mark(text, line, (start, end))
         if first != last and first[0] <= line <= last[0]:
             style = self._theme.selection_style or Style()
             if not whole and line != row:

@@ -42,7 +42,10 @@ class Typed(Field):
         return self.has_focus or self.touched
 
     def words_under(self, value: Any) -> str:
-        """A day or time as it was understood."""
+        """A day or time as it was understood; what is plainer, once something was typed."""
+        if self.advise is not None:
+            words, fault = self.under
+            return self.advise(value) if value != self._told else "" if fault else words
         if value is None or self.asked.kind not in _READ_BACK:
             return ""
         return said(self.asked, value)

@@ -27,8 +27,9 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import Correction
 from cpc_tui.conference.visibility import FULL, Recipient
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
-NOT_ANSWERED = "Not answered yet"
+NOT_ANSWERED = tr("Not answered yet")
 
 
 class NoCorrections(Exception):
@@ -40,7 +41,7 @@ class NoCorrections(Exception):
 
     def __init__(self) -> None:
         """Hold the sentence; it is the message too."""
-        self.sentence = (
+        self.sentence = tr(
             "There is no addendum to make: no correction that this reader may read was raised."
         )
         super().__init__(self.sentence)
@@ -63,9 +64,11 @@ def addendum(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper
     book = Book(record, profile, whose=whose)
     blocks = (*_opening(), *_corrections(book))
     return Paper(
-        title=f"Corrections to the papers of the {kind_of_conference(book)}",
+        title=tr(
+            "Corrections to the papers of the {conference}", conference=kind_of_conference(book)
+        ),
         subtitle=subtitle(book),
-        kind="Addendum",
+        kind=tr("Addendum"),
         marking=profile.marking,
         reference=record.reference,
         blocks=blocks,
@@ -76,33 +79,35 @@ def addendum(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper
 
 def _opening() -> Iterator[Block]:
     yield paragraph(
-        "This goes with the papers that you were given. It tells what was said to be wrong in"
-        " them, and what the chair answered. Please keep it with them."
+        tr(
+            "This goes with the papers that you were given. It tells what was said to be wrong in"
+            " them, and what the chair answered. Please keep it with them."
+        )
     )
 
 
 def _corrections(book: Book) -> Iterator[Block]:
     for number, each in enumerate(book.record.room.corrections, 1):
-        yield Heading(1, f"Correction {number}")
+        yield Heading(1, tr("Correction {number}", number=number))
         yield from (paragraph(*told) for told in restriction(book, each))
-        yield Facts(tuple(_facts(book, each)), f"Correction {number}")
+        yield Facts(tuple(_facts(book, each)), tr("Correction {number}", number=number))
 
 
 def _facts(book: Book, each: Correction) -> Iterator[Fact]:
     about = book.about(each.children) if each.children else ""
     raised = (
-        ("Raised by", _name(book, each)),
-        ("Raised on", day_in_words(each.raised_on) if each.raised_on else ""),
-        ("Document", _document(book, each.document)),
-        ("About", about),
+        (tr("Raised by"), _name(book, each)),
+        (tr("Raised on"), day_in_words(each.raised_on) if each.raised_on else ""),
+        (tr("Document"), _document(book, each.document)),
+        (tr("About"), about),
     )
     yield from known_facts(raised)
-    yield Fact("What is said to be wrong", (_text(each.wrong),))
+    yield Fact(tr("What is said to be wrong"), (_text(each.wrong),))
     answer = book.profile.label("correction_answer", each.agreed) if each.agreed else ""
     answered = (
-        ("The chair’s answer", answer if is_answered(each) else NOT_ANSWERED),
-        ("In words", each.answer),
-        ("Answered on", day_in_words(each.answered_on) if each.answered_on else ""),
+        (tr("The chair’s answer"), answer if is_answered(each) else NOT_ANSWERED),
+        (tr("In words"), each.answer),
+        (tr("Answered on"), day_in_words(each.answered_on) if each.answered_on else ""),
     )
     yield from known_facts(answered)
 

@@ -30,6 +30,7 @@ from cpc_tui.conference.spoken import Note
 from cpc_tui.conference.visibility import FULL, Recipient, effective
 from cpc_tui.conference.who import Child, ClosedSession, Exclusion, Person
 from cpc_tui.conference.wording import entry_label, field_label, list_label
+from cpc_tui.language import tr
 
 _Path = tuple[str, ...]
 
@@ -43,7 +44,7 @@ class NothingRestricted(Exception):
 
     def __init__(self) -> None:
         """Hold the sentence; it is the message too."""
-        self.sentence = (
+        self.sentence = tr(
             "There is no restricted annex to make: nothing in this copy is kept from anybody."
         )
         super().__init__(self.sentence)
@@ -68,7 +69,9 @@ def annex(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:
     title = profile.label("document", "annex")
     return Paper(
         title=title,
-        subtitle=subtitle(book, f"To the minutes of the {kind_of_conference(book)}"),
+        subtitle=subtitle(
+            book, tr("To the minutes of the {conference}", conference=kind_of_conference(book))
+        ),
         kind=title,
         marking=profile.marking,
         reference=record.reference,
@@ -81,7 +84,7 @@ def annex(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:
 def _handling(book: Book) -> Iterator[Block]:
     handling = book.profile.annex.handling
     if handling:
-        yield Heading(1, "How to handle this annex")
+        yield Heading(1, tr("How to handle this annex"))
         yield Bullets(tuple(line(each) for each in handling))
 
 
@@ -114,7 +117,7 @@ def _is_restricted(record: Record, entry: Visible) -> bool:
 def _told(book: Book, entries: Sequence[Visible]) -> Iterator[Block]:
     notes = [each for each in entries if isinstance(each, Note)]
     if notes:
-        yield notes_table(book, notes, "What was said that not everybody may read")
+        yield notes_table(book, notes, tr("What was said that not everybody may read"))
         return
     for each in entries:
         for restricted in restriction(book, each):
@@ -127,8 +130,8 @@ def _details(book: Book) -> Iterator[Block]:
     owners: tuple[Person | Child, ...] = (*book.record.people, *book.record.children)
     told = tuple(each for owner in owners for each in _details_of(book, owner))
     if told:
-        yield Heading(1, "Confidential details")
-        yield Facts(told, "Details that are kept confidential, and whose they are")
+        yield Heading(1, tr("Confidential details"))
+        yield Facts(told, tr("Details that are kept confidential, and whose they are"))
 
 
 def _details_of(book: Book, owner: Person | Child) -> Iterator[Fact]:

@@ -28,6 +28,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Attendance, Person
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import clock_in_words, day_in_words
+from cpc_tui.language import tr
 
 Seat = tuple[Person, Attendance]
 """Somebody invited, with the row of their attendance."""
@@ -104,17 +105,17 @@ def name_and_part(person: Person) -> Iterator[Line]:
 def the_meeting(book: Book) -> Facts:
     """Reference, day, time, place and chair; what is not known yet is left to be written in."""
     record = book.record
-    day = Span(day_in_words(record.held_on)) if record.held_on else Blank("The date")
-    starts = Span(clock_in_words(record.starts_at)) if record.starts_at else Blank("The time")
-    venue = Blank("The place") if is_blank(record.venue) else Span(record.venue)
+    day = Span(day_in_words(record.held_on)) if record.held_on else Blank(tr("The date"))
+    starts = Span(clock_in_words(record.starts_at)) if record.starts_at else Blank(tr("The time"))
+    venue = Blank(tr("The place")) if is_blank(record.venue) else Span(record.venue)
     pairs = [
-        fact("Reference", record.reference),
-        fact("Date", day),
-        fact("Begins at", starts),
+        fact(tr("Reference"), record.reference),
+        fact(tr("Date"), day),
+        fact(tr("Begins at"), starts),
         fact(field_label(Record, "venue"), venue),
         *_chair(book),
     ]
-    return Facts(tuple(pairs), "The conference: reference, date, time and place")
+    return Facts(tuple(pairs), tr("The conference: reference, date, time and place"))
 
 
 def _chair(book: Book) -> Iterator[Fact]:
@@ -126,5 +127,5 @@ def how_in_words(book: Book, seat: Seat) -> Piece:
     """How somebody attends, or room to write it."""
     mode = attends(book, seat)
     if mode is None:
-        return Blank("In the room, by video or by phone")
+        return Blank(tr("In the room, by video or by phone"))
     return Span(book.profile.label("attendance_mode", mode))

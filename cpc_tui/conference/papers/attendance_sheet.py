@@ -32,18 +32,19 @@ from cpc_tui.conference.papers.paper import (
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient
+from cpc_tui.language import tr
 
 BLANK_ROWS = 6
 """Rows for people who are not listed."""
 
 _HANDED_OUT = ("letter", "plan")
-_TITLE = "Attendance and receipt sheet"
+_TITLE = tr("Attendance and receipt sheet")
 _COLUMNS = (
-    "Name, role and agency",
-    "How",
-    "I was there: signature",
-    "I received",
-    "Received: signature",
+    tr("Name, role and agency"),
+    tr("How"),
+    tr("I was there: signature"),
+    tr("I received"),
+    tr("Received: signature"),
 )
 _WIDTHS = (31, 11, 20, 18, 20)
 
@@ -67,20 +68,25 @@ def attendance_sheet(record: Record, profile: Profile, *, whose: Recipient = FUL
 def _parts(book: Book) -> Iterator[Block]:
     seats = invited(book)
     yield the_meeting(book)
-    yield Heading(1, "Who is here")
+    yield Heading(1, tr("Who is here"))
     yield paragraph(
-        "Please sign once for being here, and once more when you have been given the papers that"
-        " you tick. For people on video or the phone the minute-taker fills it in.",
+        tr(
+            "Please sign once for being here, and once more when you have been given "
+            "the papers that you tick. For people on video or the phone the "
+            "minute-taker fills it in."
+        ),
         style="lead",
     )
     yield _to_sign(book, [each for each in seats if comes(each)])
     away = [each for each in seats if not comes(each)]
     if away:
-        yield Heading(1, "Invited and not here")
+        yield Heading(1, tr("Invited and not here"))
         yield _not_here(book, away)
     yield paragraph(
-        "Everybody at the table sees this sheet. Please write no address and no telephone number"
-        " on it.",
+        tr(
+            "Everybody at the table sees this sheet. Please write no address and no "
+            "telephone number on it."
+        ),
         style="quiet",
     )
 
@@ -91,33 +97,36 @@ def _to_sign(book: Book, seats: Sequence[Seat]) -> Table:
         for seat in seats
     ]
     spare = (
-        cell(Blank("Name, role and agency", 2)),
-        cell(Blank("In the room, by video or by phone")),
+        cell(Blank(tr("Name, role and agency"), 2)),
+        cell(Blank(tr("In the room, by video or by phone"))),
         *_signatures(book),
     )
     rows += [spare] * BLANK_ROWS
-    about = "Who is here, how, and who has received which papers; to be signed"
+    about = tr("Who is here, how, and who has received which papers; to be signed")
     return Table(_COLUMNS, tuple(rows), _WIDTHS, about)
 
 
 def _signatures(book: Book) -> tuple[Cell, ...]:
     received = tuple(_receipt(book, each) for each in _HANDED_OUT)
     return (
-        cell(Blank("Signature: I was there", 2)),
+        cell(Blank(tr("Signature: I was there"), 2)),
         received,
-        cell(Blank("Signature: received", 2)),
+        cell(Blank(tr("Signature: received"), 2)),
     )
 
 
 def _receipt(book: Book, document: str) -> Line:
     label = book.profile.label("document", document)
-    return line(Tick(f"{label} received"), Span(f"\u00a0{label}"))
+    return line(Tick(tr("{label} received", label=label)), Span(f"\u00a0{label}"))
 
 
 def _not_here(book: Book, seats: Sequence[Seat]) -> Table:
     rows = tuple((cell(*name_and_part(seat[0])), cell(*_why(book, seat))) for seat in seats)
     return Table(
-        ("Name, role and agency", "How"), rows, (60, 40), "Who was invited and is not here"
+        (tr("Name, role and agency"), tr("How")),
+        rows,
+        (60, 40),
+        tr("Who was invited and is not here"),
     )
 
 
@@ -126,4 +135,4 @@ def _why(book: Book, seat: Seat) -> Iterator[Line]:
     yield line(book.choice("attendance_status", row.status))
     if row.represented_by is not None:
         by = person_name(book.record, row.represented_by)
-        yield line(Span(f"by {by}", "quiet"))
+        yield line(Span(tr("by {by}", by=by), "quiet"))

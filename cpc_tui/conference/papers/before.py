@@ -20,15 +20,16 @@ from cpc_tui.conference.papers.paper import (
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.who import PreMeeting
 from cpc_tui.conference.wording import field_label
+from cpc_tui.language import tr
 
 
 def talks_beforehand(book: Book) -> Iterator[Block]:
     """Each talk with whom it was and what came of it."""
     for each in book.record.pre_meetings:
-        yield Heading(2, f"Talk with {_with(book, each)}")
+        yield Heading(2, tr("Talk with {with_value}", with_value=_with(book, each)))
         for line_ in restriction(book, each):
             yield paragraph(*line_, style="restricted")
-        yield Facts(tuple(_facts(book, each)), "A talk before the conference")
+        yield Facts(tuple(_facts(book, each)), tr("A talk before the conference"))
 
 
 def _facts(book: Book, talk: PreMeeting) -> Iterator[Fact]:
@@ -46,4 +47,4 @@ def _labelled(name: str, value: Line) -> Fact:
 
 def _with(book: Book, talk: PreMeeting) -> str:
     named = book.people(talk.with_)
-    return named.text if isinstance(named, Span) else "somebody not named"
+    return named.text if isinstance(named, Span) else tr("somebody not named")

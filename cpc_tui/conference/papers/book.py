@@ -27,6 +27,7 @@ from cpc_tui.conference.visibility import FULL, PROFESSIONAL_KINDS, Recipient, r
 from cpc_tui.conference.visibility.reading import Reader
 from cpc_tui.conference.who import Child, Person
 from cpc_tui.conference.written_dates import clock_in_words, day_in_words, short_day
+from cpc_tui.language import tr
 
 FEW_READERS = 3
 """So many named readers stand beside the entry itself."""
@@ -112,7 +113,7 @@ class Book:
         """A person's name; None is a gap."""
         if person_id is None:
             return Gap()
-        return text_or_gap(person_name(self.record, person_id), "no name")
+        return text_or_gap(person_name(self.record, person_id), tr("no name"))
 
     def person_and_part(self, person_id: str | None) -> Piece:
         """A name with what that person is: "Ruth Abernethy-Cole, team manager"."""
@@ -125,7 +126,7 @@ class Book:
         under = [Span(f"\n{part}", "quiet")] if part.strip() else []
         return line(self.person(person_id), *under)
 
-    def people(self, ids: Sequence[str], missing: str = "nobody named") -> Piece:
+    def people(self, ids: Sequence[str], missing: str = tr("nobody named")) -> Piece:
         """Several people in a row; nobody is a gap."""
         return text_or_gap(people_names(self.record, ids), missing)
 
@@ -133,7 +134,7 @@ class Book:
         """What a child is called; the whole name where two are called the same."""
         found = find_child(self.record, child_id)
         if found is None:
-            return "a child not listed" if child_id else "child not named"
+            return tr("a child not listed") if child_id else tr("child not named")
         short = called(found)
         same = [each for each in self.record.children if called(each) == short]
         return found.name if len(same) > 1 else short
@@ -153,32 +154,34 @@ class Book:
         """A day with its weekday; None is a gap."""
         return Gap() if day is None else Span(day_in_words(day))
 
-    def short_day(self, day: date | None, missing: str = "no date") -> Piece:
+    def short_day(self, day: date | None, missing: str = tr("no date")) -> Piece:
         """A day without its weekday; None is a gap."""
         return Gap(missing) if day is None else Span(short_day(day))
 
-    def moment(self, moment: datetime | None, missing: str = "time not recorded") -> Piece:
+    def moment(self, moment: datetime | None, missing: str = tr("time not recorded")) -> Piece:
         """A time; with its day where that is not the conference's. None is a gap."""
         if moment is None:
             return Gap(missing)
         if moment.date() == self.record.held_on:
             return Span(clock_in_words(moment))
-        return Span(f"{clock_in_words(moment)} on {short_day(moment.date())}")
+        return Span(
+            tr("{time} on {day}", time=clock_in_words(moment), day=short_day(moment.date()))
+        )
 
     def spell(self, start: datetime | None, until: datetime | None) -> Piece:
         """A stretch of time; an end that is not known is said to be."""
         if start is None and until is None:
-            return Gap("times not recorded")
-        begun = clock_in_words(start) if start else "start not recorded"
-        ended = clock_in_words(until) if until else "end not recorded"
-        return Span(f"{begun} to {ended}")
+            return Gap(tr("times not recorded"))
+        begun = clock_in_words(start) if start else tr("start not recorded")
+        ended = clock_in_words(until) if until else tr("end not recorded")
+        return Span(tr("{begun} to {ended}", begun=begun, ended=ended))
 
 
 def yes_or_no(value: bool | None) -> Piece:  # noqa: FBT001 - it is the value itself
     """Yes, no, or a gap where nobody has said."""
     if value is None:
         return Gap()
-    return Span("Yes" if value else "No")
+    return Span(tr("Yes") if value else tr("No"))
 
 
 def _visible(part: Part) -> Iterator[Visible]:

@@ -11,16 +11,21 @@ from dataclasses import replace
 from functools import cached_property
 
 from cpc_tui.conference.choices import PersonKind
+from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.fingerprint import fingerprint
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
-from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.asked_for import AS_USUAL, AskedFor
+from cpc_tui.conference.papers.document_keys import BESIDE, DocumentKey
 from cpc_tui.conference.papers.documents import label_of, row_of
 from cpc_tui.conference.papers.makers import ALWAYS, Material, NamedPaper, NoCopy, make
+from cpc_tui.conference.papers.own_pages import has_band
+from cpc_tui.conference.plain_words.glossary import EXPLAINED, with_glossary
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
 from cpc_tui.conference.visibility import Recipient, copy_for, refusal
+from cpc_tui.language import tr
 
 __all__ = ["NamedPaper", "NoCopy", "OneCopy", "documents_for", "papers_for", "why_none"]
 
@@ -29,7 +34,14 @@ IN_PLAIN_WORDS: frozenset[PersonKind] = frozenset(
 )
 """Kinds who are given the plan in plain words beside the plan."""
 
-CIRCULATED: tuple[DocumentKey, ...] = ("letter", "plan", "plain-plan", "minutes", "annex")
+CIRCULATED: tuple[DocumentKey, ...] = (
+    "letter",
+    "plan",
+    "plain-plan",
+    "own-page",
+    "minutes",
+    "annex",
+)
 """What goes out after a conference, in the order of files."""
 
 
@@ -72,12 +84,16 @@ class OneCopy:
         recipient: For whom.
         earlier: The whole record as it was when the version before was approved; None where none
             was, or no list of changes is wanted.
+        asked: How the papers are to be.
+        explains: Whether a family's copies end with what their terms mean.
     """
 
     record: Record
     profile: Profile
     recipient: Recipient
     earlier: Record | None = None
+    asked: AskedFor = AS_USUAL
+    explains: bool = True
 
     @cached_property
     def copy(self) -> Record:
@@ -97,16 +113,25 @@ class OneCopy:
     def among(self, documents: Collection[str]) -> tuple[DocumentKey, ...]:
         """What of some circulated documents is for a reader of their kind, in the order of files.
 
-        The plan in plain words goes with the plan, to family and those around them.
+        The plan in plain words goes with the plan, to family and those around them; so does a
+        child's own page, where there is one for their age, or one was asked for.
 
         Args:
             documents: As in `circulation`.
         """
         person = find_person(self.record, self.recipient.person)
         plain = person is not None and person.kind in IN_PLAIN_WORDS
-        given = {*documents} - {"plain-plan"}
+        given = {*documents} - {"plain-plan", "own-page"}
         given |= {"plain-plan"} if plain and "plan" in given else set()
+        given |= {"own-page"} if "plan" in given and self._has_own_page else set()
         return tuple(key for key in CIRCULATED if key in given)
+
+    @property
+    def _has_own_page(self) -> bool:
+        """Whether the recipient is a child for whose age there is a page, or was asked for."""
+        subjects = subject_children(self.record) if self.recipient.person else ()
+        own = (each for each in subjects if each.person == self.recipient.person)
+        return any(has_band(self.record, self.profile, each, self.asked.band) for each in own)
 
     def why_none(self, document: DocumentKey) -> str:
         """Why there is no such document for them, as a sentence; empty where there is one."""
@@ -130,9 +155,14 @@ class OneCopy:
         why = self._refusal(document)
         if why:
             raise NoCopy(why)
-        return tuple(
+        made = tuple(
             each if each.is_blank else self._stamped(each) for each in self._made(document)
         )
+        if not self.asked.beside or document not in BESIDE:
+            return made
+        from cpc_tui.conference.papers.two_columns import in_two_columns
+
+        return in_two_columns(self, made)
 
     def _refusal(self, document: DocumentKey) -> str:
         return refusal(self.record, self.recipient, row_of(document).as_for)
@@ -144,12 +174,21 @@ class OneCopy:
             profile=self.profile,
             whose=self.recipient,
             earlier=self.earlier,
+            asked=self.asked,
         )
-        made = tuple(make(document, material))
+        made = tuple(self._explained(each) for each in make(document, material))
         if not made:
             label = label_of(document, self.profile)
-            raise NoCopy(f"There is nothing to put into this document: {label}.")
+            raise NoCopy(tr("There is nothing to put into this document: {label}.", label=label))
         return made
+
+    def _explained(self, named: NamedPaper) -> NamedPaper:
+        """The paper with its terms explained, where it is for family or those around them."""
+        person = find_person(self.record, self.recipient.person)
+        is_for_family = person is not None and person.kind in IN_PLAIN_WORDS
+        if not (self.explains and is_for_family and named.document in EXPLAINED):
+            return named
+        return replace(named, paper=with_glossary(named.paper, self.profile))
 
     def _stamped(self, named: NamedPaper) -> NamedPaper:
         words, mark = version_words(self.record), self._fingerprint

@@ -27,9 +27,10 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import is_draft, version_of
 from cpc_tui.conference.visibility import FULL, Recipient, copy_for, refusal
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
 _NOTHING = "–"
-_ITSELF = "The conference, the people and the children"
+_ITSELF = tr("The conference, the people and the children")
 
 
 def changes_since(
@@ -74,9 +75,13 @@ def check_had(before: Record, recipient: Recipient) -> None:
     """
     number = version_of(before)
     if recipient.person and find_person(before, recipient.person) is None:
-        raise NoEarlierVersion(f"There is nothing to compare: version {number} was not for them.")
+        raise NoEarlierVersion(
+            tr("There is nothing to compare: version {number} was not for them.", number=number)
+        )
     if why := refusal(before, recipient, "minutes"):
-        raise NoEarlierVersion(f"There is nothing to compare with version {number}. {why}")
+        raise NoEarlierVersion(
+            tr("There is nothing to compare with version {number}. {why}", number=number, why=why)
+        )
 
 
 def changes_between(before: Record, after: Record, recipient: Recipient, profile: Profile) -> Paper:
@@ -93,13 +98,17 @@ def changes_between(before: Record, after: Record, recipient: Recipient, profile
     since = version_of(before)
     blocks = (*_opening(before, after, found), *_by_step(book, found, since))
     return Paper(
-        title=f"Changes since version {since}: {kind_of_conference(book)}",
+        title=tr(
+            "Changes since version {since}: {conference}",
+            since=since,
+            conference=kind_of_conference(book),
+        ),
         subtitle=subtitle(book),
-        kind="List of changes",
+        kind=tr("List of changes"),
         marking=profile.marking,
         reference=after.reference,
         blocks=blocks,
-        copy=copy_line(book, blocks) if recipient != FULL else "Full copy: do not hand it out.",
+        copy=copy_line(book, blocks) if recipient != FULL else tr("Full copy: do not hand it out."),
         dated=after.held_on,
     )
 
@@ -107,14 +116,19 @@ def changes_between(before: Record, after: Record, recipient: Recipient, profile
 def _opening(before: Record, after: Record, found: Sequence[Altered]) -> Iterator[Block]:
     since, now = version_of(before), version_of(after)
     approved = before.room.approvals[-1].at if before.room.approvals else None
-    when = f", approved on {day_in_words(approved.date())}" if approved else ""
+    when = tr(", approved on {day}", day=day_in_words(approved.date())) if approved else ""
     yield paragraph(
-        f"You were given version {since}{when}. This is what is different in version {now}."
+        tr(
+            "You were given version {since}{when}. This is what is different in version {now}.",
+            since=since,
+            when=when,
+            now=now,
+        )
     )
     if is_draft(after):
-        yield paragraph(f"Version {now} is a draft: the chair has not approved it yet.")
+        yield paragraph(tr("Version {now} is a draft: the chair has not approved it yet.", now=now))
     if not found:
-        yield paragraph("Nothing in your copy has changed.")
+        yield paragraph(tr("Nothing in your copy has changed."))
 
 
 def _by_step(book: Book, found: Sequence[Altered], since: int) -> Iterator[Block]:
@@ -127,12 +141,12 @@ def _by_step(book: Book, found: Sequence[Altered], since: int) -> Iterator[Block
         if rows:
             label = _ITSELF if step == "prepare" else book.profile.step_label(step)
             yield Heading(1, label)
-            header = ("What", f"In version {since}", "Now")
-            yield Table(header, rows, (26, 37, 37), f"What has changed: {label}")
+            header = (tr("What"), tr("In version {since}", since=since), tr("Now"))
+            yield Table(header, rows, (26, 37, 37), tr("What has changed: {label}", label=label))
 
 
 def _row(each: Altered) -> tuple[Cell, ...]:
     under = [line(Span(each.of, "quiet"))] if each.of else []
     head = line(Span(each.name, "strong"), Span(f"\n{each.what}", "quiet"))
-    gone = "taken out" if each.what == "taken out" else _NOTHING
+    gone = tr("taken out") if each.what == "taken out" else _NOTHING
     return cell(head, *under), cell(each.before or _NOTHING), cell(each.after or gone)

@@ -24,24 +24,27 @@ from cpc_tui.conference.papers.paper import (
 from cpc_tui.conference.who import Child, Person
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import short_day
+from cpc_tui.language import tr, tr_n
 
-PROTECTED = " (confidential)"
+PROTECTED = tr(" (confidential)")
 _MONTHS = 12
 
 
 def the_children(book: Book) -> Iterator[Block]:
     """Every child of the record with what is known of them; in a copy, the reader's own."""
-    yield Heading(1, "The children")
+    yield Heading(1, tr("The children"))
     if not book.record.children:
-        yield paragraph(Gap("no child is recorded"))
+        yield paragraph(Gap(tr("no child is recorded")))
     for child in book.own_subjects:
         yield Heading(2, child.name)
-        yield Facts(tuple(_facts(book, child)), f"About {book.child(child.id)}")
+        yield Facts(tuple(_facts(book, child)), tr("About {child}", child=book.child(child.id)))
     others = [child for child in book.record.children if not child.subject and book.tells_of(child)]
     for child in others:
         yield Heading(2, child.name)
-        yield paragraph("Of the household; not being considered at this conference.", style="lead")
-        yield Facts(tuple(_facts(book, child)), f"About {book.child(child.id)}")
+        yield paragraph(
+            tr("Of the household; not being considered at this conference."), style="lead"
+        )
+        yield Facts(tuple(_facts(book, child)), tr("About {child}", child=book.child(child.id)))
 
 
 def _facts(book: Book, child: Child) -> Iterator[Fact]:
@@ -65,11 +68,13 @@ def _facts(book: Book, child: Child) -> Iterator[Fact]:
 def _plans_so_far(book: Book, child: Child) -> Iterator[Fact]:
     yield _labelled(
         "previous_plans",
-        Gap() if child.previous_plans is None else Span(str(child.previous_plans or "None")),
+        Gap() if child.previous_plans is None else Span(str(child.previous_plans or tr("None"))),
     )
     kind = child.conference_type or book.record.conference_type
     if child.plan_started_on or child.current_categories or kind == "review":
-        yield _labelled("plan_started_on", book.short_day(child.plan_started_on, "not recorded"))
+        yield _labelled(
+            "plan_started_on", book.short_day(child.plan_started_on, tr("not recorded"))
+        )
         named = book.choices("category", child.current_categories)
         yield _labelled("current_categories", text_or_gap(named))
 
@@ -103,5 +108,5 @@ def age_in_words(born: date, on: date) -> str:
     """
     months = (on.year - born.year) * _MONTHS + on.month - born.month - (on.day < born.day)
     if months >= 2 * _MONTHS:
-        return f"{months // _MONTHS} years old"
-    return "1 month old" if months == 1 else f"{months} months old"
+        return tr("{months} years old", months=months // _MONTHS)
+    return tr_n("1 month old", "{n} months old", months)

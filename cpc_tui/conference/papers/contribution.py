@@ -26,6 +26,7 @@ from cpc_tui.conference.papers.reports import report_name
 from cpc_tui.conference.profile import in_words
 from cpc_tui.conference.spoken import Contribution, Response, Voice
 from cpc_tui.conference.wording import field_label
+from cpc_tui.language import tr
 
 
 def contribution(book: Book) -> Iterator[Block]:
@@ -38,7 +39,7 @@ def contribution(book: Book) -> Iterator[Block]:
 def voices(book: Book) -> Iterator[Block]:
     """What each child wishes and says; a child without an entry has a gap."""
     for child in book.subjects:
-        yield Heading(2, f"The voice of {book.child(child.id)}")
+        yield Heading(2, tr("The voice of {child}", child=book.child(child.id)))
         own = [voice for voice in book.record.voices if voice.child == child.id]
         for voice in own:
             yield from _voice(book, voice)
@@ -47,7 +48,7 @@ def voices(book: Book) -> Iterator[Block]:
     subjects = {child.id for child in book.subjects}
     for voice in book.record.voices:
         if voice.child not in subjects:
-            yield Heading(2, f"The voice of {book.child(voice.child)}")
+            yield Heading(2, tr("The voice of {child}", child=book.child(voice.child)))
             yield from _voice(book, voice)
 
 
@@ -65,22 +66,22 @@ def _voice(book: Book, voice: Voice) -> Iterator[Block]:
         fact(field_label(Voice, "conveyed_by"), book.person_and_part(voice.conveyed_by)),
         fact(field_label(Voice, "age_judgement"), text_or_gap(voice.age_judgement)),
     )
-    yield Facts(pairs, f"How {book.child(voice.child)} took part")
+    yield Facts(pairs, tr("How {child} took part", child=book.child(voice.child)))
 
 
 def accounts(book: Book) -> Iterator[Block]:
     """Each parent's or carer's answers, under the questions as they were asked."""
     given = book.record.contributions
     if not given:
-        yield Heading(2, "What parents and carers say")
+        yield Heading(2, tr("What parents and carers say"))
         yield paragraph(Gap())
     for person in dict.fromkeys(each.person for each in given):
         named = book.person(person)
-        who = named.text if isinstance(named, Span) else "somebody not named"
-        yield Heading(2, f"What {who} says")
+        who = named.text if isinstance(named, Span) else tr("somebody not named")
+        yield Heading(2, tr("What {who} says", who=who))
         rows = tuple(_answer(book, each) for each in given if each.person == person)
-        header = ("Question", "Answer", "How given")
-        yield Table(header, rows, (30, 46, 24), f"The account of {who}")
+        header = (tr("Question"), tr("Answer"), tr("How given"))
+        yield Table(header, rows, (30, 46, 24), tr("The account of {who}", who=who))
 
 
 def _answer(book: Book, given: Contribution) -> tuple[Cell, ...]:
@@ -97,20 +98,20 @@ def _how_given(book: Book, given: Contribution) -> Iterator[Line]:
     time = () if given.at is None else (Span(", "), book.moment(given.at))
     yield line(book.choice("given", given.given), *time)
     if given.read_back is None and given.given == "spoken":
-        yield line(Gap("not recorded as read back"))
+        yield line(Gap(tr("not recorded as read back")))
     elif given.read_back is not None:
         yield line(Span(book.profile.label("read_back", given.read_back), "quiet"))
 
 
 def responses(book: Book) -> Iterator[Block]:
     """What family members say of each report."""
-    yield Heading(2, "Answers to the reports")
+    yield Heading(2, tr("Answers to the reports"))
     if not book.record.responses:
         yield paragraph(Gap())
         return
     rows = tuple(_response(book, each) for each in book.record.responses)
-    header = ("Who", "Report", "What they say of it")
-    yield Table(header, rows, (26, 32, 42), "What family members say of each report")
+    header = (tr("Who"), tr("Report"), tr("What they say of it"))
+    yield Table(header, rows, (26, 32, 42), tr("What family members say of each report"))
 
 
 def _response(book: Book, response: Response) -> tuple[Cell, ...]:
@@ -119,6 +120,6 @@ def _response(book: Book, response: Response) -> tuple[Cell, ...]:
     agrees = book.choice("agrees", response.agrees)
     return (
         cell(book.person(response.person)),
-        cell(report_name(book, report) if report else Gap("report not named")),
+        cell(report_name(book, report) if report else Gap(tr("report not named"))),
         cell(*restriction(book, response), line(agrees), *words),
     )

@@ -8,10 +8,13 @@ DocumentKey = Literal[
     "letter",
     "plan",
     "plain-plan",
+    "own-page",
     "minutes",
     "annex",
+    "family-tree",
     "attendance",
     "agenda",
+    "board",
     "parents-form",
     "feedback",
     "changes",
@@ -21,3 +24,6 @@ DocumentKey = Literal[
 
 DOCUMENT_KEYS: tuple[DocumentKey, ...] = get_args(DocumentKey)
 """All of them, in the order of menus and files."""
+
+BESIDE: frozenset[DocumentKey] = frozenset({"letter", "plan", "plain-plan", "own-page"})
+"""Those that can be laid out in two columns, the second for another language."""

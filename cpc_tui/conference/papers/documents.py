@@ -6,6 +6,7 @@ from cpc_tui.conference.choices import DocumentKind
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.profile import Profile
+from cpc_tui.language import tr
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,57 +29,83 @@ class DocumentRow:
 DOCUMENTS: tuple[DocumentRow, ...] = (
     DocumentRow(
         key="letter",
-        label="Decision letter",
-        hint="the decisions, the dates, how to disagree and complain",
+        label=tr("Decision letter"),
+        hint=tr("the decisions, the dates, how to disagree and complain"),
         as_for="letter",
     ),
     DocumentRow(
         key="plan",
         label="{plan}",
-        hint="for the whole family and for each child",
+        hint=tr("for the whole family and for each child"),
         as_for="plan",
     ),
     DocumentRow(
         key="plain-plan",
-        label="{plan} in plain words",
-        hint="for the child or parent",
+        label=tr("{plan} in plain words"),
+        hint=tr("for the child or parent"),
         as_for="plan",
     ),
-    DocumentRow(key="minutes", label="Minutes", hint="what was said and decided", as_for="minutes"),
+    DocumentRow(
+        key="own-page",
+        label=tr("Child’s own page"),
+        hint=tr("large letters and plain words, for the child’s age"),
+        as_for="plan",
+    ),
+    DocumentRow(
+        key="minutes", label=tr("Minutes"), hint=tr("what was said and decided"), as_for="minutes"
+    ),
     DocumentRow(
         key="annex",
-        label="Restricted annex",
-        hint="what is not for the family; never for them or those around them",
+        label=tr("Restricted annex"),
+        hint=tr("what is not for the family; never for them or those around them"),
         as_for="annex",
     ),
     DocumentRow(
-        key="attendance",
-        label="Attendance and receipt sheet",
-        hint="to sign at the door and on receipt",
+        key="family-tree",
+        label=tr("Family tree"),
+        hint=tr("drawn and in words, on a page of its own"),
         as_for="minutes",
     ),
     DocumentRow(
-        key="agenda", label="Agenda for the table", hint="with everybody’s name", as_for="minutes"
+        key="attendance",
+        label=tr("Attendance and receipt sheet"),
+        hint=tr("to sign at the door and on receipt"),
+        as_for="minutes",
+    ),
+    DocumentRow(
+        key="agenda",
+        label=tr("Agenda for the table"),
+        hint=tr("with everybody’s name"),
+        as_for="minutes",
+    ),
+    DocumentRow(
+        key="board",
+        label=tr("Board to write on"),
+        hint=tr("blank, with the headings and scales"),
+        as_for="minutes",
     ),
     DocumentRow(
         key="parents-form",
-        label="Parents’ preparation form",
-        hint="blank, and with what was said already",
+        label=tr("Parents’ preparation form"),
+        hint=tr("blank, and with what was said already"),
         as_for="minutes",
     ),
     DocumentRow(
-        key="feedback", label="Feedback form", hint="how the conference was", as_for="letter"
+        key="feedback",
+        label=tr("Feedback form"),
+        hint=tr("how the conference was"),
+        as_for="letter",
     ),
     DocumentRow(
         key="changes",
-        label="List of changes",
-        hint="for those who had the version before",
+        label=tr("List of changes"),
+        hint=tr("for those who had the version before"),
         as_for="minutes",
     ),
     DocumentRow(
         key="addendum",
-        label="Corrections after circulation",
-        hint="each with the chair’s answer",
+        label=tr("Corrections after circulation"),
+        hint=tr("each with the chair’s answer"),
         as_for="minutes",
     ),
 )
@@ -92,4 +119,4 @@ def row_of(document: DocumentKey) -> DocumentRow:
 
 def label_of(document: DocumentKey, profile: Profile) -> str:
     """What people call a document, in the authority's words."""
-    return row_of(document).label.format(plan=profile.plan.label)
+    return row_of(document).label.replace("{plan}", profile.plan.label)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 
 from cpc_tui.conference.entry import Visible
+from cpc_tui.conference.kin_words import member_name
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
 from cpc_tui.conference.papers.paper import Fact, Line, Piece, Span, fact, line, text_or_gap
@@ -16,6 +17,7 @@ from cpc_tui.conference.profile import in_words
 from cpc_tui.conference.shapes import Choice, Listed, Nullable, Ref, Shape
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
 _NOT_TOLD = frozenset({"id", "visibility", "readers"})
 """What is told otherwise, or to nobody."""
@@ -64,12 +66,12 @@ def _piece(book: Book, shape: Shape, value: object) -> Piece:
         return book.short_day(value)
     if isinstance(value, time):
         return Span(clock_in_words(value))
-    return Span("Yes") if value is True else text_or_gap(str(value))
+    return Span(tr("Yes")) if value is True else text_or_gap(str(value))
 
 
 def _report(book: Book, key: str) -> Piece:
     found = next((each for each in book.record.reports if each.id == key), None)
-    return text_or_gap(report_name(book, found) if found else None, "report not named")
+    return text_or_gap(report_name(book, found) if found else None, tr("report not named"))
 
 
 def _outcome(book: Book, key: str) -> Piece:
@@ -80,6 +82,7 @@ def _outcome(book: Book, key: str) -> Piece:
 _REFERENCES: Mapping[str, Callable[[Book, str], Piece]] = {
     "people": lambda book, key: book.person_and_part(key),
     "children": lambda book, key: Span(book.child(key)),
+    "family": lambda book, key: text_or_gap(member_name(book.record, key)),
     "statements": lambda book, key: text_or_gap(statement_name(book, key)),
     "reports": _report,
     "outcomes": _outcome,

@@ -19,16 +19,17 @@ from cpc_tui.conference.papers.paper import (
 )
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 _LINES = 5
-_TITLE = "What was the conference like for you?"
-_KIND = "Feedback form"
-_ANSWERS = ("Yes", "Partly", "No")
+_TITLE = tr("What was the conference like for you?")
+_KIND = tr("Feedback form")
+_ANSWERS = (tr("Yes"), tr("Partly"), tr("No"))
 _WHO = (
-    "A parent or carer",
-    "A child or young person",
-    "Another relative or friend",
-    "A supporter or advocate",
+    tr("A parent or carer"),
+    tr("A child or young person"),
+    tr("Another relative or friend"),
+    tr("A supporter or advocate"),
 )
 
 
@@ -44,7 +45,11 @@ def feedback_form(record: Record, profile: Profile) -> Paper:
     """
     survey = profile.feedback.survey
     kind = record.conference_type
-    about = f"{profile.label('conference_type', kind)} child protection conference" if kind else ""
+    about = (
+        tr("{label} child protection conference", label=profile.label("conference_type", kind))
+        if kind
+        else ""
+    )
     return Paper(
         title=_TITLE if is_blank(survey) else survey,
         subtitle=tuple(filter(None, (profile.name, about))),
@@ -60,18 +65,21 @@ def _parts(profile: Profile) -> Iterator[Block]:
     if not is_blank(feedback.text):
         yield paragraph(feedback.text)
     yield paragraph(
-        "You need not answer everything. Please write no names, neither yours nor anybody else’s.",
+        tr(
+            "You need not answer everything. Please write no names, neither yours "
+            "nor anybody else’s."
+        ),
         style="label",
     )
-    yield Heading(1, "Who you are")
+    yield Heading(1, tr("Who you are"))
     for each in _WHO:
         yield paragraph(Tick(each), Span(f"\u00a0{each}"), style="tick")
     promised = profile.standards or feedback.ask
     if promised:
-        yield Heading(1, "Was it like this for you?")
+        yield Heading(1, tr("Was it like this for you?"))
         yield _to_tick(promised)
     if feedback.write:
-        yield Heading(1, "In your own words")
+        yield Heading(1, tr("In your own words"))
     for question in feedback.write:
         yield Heading(2, question)
         yield Paragraph((Blank(question, _LINES),), "write")
@@ -83,17 +91,19 @@ def _to_tick(sentences: tuple[str, ...]) -> Table:
         (cell(each), *(cell(Tick(f"{answer}: {each}")) for answer in _ANSWERS))
         for each in sentences
     )
-    return Table(("How it was", *_ANSWERS), rows, (64, 12, 12, 12), "What to tick")
+    return Table((tr("How it was"), *_ANSWERS), rows, (64, 12, 12, 12), tr("What to tick"))
 
 
 def _afterwards(profile: Profile) -> Iterator[Block]:
     feedback = profile.feedback
-    yield Heading(1, "What happens with your answers")
+    yield Heading(1, tr("What happens with your answers"))
     if not is_blank(feedback.used_for):
         yield paragraph(feedback.used_for)
     yield paragraph(
-        "What you say here makes no difference to what was decided, and it is not a complaint."
-        " How to complain is in your letter."
+        tr(
+            "What you say here makes no difference to what was decided, and it is "
+            "not a complaint. How to complain is in your letter."
+        )
     )
     if not is_blank(feedback.contact):
         yield paragraph(feedback.contact)

@@ -31,21 +31,22 @@ from cpc_tui.conference.papers.paper import (
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import clock_in_words, short_day
+from cpc_tui.language import tr
 
 _AFTER_A_SECTION_47_ENQUIRY = ("initial", "pre_birth")
 
 
 def in_brief(book: Book) -> Iterator[Block]:
     """What was decided for each child, and what happens next."""
-    yield Heading(1, "Decisions in brief")
+    yield Heading(1, tr("Decisions in brief"))
     yield decisions_table(book)
     group, review = book.record.core_group, book.record.review
     first = group.first_meeting_at
     pairs = (
-        fact("First core group", day_and_time(first and first.date(), first, group.venue)),
-        fact("Next conference", day_and_time(review.on, review.at, review.venue)),
+        fact(tr("First core group"), day_and_time(first and first.date(), first, group.venue)),
+        fact(tr("Next conference"), day_and_time(review.on, review.at, review.venue)),
     )
-    yield Facts(pairs, "What happens next")
+    yield Facts(pairs, tr("What happens next"))
 
 
 def decisions_table(book: Book) -> Block:
@@ -60,21 +61,21 @@ def decisions_table(book: Book) -> Block:
         )
         rows.append((cell(Span(book.child(child.id), "strong")), *map(cell, words)))
     if not rows:
-        return paragraph(Gap("no child who is being considered is recorded"))
-    header = ("Child", "Decision", "Category", "Lead social worker")
-    return Table(header, tuple(rows), (18, 26, 30, 26), "The decision on each child")
+        return paragraph(Gap(tr("no child who is being considered is recorded")))
+    header = (tr("Child"), tr("Decision"), tr("Category"), tr("Lead social worker"))
+    return Table(header, tuple(rows), (18, 26, 30, 26), tr("The decision on each child"))
 
 
 def the_conference(book: Book) -> Iterator[Block]:
     """When, where, why and under whom the conference was held."""
     record, profile = book.record, book.profile
-    yield Heading(1, "The conference")
+    yield Heading(1, tr("The conference"))
     pairs = (
-        fact("Reference", record.reference),
-        fact("Authority", profile.name),
+        fact(tr("Reference"), record.reference),
+        fact(tr("Authority"), profile.name),
         _labelled("conference_type", book.choice("conference_type", record.conference_type)),
         _labelled("held_on", book.day(record.held_on)),
-        fact("Times", *_times(book)),
+        fact(tr("Times"), *_times(book)),
         _labelled("mode", book.choice("mode", record.mode)),
         _labelled("venue", text_or_gap(record.venue)),
         *known_facts([(field_label(Record, "joining"), record.joining)]),
@@ -85,7 +86,7 @@ def the_conference(book: Book) -> Iterator[Block]:
         fact(profile.role_name("minute_taker"), book.person(record.minute_taker)),
         _labelled("status", book.choice("status", record.status)),
     )
-    yield Facts(pairs, "The conference")
+    yield Facts(pairs, tr("The conference"))
     yield Heading(2, field_label(Record, "purpose"))
     yield paragraph(record.purpose)
 
@@ -99,9 +100,9 @@ def _times(book: Book) -> Iterator[Piece]:
     if record.started_at or record.ended_at:
         yield book.spell(record.started_at, record.ended_at)
     else:
-        yield Gap("start and end not recorded")
+        yield Gap(tr("start and end not recorded"))
     if record.starts_at:
-        yield Span(f"Planned for {clock_in_words(record.starts_at)}", "quiet")
+        yield Span(tr("Planned for {time}", time=clock_in_words(record.starts_at)), "quiet")
 
 
 def _clocks(book: Book) -> Iterator[Fact]:
@@ -128,19 +129,19 @@ def _previous_in_words(previous: Previous) -> str:
     parts = []
     if previous.review_number is not None:
         number = previous.review_number
-        parts.append(f"Review {number}" if number else "Initial conference")
+        parts.append(tr("Review {number}", number=number) if number else tr("Initial conference"))
     if previous.held_on:
         parts.append(short_day(previous.held_on))
     if previous.reference.strip():
-        parts.append(f"reference {previous.reference}")
-    return ", ".join(parts) or "There was one; nothing more is recorded"
+        parts.append(tr("reference {reference}", reference=previous.reference))
+    return ", ".join(parts) or tr("There was one; nothing more is recorded")
 
 
 def _independence(book: Book) -> Piece:
     declared = book.record.chair_independent
     if declared is None:
-        return Gap("not declared")
+        return Gap(tr("not declared"))
     if not declared:
-        return Span("No: the chair does not declare it")
+        return Span(tr("No: the chair does not declare it"))
     words = book.profile.chair_independence
-    return Span(f"Yes. Declared: “{words}”" if words else "Yes, declared")
+    return Span(tr("Yes. Declared: “{words}”", words=words) if words else tr("Yes, declared"))

@@ -9,12 +9,13 @@ from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
 from cpc_tui.conference.papers.paper import Block, Span, paragraph, pieces_of
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
-_RESTRICTED = (
+_RESTRICTED = tr(
     "Full copy: it holds entries or details that are not for everybody. Do not hand it out."
 )
-_OPEN = "Full copy: nothing in it is marked as restricted."
-_NOT_FOR_FAMILY = "not for the family"
+_OPEN = tr("Full copy: nothing in it is marked as restricted.")
+_NOT_FOR_FAMILY = tr("not for the family")
 
 
 def copy_line(book: Book, blocks: Iterable[Block]) -> str:
@@ -30,8 +31,8 @@ def copy_line(book: Book, blocks: Iterable[Block]) -> str:
     if not book.is_copy:
         return _RESTRICTED if any(map(_is_restricted, blocks)) else _OPEN
     if book.whose.kind == "professionals":
-        return f"Professionals’ copy: {_NOT_FOR_FAMILY}"
-    whom = f"Copy for {person_short(book.record, book.whose.person)}"
+        return tr("Professionals’ copy: {not_for_family}", not_for_family=_NOT_FOR_FAMILY)
+    whom = tr("Copy for {name}", name=person_short(book.record, book.whose.person))
     return f"{whom}: {_NOT_FOR_FAMILY}" if book.is_professional else whom
 
 
@@ -59,12 +60,12 @@ def kind_of_conference(book: Book) -> str:
     """The conference in words: "initial child protection conference"."""
     kind = book.record.conference_type
     words = book.profile.label("conference_type", kind) if kind else ""
-    return f"{words} child protection conference".strip().lower()
+    return tr("{words} child protection conference", words=words).strip().lower()
 
 
 def _family(book: Book) -> Iterator[str]:
     if not is_blank(book.record.family_name):
-        yield f"{book.record.family_name} family"
+        yield tr("{family_name} family", family_name=book.record.family_name)
 
 
 def _day(book: Book) -> Iterator[str]:

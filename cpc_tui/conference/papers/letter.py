@@ -44,6 +44,7 @@ from cpc_tui.conference.visibility import FULL, Recipient
 from cpc_tui.conference.who import Child
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
 
 class NothingDecided(Exception):
@@ -55,7 +56,7 @@ class NothingDecided(Exception):
 
     def __init__(self) -> None:
         """Hold the sentence; it is the message too."""
-        self.sentence = (
+        self.sentence = tr(
             "There is no decision letter to make: no decision on a child that this reader"
             " is told of is recorded yet."
         )
@@ -92,7 +93,7 @@ def letter(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:
     blocks = (*_parts(book, decided), *how_to_disagree(book))
     named = listed([book.child(each.child.id) for each in decided])
     return Paper(
-        title=f"What was decided about {named}",
+        title=tr("What was decided about {named}", named=named),
         subtitle=(),
         kind=profile.label("document", "letter"),
         marking=profile.marking,
@@ -115,7 +116,7 @@ def _parts(book: Book, decided: Sequence[_Decided]) -> Iterator[Block]:
     has_a_plan = any(each.has_a_plan for each in decided)
     yield from to_the_reader(book)
     yield from map(paragraph, words.opening)
-    yield Heading(1, "What was decided")
+    yield Heading(1, tr("What was decided"))
     for each in decided:
         yield from _decision(book, each)
     if has_a_plan and not is_blank(words.plan):
@@ -133,14 +134,14 @@ def _decision(book: Book, decided: _Decided) -> Iterator[Block]:
     meaning = book.profile.letter.outcomes.get(outcome_key, "") if outcome_key else ""
     if not is_blank(meaning):
         yield paragraph(meaning)
-    yield paragraph(Span("Why: ", "strong"), reasons(decided.made))
+    yield paragraph(Span(tr("Why: "), "strong"), reasons(decided.made))
     name = book.child(decided.child.id)
-    yield Facts(tuple(_facts(book, decided)), f"The decision on {name}")
+    yield Facts(tuple(_facts(book, decided)), tr("The decision on {name}", name=name))
 
 
 def _facts(book: Book, decided: _Decided) -> Iterator[Fact]:
     made = decided.made
-    yield fact("Decision", line(outcome(book, made)))
+    yield fact(tr("Decision"), line(outcome(book, made)))
     if made.likelihood:
         found = [line(book.choice("likelihood", each)) for each in made.likelihood]
         yield fact(field_label(Decision, "likelihood"), *found)
@@ -158,13 +159,13 @@ def _core_group(book: Book, *, needed: bool) -> Iterator[Block]:
     first = group.first_meeting_at
     if not (needed or group.members or first):
         return
-    yield Heading(1, "The core group")
+    yield Heading(1, tr("The core group"))
     members = tuple(line(book.person_and_part(each)) for each in group.members)
     pairs = (
-        fact("First meeting", day_and_time(first.date() if first else None, first)),
-        fact("Members", *(members or (Gap("no member recorded", stays=True),))),
+        fact(tr("First meeting"), day_and_time(first.date() if first else None, first)),
+        fact(tr("Members"), *(members or (Gap(tr("no member recorded"), stays=True),))),
     )
-    yield Facts(pairs, "The core group: when it first meets, and who is in it")
+    yield Facts(pairs, tr("The core group: when it first meets, and who is in it"))
     if not is_blank(book.profile.letter.core_group):
         yield paragraph(book.profile.letter.core_group)
 
@@ -173,9 +174,9 @@ def _review(book: Book, *, needed: bool) -> Iterator[Block]:
     """The day alone: that is what the letter holds of it."""
     if not needed and book.record.review.on is None:
         return
-    yield Heading(1, "The next conference")
+    yield Heading(1, tr("The next conference"))
     on = day_and_time(book.record.review.on, None)
-    yield paragraph(Span("Date: "), Span(on.text, "strong") if isinstance(on, Span) else on)
+    yield paragraph(Span(tr("Date: ")), Span(on.text, "strong") if isinstance(on, Span) else on)
     if not is_blank(book.profile.letter.review):
         yield paragraph(book.profile.letter.review)
 
@@ -184,7 +185,7 @@ def _papers(book: Book, *, has_a_plan: bool) -> Iterator[Block]:
     """By when the plan and the minutes come."""
     coming = tuple(_coming(book, ("plan", "minutes") if has_a_plan else ("minutes",)))
     if coming:
-        yield Heading(1, "The papers that follow")
+        yield Heading(1, tr("The papers that follow"))
         yield from map(paragraph, coming)
 
 
@@ -193,6 +194,6 @@ def _coming(book: Book, keys: Sequence[DeadlineKey]) -> Iterator[str]:
     for key in keys:
         rows = book.profile.deadlines_for(key, book.record.conference_type)
         due = due_by(states, key)
-        last = f" That means by {day_in_words(due)}." if due else ""
+        last = tr(" That means by {day}.", day=day_in_words(due)) if due else ""
         for words in dict.fromkeys(row.words for row in rows):
             yield f"{words}{last}"

@@ -8,6 +8,7 @@ from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
 from cpc_tui.conference.papers.paper import Block, Line, Piece, Span, line, paragraph
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr
 
 
 def to_the_reader(book: Book) -> Iterator[Block]:
@@ -18,8 +19,8 @@ def to_the_reader(book: Book) -> Iterator[Block]:
     if book.reader is not None:
         yield paragraph(*_for_the_envelope(book, book.reader))
     held = book.record.held_on
-    day = (Span("\nConference on "), book.day(held)) if held else ()
-    yield paragraph(Span("Our reference: "), Span(book.record.reference), *day)
+    day = (Span(tr("\nConference on ")), book.day(held)) if held else ()
+    yield paragraph(Span(tr("Our reference: ")), Span(book.record.reference), *day)
     if book.reader is not None:
         yield paragraph(f"{book.profile.letter.salutation} {book.reader.name}")
 

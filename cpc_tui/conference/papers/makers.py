@@ -9,12 +9,17 @@ from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.addendum import NoCorrections, addendum
 from cpc_tui.conference.papers.annex import NothingRestricted, annex
+from cpc_tui.conference.papers.asked_for import AS_USUAL, AskedFor, TranslatedFrom
 from cpc_tui.conference.papers.attendance_sheet import attendance_sheet
+from cpc_tui.conference.papers.blank_board import blank_board
 from cpc_tui.conference.papers.changes_since import changes_between, check_had
 from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.family_tree import NoFamilyTree, family_tree_page
 from cpc_tui.conference.papers.feedback_form import feedback_form
 from cpc_tui.conference.papers.letter import NothingDecided, letter
 from cpc_tui.conference.papers.minutes import minutes
+from cpc_tui.conference.papers.own_eyes import OwnEyes
+from cpc_tui.conference.papers.own_pages import NoOwnPage, own_pages
 from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.papers.parents_form import parents_form
 from cpc_tui.conference.papers.plain_plan import plain_plan
@@ -25,6 +30,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import Recipient
 from cpc_tui.conference.visibility.reading import Reader
 from cpc_tui.conference.who import Child
+from cpc_tui.language import tr
 
 
 class NoCopy(Exception):
@@ -50,6 +56,10 @@ class NamedPaper:
         child: Whose it is, where it is about one child alone.
         filled_by: The id of the person whose answers it holds, where it is a filled form.
         is_blank: It is a form that is the same for everybody.
+        form: How it was asked for, as a word for the file's name; empty for the usual way.
+        eyes: Whose copy it was made from, where that is not the recipient's.
+        note: What to tell whoever asked for it, a sentence; empty for nothing.
+        translated: What a second column was told from.
     """
 
     document: DocumentKey
@@ -57,6 +67,10 @@ class NamedPaper:
     child: Child | None = None
     filled_by: str | None = None
     is_blank: bool = False
+    form: str = ""
+    eyes: OwnEyes | None = None
+    note: str = ""
+    translated: TranslatedFrom | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +84,7 @@ class Material:
         whose: For whom the copy is.
         earlier: The whole record as it was when the version before was approved; None where none
             was.
+        asked: How they were asked for.
     """
 
     copy: Record
@@ -77,6 +92,7 @@ class Material:
     profile: Profile
     whose: Recipient
     earlier: Record | None = None
+    asked: AskedFor = AS_USUAL
 
     @property
     def reader(self) -> Reader:
@@ -94,7 +110,7 @@ def make(document: DocumentKey, material: Material) -> Iterator[NamedPaper]:
 
 
 ALWAYS: frozenset[DocumentKey] = frozenset(
-    {"plan", "plain-plan", "minutes", "attendance", "agenda", "parents-form", "feedback"}
+    {"plan", "plain-plan", "minutes", "attendance", "agenda", "board", "parents-form", "feedback"}
 )
 """Documents that can be made of any record, so that nobody has to try."""
 
@@ -137,6 +153,21 @@ def _plain_plan(of: Material) -> Iterator[NamedPaper]:
         yield NamedPaper(document="plain-plan", paper=paper, child=child)
 
 
+def _own_page(of: Material) -> Iterator[NamedPaper]:
+    try:
+        for each in own_pages(of.record, of.profile, of.whose, of.asked.band):
+            yield NamedPaper(
+                document="own-page",
+                paper=each.paper,
+                child=each.child,
+                form=of.asked.band,
+                eyes=None if each.eyes.recipient == of.whose else each.eyes,
+                note=each.lacks,
+            )
+    except NoOwnPage as none:
+        raise NoCopy(none.sentence) from None
+
+
 def _minutes(of: Material) -> Iterator[NamedPaper]:
     yield NamedPaper(document="minutes", paper=minutes(of.copy, of.profile, of.whose))
 
@@ -148,6 +179,14 @@ def _annex(of: Material) -> Iterator[NamedPaper]:
         raise NoCopy(nothing.sentence) from None
 
 
+def _family_tree(of: Material) -> Iterator[NamedPaper]:
+    try:
+        paper = family_tree_page(of.copy, of.profile, of.whose)
+    except NoFamilyTree as none:
+        raise NoCopy(none.sentence) from None
+    yield NamedPaper(document="family-tree", paper=paper)
+
+
 def _attendance(of: Material) -> Iterator[NamedPaper]:
     paper = attendance_sheet(of.copy, of.profile, whose=of.whose)
     yield NamedPaper(document="attendance", paper=paper)
@@ -155,6 +194,11 @@ def _attendance(of: Material) -> Iterator[NamedPaper]:
 
 def _agenda(of: Material) -> Iterator[NamedPaper]:
     yield NamedPaper(document="agenda", paper=table_agenda(of.copy, of.profile, whose=of.whose))
+
+
+def _board(of: Material) -> Iterator[NamedPaper]:
+    paper = blank_board(of.copy, of.profile, whose=of.whose)
+    yield NamedPaper(document="board", paper=paper, is_blank=True)
 
 
 def _parents_form(of: Material) -> Iterator[NamedPaper]:
@@ -176,7 +220,7 @@ def _feedback(of: Material) -> Iterator[NamedPaper]:
 
 def _changes(of: Material) -> Iterator[NamedPaper]:
     if of.earlier is None:
-        raise NoCopy("There is nothing to compare: no version before this one was approved.")
+        raise NoCopy(tr("There is nothing to compare: no version before this one was approved."))
     try:
         check_had(of.earlier, of.whose)
     except NoEarlierVersion as none:
@@ -196,10 +240,13 @@ _MAKERS: Mapping[DocumentKey, Callable[[Material], Iterator[NamedPaper]]] = {
     "letter": _letter,
     "plan": _plan,
     "plain-plan": _plain_plan,
+    "own-page": _own_page,
     "minutes": _minutes,
     "annex": _annex,
+    "family-tree": _family_tree,
     "attendance": _attendance,
     "agenda": _agenda,
+    "board": _board,
     "parents-form": _parents_form,
     "feedback": _feedback,
     "changes": _changes,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cpc_tui.conference.papers.afterwards import circulation, how_to_disagree, time_limits
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.children import the_children
+from cpc_tui.conference.papers.family_tree import the_family
 from cpc_tui.conference.papers.front import in_brief, the_conference
 from cpc_tui.conference.papers.heads import (
     copy_line,
@@ -23,6 +24,7 @@ from cpc_tui.conference.papers.traceless import without_trace
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient
+from cpc_tui.language import tr
 
 _LONG = 25
 """So many entries make minutes of several pages, which then list their contents."""
@@ -44,9 +46,9 @@ def minutes(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:
     blocks = tuple(_numbered(without_trace(parts) if book.is_copy else parts))
     contents = (Contents(),) if _is_long(record) else ()
     return Paper(
-        title=f"Minutes of the {kind_of_conference(book)}",
+        title=tr("Minutes of the {conference}", conference=kind_of_conference(book)),
         subtitle=(*subtitle(book), *_draft(record)),
-        kind="Minutes",
+        kind=tr("Minutes"),
         marking=profile.marking,
         reference=record.reference,
         blocks=(*withheld_line(book), *contents, *blocks),
@@ -60,6 +62,7 @@ def _parts(book: Book) -> Iterator[Block]:
     yield from the_conference(book)
     yield from the_children(book)
     yield from the_people(book)
+    yield from the_family(book)
     yield from lists_of_readers(book)
     if book.record.pre_meetings or any(note.step == "prepare" for note in book.record.notes):
         yield from told_step(book, "prepare")
@@ -75,12 +78,12 @@ def _approval(book: Book) -> Iterator[Block]:
     rule = book.profile.minutes
     about = " ".join(filter(None, (rule.style, rule.approval)))
     if about:
-        yield Heading(1, "About these minutes")
+        yield Heading(1, tr("About these minutes"))
         yield paragraph(about)
 
 
 def _draft(record: Record) -> tuple[str, ...]:
-    return () if record.status == "approved" else ("Draft: not yet approved by the chair",)
+    return () if record.status == "approved" else (tr("Draft: not yet approved by the chair"),)
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -28,6 +28,7 @@ from cpc_tui.conference.profile import in_words
 from cpc_tui.conference.spoken import Said
 from cpc_tui.conference.who import ClosedSession, Exclusion
 from cpc_tui.conference.wording import field_label
+from cpc_tui.language import tr
 
 
 def introductions(book: Book) -> Iterator[Block]:
@@ -42,38 +43,40 @@ def introductions(book: Book) -> Iterator[Block]:
 def exclusions(book: Book) -> Iterator[Block]:
     """Who was kept out of all or part of the conference, on what ground and for how long."""
     if book.record.exclusions:
-        yield Heading(2, "People kept out")
+        yield Heading(2, tr("People kept out"))
     for each in book.record.exclusions:
         pairs = (
-            fact("Who", book.person_and_part(each.person)),
-            fact("From what", book.choice("extent", each.extent)),
-            fact("When", _when_kept_out(book, each)),
-            fact("Ground", book.choice("ground", each.ground)),
+            fact(tr("Who"), book.person_and_part(each.person)),
+            fact(tr("From what"), book.choice("extent", each.extent)),
+            fact(tr("When"), _when_kept_out(book, each)),
+            fact(tr("Ground"), book.choice("ground", each.ground)),
             fact(field_label(Exclusion, "reason"), *_reason(book, each)),
             fact(field_label(Exclusion, "views_obtained_by"), text_or_gap(each.views_obtained_by)),
         )
-        yield Facts(pairs, "A person kept out of all or part of the conference")
+        yield Facts(pairs, tr("A person kept out of all or part of the conference"))
 
 
 def closed_sessions(book: Book) -> Iterator[Block]:
     """The parts that were held without the family."""
     if book.record.closed_sessions:
-        yield Heading(2, "Parts without the family")
+        yield Heading(2, tr("Parts without the family"))
     for each in book.record.closed_sessions:
         pairs = (
-            fact("When", book.spell(each.from_, each.until)),
-            fact("Who was there", book.people(each.present)),
+            fact(tr("When"), book.spell(each.from_, each.until)),
+            fact(tr("Who was there"), book.people(each.present)),
             fact(field_label(ClosedSession, "reason"), *_reason(book, each)),
         )
-        yield Facts(pairs, "A part of the conference without the family")
+        yield Facts(pairs, tr("A part of the conference without the family"))
 
 
 def statements_given(book: Book) -> Iterator[Block]:
     """Each statement of the authority with the time at which the chair gave it."""
-    yield Heading(2, "Statements the chair gave")
+    yield Heading(2, tr("Statements the chair gave"))
     rows = tuple(_statements(book))
     if rows:
-        yield Table(("Statement", "Given at"), rows, (66, 34), "Statements the chair gave")
+        yield Table(
+            (tr("Statement"), tr("Given at")), rows, (66, 34), tr("Statements the chair gave")
+        )
     else:
         yield paragraph(Gap())
 
@@ -85,7 +88,7 @@ def _statements(book: Book) -> Iterator[tuple[Cell, ...]]:
     given = {each.key for each in said}
     for statement in () if book.is_copy else book.profile.statements:
         if statement.required and statement.key not in given:
-            yield cell(statement.label), cell(Gap("not recorded as given"))
+            yield cell(statement.label), cell(Gap(tr("not recorded as given")))
 
 
 def _statement_name(book: Book, said: Said) -> str:
@@ -99,7 +102,7 @@ def _given_at(book: Book, said: Said) -> Cell:
 
 def _when_kept_out(book: Book, exclusion: Exclusion) -> Piece:
     if exclusion.extent == "whole" and exclusion.from_ is None and exclusion.until is None:
-        return Span("Throughout")
+        return Span(tr("Throughout"))
     return book.spell(exclusion.from_, exclusion.until)
 
 

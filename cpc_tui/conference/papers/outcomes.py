@@ -13,8 +13,9 @@ from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.paper import Gap, Piece, Span, lasting, text_or_gap
 from cpc_tui.conference.written_dates import clock_in_words, day_in_words
+from cpc_tui.language import tr
 
-NOT_DECIDED = "not decided"
+NOT_DECIDED = tr("not decided")
 
 
 def decision_on(book: Book, child_id: str) -> Decision | None:
@@ -37,10 +38,12 @@ def categories(book: Book, decision: Decision | None) -> Piece:
     named = [book.profile.label("category", each) for each in decision.categories]
     if named:
         main, *others = named
-        return Span(f"{main} (main), {', '.join(others)}" if others else main)
+        return Span(
+            tr("{main} (main), {others}", main=main, others=", ".join(others)) if others else main
+        )
     if decision.category_deferred:
-        return Span("To be set by the chair after the meeting")
-    return Gap(stays=True) if decision.outcome in WITH_A_PLAN else Span("None")
+        return Span(tr("To be set by the chair after the meeting"))
+    return Gap(stays=True) if decision.outcome in WITH_A_PLAN else Span(tr("None"))
 
 
 def lead_social_worker(book: Book, decision: Decision | None) -> Piece:
@@ -48,7 +51,7 @@ def lead_social_worker(book: Book, decision: Decision | None) -> Piece:
     if decision is None or decision.outcome is None:
         return Gap(NOT_DECIDED, stays=True)
     if decision.lead_social_worker is None and decision.outcome not in WITH_A_PLAN:
-        return Span("None named")
+        return Span(tr("None named"))
     return lasting(book.person(decision.lead_social_worker))
 
 
@@ -60,6 +63,6 @@ def reasons(decision: Decision) -> Piece:
 def day_and_time(day: date | None, at: time | datetime | None, venue: str = "") -> Piece:
     """A meeting to come: "Thursday 10 December 2026 at 14:00, Room 2"; no day is a gap."""
     if day is None:
-        return Gap("no date set", stays=True)
-    words = day_in_words(day) + (f" at {clock_in_words(at)}" if at else "")
+        return Gap(tr("no date set"), stays=True)
+    words = day_in_words(day) + (tr(" at {time}", time=clock_in_words(at)) if at else "")
     return Span(f"{words}, {venue}" if venue.strip() else words)

@@ -14,8 +14,9 @@ from typing import Literal, TypeAlias
 from cpc_tui.conference.drawing import Scene
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.language import tr
 
-Mark = Literal["plain", "strong", "quiet", "restricted", "quote"]
+Mark = Literal["plain", "strong", "quiet", "restricted", "quote", "heading"]
 ParagraphStyle = Literal[
     "normal",
     "lead",
@@ -32,7 +33,7 @@ ParagraphStyle = Literal[
 Orientation = Literal["portrait", "landscape"]
 Level = Literal[1, 2, 3]
 
-NOT_RECORDED = "not recorded"
+NOT_RECORDED = tr("not recorded")
 
 _BLANK = 24
 """Characters of a line to write on, in plain text."""
@@ -176,12 +177,14 @@ class Table:
         rows: As many cells in each as in the header.
         widths: Relative widths of the columns.
         description: What the table holds, for a screen reader.
+        lists: Each cell is a list under the name of its column, and plain text tells it so.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
     description: str
+    lists: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,7 @@ class Paper:
         dated: The day it is dated, the conference's; None where that is not known.
         version: Of the record, such as "1" or "1 draft"; empty where it is not told.
         fingerprint: Of the record (see `conference.fingerprint`); empty where it is not told.
+        letters: Points of the letters of running text; None for the usual size.
     """
 
     title: str
@@ -245,6 +249,7 @@ class Paper:
     dated: date | None = None
     version: str = ""
     fingerprint: str = ""
+    letters: int | None = None
 
 
 def pieces_of(block: Block) -> Iterator[Piece]:

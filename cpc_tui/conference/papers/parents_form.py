@@ -29,14 +29,15 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.spoken import Contribution
 from cpc_tui.conference.visibility import FULL, Recipient
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
 _LINES = 5
 """Height of the room for one answer."""
 
 _WAYS = (
-    "I want to say it myself.",
-    "Please read it out for me.",
-    "An advocate or interpreter says it for me.",
+    tr("I want to say it myself."),
+    tr("Please read it out for me."),
+    tr("An advocate or interpreter says it for me."),
 )
 
 
@@ -72,7 +73,7 @@ def _parts(book: Book, person: str | None, given: list[Contribution]) -> Iterato
     if not is_blank(book.profile.parents_form.how):
         yield paragraph(book.profile.parents_form.how, style="lead")
     yield _whose(book, person)
-    yield Heading(1, "What I want to say")
+    yield Heading(1, tr("What I want to say"))
     for key, asked in _questions(book, given):
         yield Heading(2, asked)
         yield from _answer(book, asked, [each for each in given if each.question == key])
@@ -85,18 +86,21 @@ def _whose(book: Book, person: str | None) -> Facts:
     found = find_person(book.record, person)
     held_on = book.record.held_on
     pairs = (
-        fact("My name", Span(found.name) if found else Blank("My name", 2)),
+        fact(tr("My name"), Span(found.name) if found else Blank(tr("My name"), 2)),
         fact(
-            "The children", Blank("The children’s names", 2) if found is None else _children(book)
+            tr("The children"),
+            Blank(tr("The children’s names"), 2) if found is None else _children(book),
         ),
-        fact("Day of the conference", day_in_words(held_on) if held_on else Blank("The day")),
+        fact(
+            tr("Day of the conference"), day_in_words(held_on) if held_on else Blank(tr("The day"))
+        ),
     )
-    return Facts(pairs, "Whose form it is, and for which conference")
+    return Facts(pairs, tr("Whose form it is, and for which conference"))
 
 
 def _children(book: Book) -> Piece:
     named = listed([book.child(each.id) for each in book.own_subjects])
-    return Span(named) if named else Blank("The children’s names", 2)
+    return Span(named) if named else Blank(tr("The children’s names"), 2)
 
 
 def _questions(book: Book, given: list[Contribution]) -> Iterator[tuple[str, str]]:
@@ -126,11 +130,11 @@ def _words(book: Book, given: Contribution) -> Line:
 
 
 def _wishes(book: Book) -> Iterator[Block]:
-    yield Heading(1, "On the day")
-    yield paragraph("How shall we use this form?", style="label")
+    yield Heading(1, tr("On the day"))
+    yield paragraph(tr("How shall we use this form?"), style="label")
     yield from map(_tick, _WAYS)
     if book.profile.help_offered:
-        yield paragraph("I need help with this:", style="label")
+        yield paragraph(tr("I need help with this:"), style="label")
         yield from map(_tick, book.profile.help_offered)
 
 
@@ -140,8 +144,8 @@ def _tick(words: str) -> Paragraph:
 
 def _signed() -> Facts:
     pairs = (
-        fact("Signature", Blank("Signature", 2)),
-        fact("Date", Blank("Date of signature", 2)),
-        fact("Who helped me", Blank("Who helped", 2)),
+        fact(tr("Signature"), Blank(tr("Signature"), 2)),
+        fact(tr("Date"), Blank(tr("Date of signature"), 2)),
+        fact(tr("Who helped me"), Blank(tr("Who helped"), 2)),
     )
-    return Facts(pairs, "Signature and date")
+    return Facts(pairs, tr("Signature and date"))

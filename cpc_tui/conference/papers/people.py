@@ -21,29 +21,30 @@ from cpc_tui.conference.papers.paper import (
     paragraph,
 )
 from cpc_tui.conference.who import Person
+from cpc_tui.language import tr
 
 _FAMILY = frozenset({"family", "child", "network"})
 _CONTACT: tuple[tuple[ProtectedDetail, str], ...] = (
     ("address", ""),
     ("phone", ""),
     ("email", ""),
-    ("workplace", "Works at: "),
+    ("workplace", tr("Works at: ")),
 )
 
 
 def the_people(book: Book) -> Iterator[Block]:
     """Who is listed, with parental responsibility, household and how to reach them."""
-    yield Heading(1, "People")
+    yield Heading(1, tr("People"))
     people = book.record.people
     if not people:
-        yield paragraph(Gap("nobody is recorded"))
+        yield paragraph(Gap(tr("nobody is recorded")))
     family = tuple(each for each in people if each.kind in _FAMILY)
     others = tuple(each for each in people if each.kind not in _FAMILY)
     if family:
-        yield Heading(2, "Family and those around it")
+        yield Heading(2, tr("Family and those around it"))
         yield _family(book, family)
     if others:
-        yield Heading(2, "Professionals and others")
+        yield Heading(2, tr("Professionals and others"))
         yield _others(book, others)
 
 
@@ -52,20 +53,20 @@ def _family(book: Book, people: tuple[Person, ...]) -> Table:
         (
             cell(*_name_and_parts(each, each.relationship, each.role, each.agency)),
             cell(_responsibility(book, each)),
-            cell("Yes" if each.household else "No"),
+            cell(tr("Yes") if each.household else tr("No")),
             contact(each),
             _needs(book, each),
         )
         for each in people
     )
     header = (
-        "Name",
-        "Parental responsibility",
-        "In the household",
-        "Address and contact",
-        "Language and help",
+        tr("Name"),
+        tr("Parental responsibility"),
+        tr("In the household"),
+        tr("Address and contact"),
+        tr("Language and help"),
     )
-    return Table(header, rows, (21, 15, 12, 33, 19), "The family and those around it")
+    return Table(header, rows, (21, 15, 12, 33, 19), tr("The family and those around it"))
 
 
 def _others(book: Book, people: tuple[Person, ...]) -> Table:
@@ -77,8 +78,8 @@ def _others(book: Book, people: tuple[Person, ...]) -> Table:
         )
         for each in people
     )
-    header = ("Name and role", "Agency", "Contact")
-    return Table(header, rows, (34, 27, 39), "The professionals and others")
+    header = (tr("Name and role"), tr("Agency"), tr("Contact"))
+    return Table(header, rows, (34, 27, 39), tr("The professionals and others"))
 
 
 def _name_and_parts(person: Person, *parts: str) -> Iterator[Line]:
@@ -101,10 +102,10 @@ def _role(book: Book, person: Person) -> str:
 
 def _responsibility(book: Book, person: Person) -> str:
     if person.kind == "child":
-        return "Does not apply"
+        return tr("Does not apply")
     if not person.parental_responsibility:
-        return "None recorded"
-    return f"For {book.children(person.parental_responsibility)}"
+        return tr("None recorded")
+    return tr("For {children}", children=book.children(person.parental_responsibility))
 
 
 def _agency(book: Book, person: Person) -> Cell:
@@ -112,14 +113,14 @@ def _agency(book: Book, person: Person) -> Cell:
     if not is_blank(person.agency):
         lines.append(line(person.agency))
     if person.supports is not None:
-        lines.append(line(Span("For "), book.person(person.supports)))
+        lines.append(line(Span(tr("For ")), book.person(person.supports)))
     lines += [line(Span(each, "quiet")) for each in _extras(person)]
     return cell(*lines)
 
 
 def _extras(person: Person) -> Iterator[str]:
     if not is_blank(person.language):
-        yield f"Language: {person.language}"
+        yield tr("Language: {language}", language=person.language)
     if not is_blank(person.adjustments):
         yield person.adjustments
 
@@ -136,5 +137,5 @@ def contact(person: Person) -> Cell:
 
 def _needs(book: Book, person: Person) -> Cell:
     known = [text for text in (person.language, person.adjustments) if not is_blank(text)]
-    none = Gap() if book.is_copy else Span("None recorded", "quiet")
+    none = Gap() if book.is_copy else Span(tr("None recorded"), "quiet")
     return cell(*known) if known else cell(none)

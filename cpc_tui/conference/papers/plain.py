@@ -49,8 +49,27 @@ def plain_text(paper: Paper, *, width: int = WIDTH) -> str:
 
 def plain_blocks(blocks: Iterable[Block], *, width: int = WIDTH) -> str:
     """Parts of a paper, such as one step, as text that ends with a newline."""
-    told = ("\n".join(_told(block, width)) for block in blocks)
+    told = ("\n".join(_told(block, width)) for block in in_lists(blocks))
     return "\n\n".join(each for each in told if each) + "\n"
+
+
+def in_lists(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, a table of lists as its lists, each under the name of its column."""
+    for block in blocks:
+        if isinstance(block, Table) and block.lists:
+            yield from _lists_of(block)
+        else:
+            yield block
+
+
+def _lists_of(table: Table) -> Iterator[Block]:
+    for row in table.rows:
+        for name, items in zip(table.header, row, strict=True):
+            yield Heading(2, name)
+            if all(isinstance(piece, Gap) for item in items for piece in item):
+                yield from map(Paragraph, items)
+            else:
+                yield Bullets(items)
 
 
 def plain_line(pieces: Line) -> str:

@@ -11,8 +11,9 @@ from cpc_tui.conference.papers.plain_reader import NO_DATE, PlainReader, sentenc
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.planned import Action
 from cpc_tui.conference.written_dates import day_in_words
+from cpc_tui.language import tr
 
-_NOBODY = "Also agreed"
+_NOBODY = tr("Also agreed")
 
 _Group = tuple[frozenset[str], str]
 """Who does something: ids of people, and somebody not among them."""
@@ -32,6 +33,14 @@ def plain_actions(told: PlainReader) -> Iterator[Block]:
     if done:
         yield Heading(1, told.words.headings["done"])
         yield Bullets(tuple(_done(told, each) for each in done))
+
+
+def who_does_what(told: PlainReader, action: Action) -> Line:
+    """One action in a line: who, what and by when, without how it will be known to be done."""
+    who = _name(told, action)
+    lead = [Span(f"{who}: ", "strong")] if who else []
+    due = Span(f" {_due(told, action.by_when)}")
+    return (*_restricted(told, action), *lead, Span(action.action.strip()), due)
 
 
 def _who(action: Action) -> _Group:
@@ -54,19 +63,21 @@ def _name(told: PlainReader, action: Action) -> str:
 
 
 def _action(told: PlainReader, action: Action) -> Line:
-    mark = told.words.action_status.get(action.status, "") if action.status != "new" else ""
-    note = trimmed(action.status_note)
-    so_far = ": ".join(filter(None, (mark, note)))
     lines = [*_restricted(told, action), Span(action.action.strip(), "strong")]
     about = told.about(action.children)
-    measure = trimmed(action.measure)
     under = (
-        f"For {about}." if about else "",
+        tr("For {about}.", about=about) if about else "",
         _due(told, action.by_when),
-        f"How we will know: {measure}" if measure else "",
-        so_far,
+        *_how_far(told, action),
     )
     return (*lines, *(Span(f"\n{words}") for words in under if words))
+
+
+def _how_far(told: PlainReader, action: Action) -> Iterator[str]:
+    measure, note = trimmed(action.measure), trimmed(action.status_note)
+    mark = told.words.action_status.get(action.status, "") if action.status != "new" else ""
+    yield tr("How we will know: {measure}", measure=measure) if measure else ""
+    yield ": ".join(filter(None, (mark, note)))
 
 
 def _due(told: PlainReader, day: date | None) -> str:
@@ -74,7 +85,11 @@ def _due(told: PlainReader, day: date | None) -> str:
         return NO_DATE
     held_on = told.book.record.held_on
     late = held_on is not None and day < held_on
-    return f"It was to be done by {day_in_words(day)}." if late else f"By {day_in_words(day)}."
+    return (
+        tr("It was to be done by {day}.", day=day_in_words(day))
+        if late
+        else tr("By {day}.", day=day_in_words(day))
+    )
 
 
 def _done(told: PlainReader, action: Action) -> Line:

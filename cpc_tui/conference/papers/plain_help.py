@@ -18,11 +18,12 @@ from cpc_tui.conference.papers.paper import (
 )
 from cpc_tui.conference.papers.plain_reader import PlainReader
 from cpc_tui.conference.profile import Contact
+from cpc_tui.language import tr
 
 
 def whom_to_ring(told: PlainReader) -> Iterator[Block]:
     """What to do in danger, the lead social worker, and the authority's helplines."""
-    items = (*_workers(told), *map(_contact, told.book.profile.contacts))
+    items = (*_workers(told), *map(helpline, told.book.profile.contacts))
     if not items and is_blank(told.words.emergency):
         return
     yield Heading(1, told.words.headings["ring"])
@@ -42,7 +43,8 @@ def _workers(told: PlainReader) -> Iterator[Line]:
             yield _named(person_short(told.book.record, found.id), found.phone)
 
 
-def _contact(contact: Contact) -> Line:
+def helpline(contact: Contact) -> Line:
+    """Whom one may ring, how, and what for."""
     ways = (contact.phone, contact.email, contact.web, contact.hours)
     under = "" if is_blank(contact.note) else f"\n{contact.note}"
     return _named(contact.name, ", ".join(each for each in ways if not is_blank(each)) + under)
@@ -63,6 +65,8 @@ def how_to_disagree(told: PlainReader) -> Iterator[Block]:
     yield Heading(1, told.words.headings["disagree"])
     yield from map(paragraph, said)
     if complaints.within_days is not None:
-        yield paragraph(f"Please do so within {complaints.within_days} days.")
+        yield paragraph(
+            tr("Please do so within {within_days} days.", within_days=complaints.within_days)
+        )
     if complaints.contact:
         yield Bullets(tuple(line(each) for each in complaints.contact))

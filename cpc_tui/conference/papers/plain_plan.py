@@ -40,6 +40,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient
 from cpc_tui.conference.weighed import DangerStatement
 from cpc_tui.conference.who import Child
+from cpc_tui.language import tr
 
 
 def plain_plan(
@@ -61,7 +62,7 @@ def plain_plan(
     return Paper(
         title=title,
         subtitle=subtitle(book, _in_plain_words(told, only)),
-        kind=f"{title} in plain words",
+        kind=tr("{title} in plain words", title=title),
         marking=profile.marking,
         reference=record.reference,
         blocks=(*withheld_line(book), *blocks),
@@ -72,8 +73,8 @@ def plain_plan(
 
 def _in_plain_words(told: PlainReader, child: Child | None) -> str:
     if child is not None and not told.is_you(child):
-        return f"In plain words: the plan for {told.book.child(child.id)}"
-    return "In plain words"
+        return tr("In plain words: the plan for {child}", child=told.book.child(child.id))
+    return tr("In plain words")
 
 
 def _parts(told: PlainReader) -> Iterator[Block]:
@@ -107,7 +108,7 @@ def _decision(told: PlainReader, child: Child) -> Iterator[Block]:
     worries = [told.words.category.get(key) or label("category", key) for key in made.categories]
     about = "; ".join(worries)
     outcome = told.words.outcome.get(made.outcome) or label("outcome", made.outcome)
-    worry = f"\nThe worry is about {about}." if about else ""
+    worry = tr("\nThe worry is about {about}.", about=about) if about else ""
     name = sentence(told.child(child.id))
     yield paragraph(Span(f"{name}: ", "strong"), Span(f"{outcome}{worry}"))
 
@@ -151,6 +152,6 @@ def _changes(told: PlainReader) -> Iterator[Block]:
             if isinstance(piece, Span)
         ]
         about = told.about(each.children)
-        under = [Span(f"\nFor {about}.", "quiet")] if about else []
+        under = [Span(tr("\nFor {about}.", about=about), "quiet")] if about else []
         items.append(line(*marks, each.text, *under))
     yield Bullets(tuple(items))

@@ -26,6 +26,7 @@ from cpc_tui.conference.papers.plain_reader import (
 )
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.planned import Contingency
+from cpc_tui.language import tr, tr_n
 
 _WORKING_WEEK = 5
 
@@ -67,24 +68,30 @@ def _leads(told: PlainReader) -> Iterator[str]:
             whose.setdefault(made.lead_social_worker, []).append(told.child(child.id))
     role = told.book.profile.role_name("lead_social_worker")
     for worker, children in whose.items():
-        yield f"{role} for {listed(children)}: {told.people([worker], parted=False)}."
+        yield tr(
+            "{role} for {list}: {people}.",
+            role=role,
+            list=listed(children),
+            people=told.people([worker], parted=False),
+        )
 
 
 def _visits(told: PlainReader) -> Iterator[str]:
     plans = told.book.record.plans
     every = plans.visits_every_working_days
     if every:
-        yield f"A social worker visits at least {_often(every)}."
+        yield tr("A social worker visits at least {how_often}.", how_often=how_often(every))
     if plans.seen_alone and told.children:
         names = [told.child(each.id) for each in told.children]
-        yield f"The social worker also talks with {listed(names)} alone."
+        yield tr("The social worker also talks with {list} alone.", list=listed(names))
 
 
-def _often(days: int) -> str:
+def how_often(days: int) -> str:
+    """Working days between visits in words: "every 2 weeks"."""
     if days % _WORKING_WEEK:
-        return "every working day" if days == 1 else f"every {days} working days"
+        return tr_n("every working day", "every {n} working days", days)
     weeks = days // _WORKING_WEEK
-    return "every week" if weeks == 1 else f"every {weeks} weeks"
+    return tr_n("every week", "every {n} weeks", weeks)
 
 
 def _core_group(told: PlainReader) -> Iterator[str]:
@@ -92,24 +99,32 @@ def _core_group(told: PlainReader) -> Iterator[str]:
     first = group.first_meeting_at
     if group.members:
         members = told.people(group.members)
-        yield f"These people meet to make the plan work (the core group): {members}."
+        yield tr(
+            "These people meet to make the plan work (the core group): {members}.", members=members
+        )
     if first is not None:
         meeting = when_and_where(first.date(), first, group.venue)
-        yield f"Their first meeting is on {meeting}."
+        yield tr("Their first meeting is on {meeting}.", meeting=meeting)
     elif group.members:
-        yield f"Their first meeting: {NO_DATE[:1].lower()}{NO_DATE[1:]}"
+        yield tr("Their first meeting: {no_date}", no_date=NO_DATE[:1].lower() + NO_DATE[1:])
     if group.every_weeks and (group.members or first):
-        often = "every week" if group.every_weeks == 1 else f"every {group.every_weeks} weeks"
-        yield f"After that they meet {often}."
+        often = tr_n("every week", "every {n} weeks", group.every_weeks)
+        yield tr("After that they meet {often}.", often=often)
 
 
 def _review(told: PlainReader) -> Iterator[str]:
     review = told.book.record.review
     if review.on is not None:
         meeting = when_and_where(review.on, review.at, review.venue)
-        yield f"At the next conference we all look at how the plan is going. It is on {meeting}."
+        yield tr(
+            "At the next conference we all look at how the plan is going. It is on {meeting}.",
+            meeting=meeting,
+        )
     elif any(_has_plan(told, child.id) for child in told.children):
-        yield f"At the next conference we all look at how the plan is going. {NO_DATE}"
+        yield tr(
+            "At the next conference we all look at how the plan is going. {no_date}",
+            no_date=NO_DATE,
+        )
 
 
 def _has_plan(told: PlainReader, child: str) -> bool:
@@ -127,14 +142,15 @@ def rules(told: PlainReader) -> Iterator[Block]:
 
 def safety_network(told: PlainReader) -> Iterator[Block]:
     """The family's own people, by name and part."""
-    network = told.book.record.plans.safety_network
-    if network:
+    network = [_helper(told, each) for each in told.book.record.plans.safety_network]
+    named = tuple(line(each) for each in network if not is_blank(each))
+    if named:
         yield Heading(1, told.words.headings["network"])
-        yield Bullets(tuple(line(_helper(told, each)) for each in network))
+        yield Bullets(named)
 
 
 def _helper(told: PlainReader, person: str) -> str:
-    return "You" if person == told.person else person_short(told.book.record, person)
+    return tr("You") if person == told.person else person_short(told.book.record, person)
 
 
 def if_it_does_not_work(told: PlainReader) -> Iterator[Block]:
@@ -151,7 +167,11 @@ def if_it_does_not_work(told: PlainReader) -> Iterator[Block]:
 
 def _entry(told: PlainReader, entry: Contingency) -> Line:
     who = told.people(entry.who)
-    parts = (("If", entry.trigger), ("Then", entry.action), ("Who sees to it", sentence(who)))
+    parts = (
+        (tr("If"), entry.trigger),
+        (tr("Then"), entry.action),
+        (tr("Who sees to it"), sentence(who)),
+    )
     given = [(label, text.strip()) for label, text in parts if not is_blank(text)]
     return tuple(
         piece

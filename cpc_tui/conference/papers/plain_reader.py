@@ -13,8 +13,9 @@ from cpc_tui.conference.papers.planned_work import Scope
 from cpc_tui.conference.profile import PlainPlan
 from cpc_tui.conference.who import Child
 from cpc_tui.conference.written_dates import clock_in_words, day_in_words
+from cpc_tui.language import tr
 
-NO_DATE = "The date is not set yet."
+NO_DATE = tr("The date is not set yet.")
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,6 @@ def sentence(words: str) -> str:
 
 def when_and_where(day: date, at: time | datetime | None, venue: str) -> str:
     """A meeting to come: "Thursday 10 December 2026 at 14:00. Where: Room 2"."""
-    hour = f" at {clock_in_words(at)}" if at else ""
-    place = f". Where: {trimmed(venue)}" if trimmed(venue) else ""
+    hour = tr(" at {time}", time=clock_in_words(at)) if at else ""
+    place = tr(". Where: {trimmed}", trimmed=trimmed(venue)) if trimmed(venue) else ""
     return f"{day_in_words(day)}{hour}{place}"

@@ -40,6 +40,7 @@ from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient
 from cpc_tui.conference.who import Child
+from cpc_tui.language import tr
 
 
 def plan(
@@ -61,10 +62,12 @@ def plan(
     title = plan_title(book, only)
     parts = tuple(_parts(Scope(book, child)))
     blocks = without_trace(parts) if book.is_copy else parts
-    for_child = (f"For {only.name}",) if only else ()
+    for_child = (tr("For {name}", name=only.name),) if only else ()
     return Paper(
         title=title,
-        subtitle=subtitle(book, *for_child, f"From the {kind_of_conference(book)}"),
+        subtitle=subtitle(
+            book, *for_child, tr("From the {conference}", conference=kind_of_conference(book))
+        ),
         kind=title,
         marking=profile.marking,
         reference=record.reference,
@@ -92,48 +95,48 @@ def _title_for(book: Book, child: Child) -> str:
         return label
     if made.outcome == "child_in_need":
         return book.profile.label("outcome", made.outcome)
-    return "Outline plan"
+    return tr("Outline plan")
 
 
 def _parts(scope: Scope) -> Iterator[Block]:
     book = scope.book
     yield from _children(scope)
-    yield Heading(1, "What we are worried about, and what we want to see instead")
+    yield Heading(1, tr("What we are worried about, and what we want to see instead"))
     yield from danger_statements(book, scope.statements, 2)
     yield Turn("landscape")
-    yield Heading(1, "What will change, and who does what")
+    yield Heading(1, tr("What will change, and who does what"))
     yield from outcomes_and_actions(scope)
     yield Turn("portrait")
-    yield Heading(1, "What we have agreed")
+    yield Heading(1, tr("What we have agreed"))
     yield from around_the_plan(scope)
     yield Heading(1, book.profile.label("step", "core_group"))
     yield from core_group(book)
-    yield Heading(1, "If things go wrong")
+    yield Heading(1, tr("If things go wrong"))
     yield from contingency(scope)
-    yield Heading(1, "Next conference")
+    yield Heading(1, tr("Next conference"))
     yield from review(book)
 
 
 def _children(scope: Scope) -> Iterator[Block]:
     book = scope.book
-    yield Heading(1, "Whose plan it is")
+    yield Heading(1, tr("Whose plan it is"))
     if book.profile.plan.purpose:
         yield paragraph(book.profile.plan.purpose, style="lead")
     shown = [each for each in book.own_subjects if scope.child in (None, each.id)]
     if shown:
         rows = tuple(_child_row(book, child) for child in shown)
-        header = ("Child", "Born", "Decision", "Category", "Lead social worker")
-        yield Table(header, rows, (20, 15, 22, 22, 21), "The children whose plan it is")
+        header = (tr("Child"), tr("Born"), tr("Decision"), tr("Category"), tr("Lead social worker"))
+        yield Table(header, rows, (20, 15, 22, 22, 21), tr("The children whose plan it is"))
     else:
-        yield paragraph(Gap("no child who is being considered is recorded"))
+        yield paragraph(Gap(tr("no child who is being considered is recorded")))
 
 
 def _child_row(book: Book, child: Child) -> tuple[Cell, ...]:
     made = decision_on(book, child.id)
-    born = book.short_day(child.born_on, "not recorded")
+    born = book.short_day(child.born_on, tr("not recorded"))
     if child.born_on is None and child.due_on is not None:
         due = book.short_day(child.due_on)
-        birth = line(Span("Due "), due)
+        birth = line(Span(tr("Due ")), due)
     else:
         birth = line(born)
     return (

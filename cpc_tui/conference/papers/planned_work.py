@@ -32,8 +32,9 @@ from cpc_tui.conference.papers.statements import statement_name
 from cpc_tui.conference.planned import Action, PlannedOutcome, Plans
 from cpc_tui.conference.weighed import DangerStatement
 from cpc_tui.conference.wording import field_label
+from cpc_tui.language import tr, tr_n
 
-_COLUMNS = ("No.", "What", "Who", "By when", "How we will know")
+_COLUMNS = (tr("No."), tr("What"), tr("Who"), tr("By when"), tr("How we will know"))
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def outcomes_and_actions(scope: Scope) -> Iterator[Block]:
     """Each outcome with its actions; actions without an outcome that is there come last."""
     outcomes, actions = scope.outcomes, scope.actions
     if not outcomes and not actions:
-        yield paragraph(Gap("no outcome and no action recorded"))
+        yield paragraph(Gap(tr("no outcome and no action recorded")))
     numbers = action_numbers(scope.book)
     places = [outcome.id for outcome in scope.book.record.plans.outcomes]
     for outcome in outcomes:
@@ -94,16 +95,18 @@ def outcomes_and_actions(scope: Scope) -> Iterator[Block]:
         own = [action for action in actions if action.outcome == outcome.id]
         yield from _outcome(scope, number, outcome)
         if own:
-            yield _actions_table(scope, own, numbers, f"The actions for outcome {number}")
+            yield _actions_table(
+                scope, own, numbers, tr("The actions for outcome {number}", number=number)
+            )
         else:
-            yield paragraph(Gap("no action recorded for this outcome"))
+            yield paragraph(Gap(tr("no action recorded for this outcome")))
     shown = {outcome.id for outcome in outcomes}
     others = [action for action in actions if action.outcome not in shown]
     if others:
-        yield Heading(2, "Other actions")
+        yield Heading(2, tr("Other actions"))
         if not scope.book.is_copy:
-            yield paragraph("Not tied to an outcome.", style="lead")
-        yield _actions_table(scope, others, numbers, "Other actions")
+            yield paragraph(tr("Not tied to an outcome."), style="lead")
+        yield _actions_table(scope, others, numbers, tr("Other actions"))
 
 
 def action_numbers(book: Book) -> dict[str, int]:
@@ -117,7 +120,7 @@ def action_numbers(book: Book) -> dict[str, int]:
 def _outcome(scope: Scope, number: int, outcome: PlannedOutcome) -> Iterator[Block]:
     words = text_or_gap(outcome.text)
     said = words.text if isinstance(words, Span) else f"[{NOT_RECORDED}]"
-    yield Heading(2, f"Outcome {number}: {said}")
+    yield Heading(2, tr("Outcome {number}: {said}", number=number, said=said))
     for line_ in restriction(scope.book, outcome):
         yield paragraph(*line_, style="restricted")
     around = ". ".join(_around(scope, outcome))
@@ -128,13 +131,13 @@ def _outcome(scope: Scope, number: int, outcome: PlannedOutcome) -> Iterator[Blo
 def _around(scope: Scope, outcome: PlannedOutcome) -> Iterator[str]:
     about = scope.book.about(outcome.children)
     if about:
-        yield f"For {about}"
+        yield tr("For {about}", about=about)
     if not is_blank(outcome.category_of_need):
         yield f"{field_label(PlannedOutcome, 'category_of_need')}: {outcome.category_of_need}"
     told = [each for each in scope.statements if each.id == outcome.statement]
     for each in told:
         name = statement_name(scope.book, each.id)
-        yield f"Answers {name[:1].lower()}{name[1:]}"
+        yield tr("Answers {name}", name=name[:1].lower() + name[1:])
 
 
 def _actions_table(
@@ -152,7 +155,7 @@ def _actions_table(
         for action in actions
     )
     if any(_has_moved(action) for action in scope.book.record.plans.actions):
-        return Table((*_COLUMNS, "Where it stands"), rows, (6, 23, 19, 11, 19, 22), description)
+        return Table((*_COLUMNS, tr("Where it stands")), rows, (6, 23, 19, 11, 19, 22), description)
     return Table(_COLUMNS, tuple(row[:-1] for row in rows), (6, 35, 23, 12, 24), description)
 
 
@@ -167,14 +170,14 @@ def _what(book: Book, action: Action) -> Iterator[Line]:
     yield line(lasting(text_or_gap(action.action)))
     about = book.about(action.children)
     if about:
-        yield line(Span(f"For {about}", "quiet"))
+        yield line(Span(tr("For {about}", about=about), "quiet"))
 
 
 def _who(book: Book, action: Action) -> Cell:
     lines = [book.person_over_part(each) for each in action.who]
     if not is_blank(action.who_else):
         lines.append(line(action.who_else))
-    return cell(*lines) if lines else cell(Gap("nobody named", stays=True))
+    return cell(*lines) if lines else cell(Gap(tr("nobody named"), stays=True))
 
 
 def _how_far(book: Book, action: Action) -> Iterator[Line]:
@@ -182,7 +185,9 @@ def _how_far(book: Book, action: Action) -> Iterator[Line]:
     if not is_blank(action.status_note):
         yield line(action.status_note)
     if not is_blank(action.carried_from):
-        yield line(Span(f"Carried over from {action.carried_from}", "quiet"))
+        yield line(
+            Span(tr("Carried over from {carried_from}", carried_from=action.carried_from), "quiet")
+        )
 
 
 def around_the_plan(scope: Scope) -> Iterator[Block]:
@@ -196,15 +201,15 @@ def around_the_plan(scope: Scope) -> Iterator[Block]:
         yield Heading(2, field_label(Plans, "safety_network"))
         network = tuple(line(scope.book.person_and_part(each)) for each in plans.safety_network)
         yield Bullets(network) if network else paragraph(Gap())
-    yield Heading(2, "Visits and support")
-    yield Facts(tuple(_support(scope.book)), "Visits and support")
-    yield Heading(2, "Agreement")
-    yield Facts(tuple(_agreement(scope.book)), "Who agrees to the plan")
+    yield Heading(2, tr("Visits and support"))
+    yield Facts(tuple(_support(scope.book)), tr("Visits and support"))
+    yield Heading(2, tr("Agreement"))
+    yield Facts(tuple(_agreement(scope.book)), tr("Who agrees to the plan"))
 
 
 def _support(book: Book) -> Iterator[Fact]:
     plans = book.record.plans
-    yield fact("Visits by the social worker", _visits(plans.visits_every_working_days))
+    yield fact(tr("Visits by the social worker"), _visits(plans.visits_every_working_days))
     yield fact(field_label(Plans, "seen_alone"), yes_or_no(plans.seen_alone))
     yield fact(field_label(Plans, "legal"), book.choice("legal", plans.legal))
     offered = plans.family_group_decision_making
@@ -215,7 +220,7 @@ def _support(book: Book) -> Iterator[Fact]:
 def _visits(every: int | None) -> Piece:
     if every is None:
         return Gap()
-    return Span("Every working day" if every == 1 else f"At least every {every} working days")
+    return Span(tr_n("Every working day", "At least every {n} working days", every))
 
 
 def _agreement(book: Book) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from cpc_tui.conference.naming import people_names
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.paper import Block, Bullets, Heading, Line, Span, line, paragraph
 from cpc_tui.conference.visibility import readership
+from cpc_tui.language import tr
 
 
 def restriction(book: Book, entry: Visible) -> tuple[Line, ...]:
@@ -27,28 +28,30 @@ def restriction_in_words(book: Book, entry: Visible) -> str:
     if found.visibility == "everyone":
         return ""
     if not book.is_professional:
-        return "For you, and not for everybody: please do not pass it on"
+        return tr("For you, and not for everybody: please do not pass it on")
     if found.visibility == "professionals":
-        return "For professionals only"
+        return tr("For professionals only")
     if found.visibility == "named":
-        return f"For named readers: {_readers(book, found.readers)}"
-    return "Chair’s own: for the chair and the minute-taker only"
+        return tr("For named readers: {readers}", readers=_readers(book, found.readers))
+    return tr("Chair’s own: for the chair and the minute-taker only")
 
 
 def _readers(book: Book, readers: tuple[str, ...]) -> str:
     lists = book.reader_lists
     if frozenset(readers) in lists:
-        return f"list {lists.index(frozenset(readers)) + 1}"
-    return people_names(book.record, readers) or "nobody named"
+        return tr("list {index}", index=lists.index(frozenset(readers)) + 1)
+    return people_names(book.record, readers) or tr("nobody named")
 
 
 def lists_of_readers(book: Book) -> Iterator[Block]:
     """The names behind each "list 1" of the paper; nothing where there is none."""
     if book.reader_lists:
-        yield Heading(1, "Named readers")
+        yield Heading(1, tr("Named readers"))
         yield paragraph(
-            "Some entries are for named readers only. Where these are many, the entry gives the"
-            " number of one of these lists."
+            tr(
+                "Some entries are for named readers only. Where these are many, the entry gives the"
+                " number of one of these lists."
+            )
         )
         yield Bullets(tuple(_list(book, each) for each in book.reader_lists), numbered=True)
 

@@ -20,6 +20,7 @@ from cpc_tui.conference.papers.paper import (
 )
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.spoken import Note
+from cpc_tui.language import tr
 
 _UNMARKED = "point"
 """The kind of note that needs no label: a summary of what somebody said."""
@@ -34,8 +35,10 @@ def what_was_said(book: Book, step: str) -> Iterator[Block]:
     """
     notes = [note for note in book.record.notes if note.step == step]
     if notes:
-        yield Heading(2, "What was said")
-        description = f"What was said in the step {book.profile.label('step', step)}"
+        yield Heading(2, tr("What was said"))
+        description = tr(
+            "What was said in the step {label}", label=book.profile.label("step", step)
+        )
         yield notes_table(book, notes, description)
 
 
@@ -48,17 +51,17 @@ def notes_table(book: Book, notes: Sequence[Note], description: str) -> Table:
         description: What they are, for a screen reader.
     """
     rows = tuple(_row(book, note) for note in notes)
-    return Table(("Time", "Who", "What was said"), rows, (10, 27, 63), description)
+    return Table((tr("Time"), tr("Who"), tr("What was said")), rows, (10, 27, 63), description)
 
 
 def _row(book: Book, note: Note) -> tuple[Cell, ...]:
-    time = cell(book.moment(note.at, "no time"))
+    time = cell(book.moment(note.at, tr("no time")))
     return time, cell(_speaker(book, note)), cell(*_told(book, note))
 
 
 def _speaker(book: Book, note: Note) -> Line:
     if note.speaker is None:
-        return line(Gap("nobody named"))
+        return line(Gap(tr("nobody named")))
     return book.person_over_part(note.speaker)
 
 
@@ -72,7 +75,7 @@ def _told(book: Book, note: Note) -> Iterator[Line]:
         yield line(Span(label, "strong"), _own(note, text))
     about = book.about(note.children)
     if about:
-        yield line(Span(f"About {about}", "quiet"))
+        yield line(Span(tr("About {about}", about=about), "quiet"))
 
 
 def _own(note: Note, text: Piece) -> Piece:

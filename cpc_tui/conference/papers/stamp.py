@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpc_tui.conference.fingerprint import grouped
 from cpc_tui.conference.papers.clean import clean
 from cpc_tui.conference.papers.paper import Paper
+from cpc_tui.language import tr
 
 BETWEEN = " · "
 
@@ -15,8 +16,8 @@ def stamp(paper: Paper) -> str:
     What the paper does not tell is left out; it is empty where the paper tells nothing.
     """
     told = (
-        f"Reference {paper.reference}" if paper.reference else "",
-        f"Version {paper.version}" if paper.version else "",
+        tr("Reference {reference}", reference=paper.reference) if paper.reference else "",
+        tr("Version {version}", version=paper.version) if paper.version else "",
         grouped(paper.fingerprint),
     )
     return clean(BETWEEN.join(filter(None, told)))

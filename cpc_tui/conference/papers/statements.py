@@ -20,13 +20,14 @@ from cpc_tui.conference.papers.paper import (
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.weighed import DangerStatement
 from cpc_tui.conference.wording import field_label
+from cpc_tui.language import tr
 
 
 def statement_name(book: Book, statement_id: str | None) -> str:
     """What a danger statement is called: its number; empty where there is none such."""
     for number, each in enumerate(book.record.statements, 1):
         if each.id == statement_id:
-            return f"Danger statement {number}"
+            return tr("Danger statement {number}", number=number)
     return ""
 
 
@@ -41,7 +42,7 @@ def danger_statements(
         level: Of the headings.
     """
     if not shown:
-        yield paragraph(Gap("none recorded"))
+        yield paragraph(Gap(tr("none recorded")))
     for each in shown:
         about = book.about(each.children)
         name = statement_name(book, each.id)

@@ -12,12 +12,13 @@ from cpc_tui.conference.papers.contribution import contribution
 from cpc_tui.conference.papers.decision import category, decision
 from cpc_tui.conference.papers.next_steps import contingency, core_group, review
 from cpc_tui.conference.papers.opening import introductions
-from cpc_tui.conference.papers.paper import Block, Gap, Heading, paragraph
+from cpc_tui.conference.papers.paper import Block, Gap, Heading, Turn, paragraph
 from cpc_tui.conference.papers.planned_work import Scope, around_the_plan, outcomes_and_actions
 from cpc_tui.conference.papers.reports import reports
 from cpc_tui.conference.papers.running import what_was_said
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 
 def step_blocks(record: Record, profile: Profile, step: StepKey) -> tuple[Block, ...]:
@@ -34,12 +35,17 @@ def step_blocks(record: Record, profile: Profile, step: StepKey) -> tuple[Block,
 def told_step(book: Book, step: StepKey) -> Iterator[Block]:
     """A step under its own heading, as a part of a paper."""
     blocks = tuple(_PARTS[step](book))
+    if blocks and isinstance(blocks[0], Turn):
+        # The heading is on the page that is turned for the step.
+        turn, *rest = blocks
+        yield turn
+        blocks = tuple(rest)
     yield Heading(1, book.profile.label("step", step))
     yield from blocks
     said = tuple(what_was_said(book, step))
     yield from said
     if not blocks and not said:
-        yield paragraph(Gap("nothing recorded"))
+        yield paragraph(Gap(tr("nothing recorded")))
 
 
 def _plan(book: Book) -> Iterator[Block]:

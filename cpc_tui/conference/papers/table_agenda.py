@@ -38,8 +38,9 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient
 from cpc_tui.conference.who import Person
 from cpc_tui.conference.written_dates import clock_in_words
+from cpc_tui.language import tr
 
-_TITLE = "Agenda"
+_TITLE = tr("Agenda")
 _NONE = "–"
 _ANY_DAY = date(2000, 1, 1)
 
@@ -62,11 +63,11 @@ def table_agenda(record: Record, profile: Profile, *, whose: Recipient = FULL) -
 def _parts(book: Book) -> Iterator[Block]:
     there = [each for each in invited(book) if comes(each)]
     yield the_meeting(book)
-    yield Heading(1, "What we do today")
+    yield Heading(1, tr("What we do today"))
     yield from _steps(book)
     yield from _ground_rules(book)
     if there:
-        yield Heading(1, "Who is here")
+        yield Heading(1, tr("Who is here"))
         yield _people(book, there)
     yield from _cards([person for person, row in there if in_the_room(book, (person, row))])
 
@@ -74,7 +75,7 @@ def _parts(book: Book) -> Iterator[Block]:
 def _steps(book: Book) -> Iterator[Block]:
     steps = book.profile.steps
     times = _times(book.record, steps)
-    header = ("Begins about", "Step", "What we ask", "Minutes")
+    header = (tr("Begins about"), tr("Step"), tr("What we ask"), tr("Minutes"))
     rows = tuple(
         (
             cell(time or _NONE),
@@ -84,7 +85,7 @@ def _steps(book: Book) -> Iterator[Block]:
         )
         for step, time in zip(steps, times, strict=True)
     )
-    about = "The steps of the conference in order"
+    about = tr("The steps of the conference in order")
     if any(times):
         yield Table(header, rows, (15, 20, 49, 16), about)
     else:
@@ -95,8 +96,8 @@ def _steps(book: Book) -> Iterator[Block]:
     said = [(step, _statements(book, step)) for step in steps]
     pairs = tuple(fact(step.label, *labels) for step, labels in said if labels)
     if pairs:
-        yield Heading(2, "What the chair says")
-        yield Facts(pairs, "What the chair says, and at which step")
+        yield Heading(2, tr("What the chair says"))
+        yield Facts(pairs, tr("What the chair says, and at which step"))
 
 
 def _times(record: Record, steps: Sequence[Step]) -> list[str]:
@@ -116,16 +117,20 @@ def _minutes(step: Step) -> Cell:
     each = step.agency_minutes
     lines = [line(Span(str(step.minutes)))] if step.minutes is not None else [line(_NONE)]
     if each is not None:
-        lines.append(line(Span(f"about {each} for each agency", "quiet")))
+        lines.append(line(Span(tr("about {each} for each agency", each=each), "quiet")))
     return cell(*lines)
 
 
 def _in_all(book: Book, minutes: int) -> str:
-    words = f"About {minutes} minutes in all. The times are a guide."
+    words = tr("About {minutes} minutes in all. The times are a guide.", minutes=minutes)
     pause = book.profile.break_after_minutes
     if pause is None or pause >= minutes:
-        return f"{words} Ask for a break at any time."
-    return f"{words} There is a break after about {pause} minutes; ask for one at any time."
+        return tr("{words} Ask for a break at any time.", words=words)
+    return tr(
+        "{words} There is a break after about {pause} minutes; ask for one at any time.",
+        words=words,
+        pause=pause,
+    )
 
 
 def _statements(book: Book, step: Step) -> tuple[str, ...]:
@@ -135,20 +140,22 @@ def _statements(book: Book, step: Step) -> tuple[str, ...]:
 def _ground_rules(book: Book) -> Iterator[Block]:
     rules = book.profile.mode.ground_rules
     if rules and (book.record.mode or book.profile.mode.default) != "in_person":
-        yield Heading(1, "If you join from elsewhere")
+        yield Heading(1, tr("If you join from elsewhere"))
         yield Bullets(tuple(line(each) for each in rules))
 
 
 def _people(book: Book, seats: Sequence[Seat]) -> Table:
     rows = tuple((cell(*name_and_part(seat[0])), cell(how_in_words(book, seat))) for seat in seats)
-    return Table(("Name, role and agency", "How"), rows, (70, 30), "Who is here, and how")
+    return Table(
+        (tr("Name, role and agency"), tr("How")), rows, (70, 30), tr("Who is here, and how")
+    )
 
 
 def _cards(people: Sequence[Person]) -> Iterator[Block]:
     """A card for each person: to be cut apart, folded and stood on the table."""
     if people:
         yield Turn("portrait")
-        yield Heading(1, "Name cards")
+        yield Heading(1, tr("Name cards"))
     for person in people:
         yield paragraph(person.name, style="card")
         yield Paragraph((Span(part_of(person)),), "card_role")

@@ -14,6 +14,7 @@ from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
     Cell,
+    Drawing,
     Fact,
     Facts,
     Gap,
@@ -53,6 +54,8 @@ def _without_gaps(block: Block) -> _Shown:
     if isinstance(block, Facts):
         pairs = tuple(_fact(each) for each in block.pairs if _said(each.value))
         return replace(block, pairs=pairs) if pairs else None
+    if isinstance(block, Drawing):
+        return block if block.scene.marks else None
     return _table(block) if isinstance(block, Table) else block
 
 

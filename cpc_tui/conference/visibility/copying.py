@@ -14,6 +14,7 @@ from cpc_tui.conference.entry import Visible
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import Room
 from cpc_tui.conference.visibility.details import Details
+from cpc_tui.conference.visibility.kin_copying import relationships_for, relatives_for
 from cpc_tui.conference.visibility.plan_copying import contingency_for, plans_for
 from cpc_tui.conference.visibility.reading import Reader
 from cpc_tui.conference.visibility.recipients import FULL, Recipient
@@ -83,9 +84,12 @@ def _the_meeting(record: Record, reader: Reader) -> Record:
 
 def _who(record: Record, reader: Reader) -> dict[str, Any]:
     details = Details(record, reader)
+    relatives = relatives_for(reader, record)
     return {
         "people": tuple(_person(reader, details.without(each)) for each in record.people),
         "children": tuple(_child(reader, details.without(each)) for each in record.children),
+        "relatives": relatives,
+        "relationships": relationships_for(reader, record, relatives),
         "attendance": record.attendance,
         "exclusions": tuple(_exclusion(reader, each) for each in record.exclusions),
         "closed_sessions": tuple(_closed_session(reader, each) for each in record.closed_sessions),

@@ -9,6 +9,7 @@ from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility.reading import Reader
 from cpc_tui.conference.visibility.recipients import Recipient, recipient_in_words
+from cpc_tui.language import tr
 
 NO_COPY: frozenset[PersonKind] = frozenset(
     {"supporter", "advocate", "interpreter", "observer", "network"}
@@ -21,7 +22,7 @@ MADE_HERE: tuple[DocumentKind, ...] = ("letter", "plan", "minutes", "annex")
 _LABELS = dict(
     zip(
         get_args(DocumentKind),
-        ("decision letter", "plan", "minutes", "restricted annex", "reports"),
+        (tr("decision letter"), tr("plan"), tr("minutes"), tr("restricted annex"), tr("reports")),
         strict=True,
     )
 )
@@ -50,20 +51,22 @@ def _refused(record: Record, reader: Reader, document: DocumentKind) -> str:
     if person is None:
         return ""
     if document == "annex" and reader.is_close:
-        return "There is no restricted annex for {whom}: it is for professionals alone."
+        return tr("There is no restricted annex for {whom}: it is for professionals alone.")
     if document not in _added(record, person.id):
         if person.kind in NO_COPY:
-            return (
+            return tr(
                 "There is no copy for {whom}: nobody has added one."
                 " If the chair wants one to be made, add a line under “Who gets what”."
             )
         if _kept_out_of_the_whole(record, person.id) and document != "letter":
-            return (
-                f"There is no {_LABELS[document]} for {{whom}}, who was kept out of the whole"
-                " conference. If the chair wants one to be made, add it under “Who gets what”."
+            return tr(
+                "There is no {labels} for {{whom}}, who was kept out of the whole "
+                "conference. If the chair wants one to be made, add it under “Who gets "
+                "what”.",
+                labels=_LABELS[document],
             )
     if document == "letter" and not _has_a_child_in_it(record, reader):
-        return (
+        return tr(
             "There is no decision letter for {whom}: no child whom the conference considers"
             " is theirs or of their household."
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Literal
 
@@ -18,6 +18,7 @@ from cpc_tui.conference.visibility.reading import Reader
 from cpc_tui.conference.visibility.recipients import Recipient
 from cpc_tui.conference.who import Child, Person
 from cpc_tui.conference.wording import entry_label
+from cpc_tui.language import tr
 
 _CODED = frozenset({"profile", "heading", "question", "key", "format", "reference", "initials"})
 """Texts that are a key or a number, not words."""
@@ -56,6 +57,16 @@ def left_out(record: Record, copy: Record, recipient: Recipient) -> tuple[LeftOu
     return (*_details(record, recipient), *_words(record, copy))
 
 
+_DETAILS: Mapping[ProtectedDetail, str] = {
+    "address": tr("address"),
+    "phone": tr("phone"),
+    "email": tr("e-mail address"),
+    "workplace": tr("workplace"),
+    "school": tr("school"),
+}
+"""What each detail is called inside a sentence."""
+
+
 def texts_of(record: Record) -> Iterator[tuple[Path, Part, str, str]]:
     """Every text of a record that people wrote: the field, its object, its name and its words."""
     yield from _texts(record, ())
@@ -68,13 +79,9 @@ def _details(record: Record, recipient: Recipient) -> Iterator[LeftOut]:
             kind="detail",
             name=each.name,
             text=each.text,
-            where=f"the {_in_words(each.name)} of {each.owner}",
+            where=tr("the {detail} of {owner}", detail=_DETAILS[each.name], owner=each.owner),
             path=(list_, each.owner, each.name),
         )
-
-
-def _in_words(name: ProtectedDetail) -> str:
-    return "e-mail address" if name == "email" else name
 
 
 def _words(record: Record, copy: Record) -> Iterator[LeftOut]:

@@ -7,6 +7,7 @@ from typing import Literal
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_child, find_person, person_short
 from cpc_tui.conference.record import Record
+from cpc_tui.language import tr
 
 RecipientKind = Literal["full", "professionals", "person"]
 
@@ -76,19 +77,25 @@ def recipient_named(record: Record, text: str) -> Recipient:
         return person_recipient(child.person)
     if child is not None:
         raise NoRecipient(
-            f"The child {typed} is not among the people of the record, so there is no copy."
-            " Add the child to the people to make one."
+            tr(
+                "The child {typed} is not among the people of the record, so there is no "
+                "copy. Add the child to the people to make one.",
+                typed=typed,
+            )
         )
     raise NoRecipient(
-        f"Nobody in the record has the id {typed!r}. Write full, professionals,"
-        " or the id of one of its people."
+        tr(
+            "Nobody in the record has the id {typed!r}. Write full, professionals, "
+            "or the id of one of its people.",
+            typed=typed,
+        )
     )
 
 
 def recipient_in_words(record: Record, recipient: Recipient) -> str:
     """Whose copy it is: "the full copy", "professionals", or a name and part."""
     if recipient.kind == "full":
-        return "the full copy"
+        return tr("the full copy")
     if recipient.kind == "professionals":
-        return "the professionals’ general copy"
+        return tr("the professionals’ general copy")
     return person_short(record, recipient.person)

@@ -15,7 +15,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import clean
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.visibility.detail_words import Known, detail_patterns
+from cpc_tui.conference.visibility.detail_words import Known, detail_patterns, loosely
 from cpc_tui.conference.visibility.details import DETAILS, bare
 from cpc_tui.conference.visibility.folding import folded
 from cpc_tui.conference.visibility.left_out import LeftOut, left_out, texts_of
@@ -26,6 +26,9 @@ SHORTEST_WORDS = 12
 """Characters below which words are not looked for: "No." stands in every document."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+
+_WORDS = re.compile(r"[^\W_]+")
+_WORDS_OF_A_NAME = 2
 
 _MAY_BE_SAID = frozenset({"agency", "role", "quorum_group"})
 """Fields of a person that name where a professional works, and so may name a child's school."""
@@ -72,8 +75,8 @@ class Search:
     def hits(self, text: str, besides: str = "") -> tuple[LeftOut, ...]:
         """What of it stands in a text, each once.
 
-        A protected detail that is quoted in something kept for named readers, or for the chair,
-        is theirs to read there.
+        A protected detail or a name that is quoted in something kept for named readers, or for the
+        chair, is theirs to read there.
 
         Args:
             text: All words of a part of a file, the runs of a paragraph joined.
@@ -88,7 +91,7 @@ class Search:
         found = (
             each.found
             for each in self._wanted
-            if each.is_in(outside if each.found.kind == "detail" else whole, letters)
+            if each.is_in(outside if each.pattern else whole, letters)
             and not (each.words and each.words in besides)
         )
         return tuple(dict.fromkeys(found))
@@ -97,6 +100,8 @@ class Search:
         for each in items:
             if each.kind == "detail":
                 yield from self._detail(each)
+            elif each.path[0] == "relatives":
+                yield from self._name(each)
             else:
                 yield from self._words(each)
 
@@ -110,6 +115,17 @@ class Search:
             if len(words) >= SHORTEST_WORDS and words not in self._may_read:
                 yield _Wanted(item, words=words)
 
+    def _name(self, item: LeftOut) -> Iterator[_Wanted]:
+        """The name of a relative whom the reader is not to know of, wherever it stands.
+
+        A single word, such as "Grandad" or "May", may mean anybody and anything.
+        """
+        letters, found = loosely(item.text)
+        if len(_WORDS.findall(clean(item.text))) < _WORDS_OF_A_NAME:
+            yield from self._words(item)
+        elif letters not in self._names and not re.search(found, self._known.profile):
+            yield _Wanted(item, letters=letters, pattern=re.compile(found))
+
     def _detail(self, item: LeftOut) -> Iterator[_Wanted]:
         for letters, pattern in detail_patterns(item.name, item.text, self._known):
             yield _Wanted(item, letters=letters, pattern=re.compile(pattern))
@@ -121,6 +137,14 @@ class Search:
         """All words of the copy and of the profile, one after the other."""
         texts = (text for _, _, _, text in texts_of(self._copy))
         return "\n".join(map(folded, (*texts, *_words_of(self._profile))))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Letters of the names of everybody whom the reader may know of."""
+        of_children = (name for each in self._copy.children for name in (each.name, each.known_as))
+        people = (each.name for each in self._copy.people)
+        relatives = (each.name for each in self._copy.relatives)
+        return frozenset(bare(folded(each)) for each in (*people, *of_children, *relatives))
 
     @cached_property
     def _known(self) -> Known:

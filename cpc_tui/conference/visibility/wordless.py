@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from cpc_tui.conference.entry import Part
+from cpc_tui.conference.kin import Relative
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility.left_out import written_fields
 from cpc_tui.conference.who import Child, Person
@@ -17,12 +18,12 @@ _Part = TypeVar("_Part", bound=Part)
 
 
 def wordless(record: Record) -> Record:
-    """The same record with one letter in the place of every text; people and children stay."""
+    """The same record with one letter in the place of every text; the names of people stay."""
     return _without_words(record)
 
 
 def _without_words(part: _Part) -> _Part:
-    if isinstance(part, Person | Child):
+    if isinstance(part, Person | Child | Relative):
         return part
     new: dict[str, Any] = {}
     for attribute, is_written in written_fields(type(part)):

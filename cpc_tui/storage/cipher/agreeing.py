@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.circle import Circle, Member
 from cpc_tui.storage.cipher.faults import KeysRefused, NotForThem
 from cpc_tui.storage.cipher.keys import ChainAlone, Keys, is_sealed
@@ -31,8 +32,11 @@ class StillTheirs(KeysRefused):
 
     def __init__(self) -> None:
         super().__init__(
-            "You have no key to it; it gets its new key when one of those who have looks at the "
-            "list next, or types cpc-tui key finish. Until then nobody writes in it."
+            tr(
+                "You have no key to it; it gets its new key when one of those who have "
+                "looks at the list next, or types cpc-tui key finish. Until then nobody "
+                "writes in it."
+            )
         )
 
 

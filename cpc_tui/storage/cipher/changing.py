@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from cpc_tui.language import tr, tr_n
 from cpc_tui.storage.cipher.agreeing import agree, folders_with_copies, readers
 from cpc_tui.storage.cipher.circle import Circle, Member
 from cpc_tui.storage.cipher.faults import KeysRefused
@@ -68,7 +69,9 @@ def add(home: Path, name: str, secret: Secret) -> list[str]:
     with alone_with_keys(home):
         circle = circle_of(home)
         if circle.named(name):
-            raise KeysRefused(f"There is a key of {name} already; cpc-tui key shows all.")
+            raise KeysRefused(
+                tr("There is a key of {name} already; cpc-tui key shows all.", name=name)
+            )
         person = new_person(home, secret)
         circle.with_member(Member(person.number, name, person.public)).write()
         return finish(home)
@@ -95,7 +98,7 @@ def remove(home: Path, name: str, *, and_lose: bool = False) -> list[str]:
         circle = circle_of(home)
         (found,) = circle.called([name])
         if found.number == circle.person.number:
-            raise KeysRefused("That is your own key; somebody else has to remove it.")
+            raise KeysRefused(tr("That is your own key; somebody else has to remove it."))
         if not and_lose:
             _check_not_the_last(home, circle, found.number)
         index, words = _plain_index(home), WordFiles(home)
@@ -138,10 +141,14 @@ def _check_not_the_last(home: Path, circle: Circle, number: str) -> None:
             found = readers(folder, circle) if (folder / NAME).exists() else None
             lost += found is not None and [each.number for each in found] == [number]
     if lost:
-        which = "1 conference can" if lost == 1 else f"{lost} conferences can"
+        which = tr_n("1 conference can", "{n} conferences can", lost)
         raise KeysRefused(
-            f"{which} be read by them alone, and then by nobody: they share first what is to stay, "
-            "with cpc-tui key share REF NAME. With --and-lose it is lost. Nobody was removed."
+            tr(
+                "{which} be read by them alone, and then by nobody: they share first "
+                "what is to stay, with cpc-tui key share REF NAME. With --and-lose it is "
+                "lost. Nobody was removed.",
+                which=which,
+            )
         )
 
 
@@ -164,4 +171,9 @@ def _seal_index(home: Path, plain: bytes | None) -> None:
 
 def _check_name(name: str) -> None:
     if not name.strip() or len(name) > _LONGEST_NAME or not name.isprintable():
-        raise KeysRefused(f"A name is needed, of {_LONGEST_NAME} characters at the most.")
+        raise KeysRefused(
+            tr(
+                "A name is needed, of {longest_name} characters at the most.",
+                longest_name=_LONGEST_NAME,
+            )
+        )

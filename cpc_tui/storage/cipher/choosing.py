@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.agreeing import folders_with_copies, let_read, readers
 from cpc_tui.storage.cipher.circle import Circle, Member
 from cpc_tui.storage.cipher.faults import KeysRefused
@@ -41,7 +42,7 @@ def share(folder: Path, names: Sequence[str]) -> list[str]:
         circle = circle_of(home)
         more, now = circle.called(names), readers(folder, circle)
         if names and now is None:
-            raise KeysRefused("Everybody who has a key reads this conference already.")
+            raise KeysRefused(tr("Everybody who has a key reads this conference already."))
         return _let_read(folder, circle, _united(now or (), more) if names else None)
 
 
@@ -66,7 +67,9 @@ def unshare(folder: Path, names: Sequence[str]) -> list[str]:
         leave, now = circle.called(names), readers(folder, circle)
         numbers = {each.number for each in leave}
         if circle.person.number in numbers:
-            raise KeysRefused("One of these keys is your own; somebody else has to take it away.")
+            raise KeysRefused(
+                tr("One of these keys is your own; somebody else has to take it away.")
+            )
         stay = [
             each for each in (circle.members if now is None else now) if each.number not in numbers
         ]

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.aead import Key
 from cpc_tui.storage.cipher.faults import KeysBehind, KeysDamaged, KeysRefused, Locked
 from cpc_tui.storage.cipher.keys import Keys
@@ -204,7 +205,9 @@ class Circle:
         """
         found = {name: self.named(name) for name in names}
         if missing := [name for name, member in found.items() if member is None]:
-            raise KeysRefused(f"There is no key of {missing[0]}; cpc-tui key shows all.")
+            raise KeysRefused(
+                tr("There is no key of {missing}; cpc-tui key shows all.", missing=missing[0])
+            )
         return [each for each in found.values() if each is not None]
 
     def _authenticated(self, data: bytes) -> tuple[Ring, str, int]:

@@ -14,6 +14,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from cpc_tui.first_picture.kept import NAME as FIRST_PICTURE
+from cpc_tui.language import tr, tr_n
 from cpc_tui.paths import folder_name, make_private_folder
 from cpc_tui.storage.access_copies import copy_log, open_home_log, seal_home_log
 from cpc_tui.storage.cipher import converted
@@ -48,7 +49,7 @@ class InUse(KeysRefused):
 
     def __init__(self) -> None:
         super().__init__(
-            "Somebody is at a conference. Let everybody leave the program, then try again."
+            tr("Somebody is at a conference. Let everybody leave the program, then try again.")
         )
 
 
@@ -168,7 +169,7 @@ def _copied(folder: Path, copy: Path) -> OpenedConference:
         again = ConferenceStore(copy).open()
     same = (again.record, again.number, again.clashes, again.last_at)
     if same != (former.record, former.number, former.clashes, former.last_at):
-        raise JournalFault(JOURNAL, 1, "its copy came out another")
+        raise JournalFault(JOURNAL, 1, tr("its copy came out another"))
     return again
 
 
@@ -179,7 +180,7 @@ def _copy_lines(folder: Path, copy: Path) -> None:
     for stretch in stretches(path, read_whole(path) or b""):
         entries, end, tail = stretch.read(end)
         if tail:
-            raise JournalFault(stretch.name, end.n + 1, "it was cut off")
+            raise JournalFault(stretch.name, end.n + 1, tr("it was cut off"))
         lines, before = [], place
         for entry in entries:
             _, line, place = write_lines([entry.change], entry.at, entry.seat, place, keys)
@@ -247,10 +248,13 @@ def _check_all_there(home: Path, folders: list[Path]) -> None:
     """
     circle = circle_of(home)
     if hidden := sum(not is_for(each, circle) for each in folders):
-        which = "1 conference is" if hidden == 1 else f"{hidden} conferences are"
+        which = tr_n("1 conference is", "{n} conferences are", hidden)
         raise KeysRefused(
-            f"{which} for other people alone. Let one of them share it with everybody first, "
-            "with cpc-tui key share REF. Nothing was changed."
+            tr(
+                "{which} for other people alone. Let one of them share it with everybody "
+                "first, with cpc-tui key share REF. Nothing was changed.",
+                which=which,
+            )
         )
 
 
@@ -264,7 +268,7 @@ def _alone(home: Path) -> Iterator[None]:
     try:
         taken = converted.lock_of(home).__enter__()
     except StoreBusy as busy:
-        raise NotSaved("another program converts the data folder already") from busy
+        raise NotSaved(tr("another program converts the data folder already")) from busy
     except OSError as error:
         raise NotSaved(in_words(error)) from error
     try:

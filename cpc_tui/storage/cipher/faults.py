@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpc_tui.language import tr
 from cpc_tui.storage.faults import CannotRead, StoreFault
 
 
@@ -19,8 +20,8 @@ class Locked(KeyFault):
     def __init__(self, name: str = "keys.json") -> None:
         super().__init__(
             name,
-            "it is encrypted and locked",
-            "The conferences are encrypted: the passphrase, or a key file, is needed.",
+            tr("it is encrypted and locked"),
+            tr("The conferences are encrypted: the passphrase, or a key file, is needed."),
         )
 
 
@@ -30,8 +31,8 @@ class NotForThem(KeyFault):
     def __init__(self, name: str) -> None:
         super().__init__(
             name,
-            "it is encrypted for other people",
-            "This is encrypted for other people: one of them can let you in, with cpc-tui key.",
+            tr("it is encrypted for other people"),
+            tr("This is encrypted for other people: one of them can let you in, with cpc-tui key."),
         )
 
 
@@ -41,9 +42,12 @@ class KeysDamaged(KeyFault):
     def __init__(self, name: str) -> None:
         super().__init__(
             name,
-            "its keys are damaged, missing or altered",
-            f"{name} is damaged, missing or was altered, and without it nothing can be read. "
-            "Put it back from a backup.",
+            tr("its keys are damaged, missing or altered"),
+            tr(
+                "{name} is damaged, missing or was altered, and without it nothing can "
+                "be read. Put it back from a backup.",
+                name=name,
+            ),
         )
 
 
@@ -53,8 +57,11 @@ class KeysBehind(KeyFault):
     def __init__(self, name: str) -> None:
         super().__init__(
             name,
-            "its keys are not those of the people any more",
-            "The people were changed, but not yet for this conference: cpc-tui key finish does it.",
+            tr("its keys are not those of the people any more"),
+            tr(
+                "The people were changed, but not yet for this conference: cpc-tui key "
+                "finish does it."
+            ),
         )
 
 
@@ -64,8 +71,8 @@ class NewerKeys(KeyFault):
     def __init__(self, name: str) -> None:
         super().__init__(
             name,
-            "a newer version of cpc-tui encrypted it",
-            "A newer version of cpc-tui encrypted this; open it with that version.",
+            tr("a newer version of cpc-tui encrypted it"),
+            tr("A newer version of cpc-tui encrypted this; open it with that version."),
         )
 
 
@@ -75,8 +82,10 @@ class NotEncrypted(KeyFault):
     def __init__(self, name: str) -> None:
         super().__init__(
             name,
-            "it is not encrypted, and the others are",
-            "This conference is not encrypted, and the others are: cpc-tui encrypt encrypts it.",
+            tr("it is not encrypted, and the others are"),
+            tr(
+                "This conference is not encrypted, and the others are: cpc-tui encrypt encrypts it."
+            ),
         )
 
 
@@ -88,14 +97,14 @@ class WrongPassphrase(WrongSecret):
     """It says that it is wrong, and nothing else."""
 
     def __init__(self) -> None:
-        super().__init__("That passphrase is wrong.")
+        super().__init__(tr("That passphrase is wrong."))
 
 
 class WrongKeyFile(WrongSecret):
     """A key file that opens nothing here, or is none."""
 
-    def __init__(self, why: str = "it opens nothing here") -> None:
-        super().__init__(f"That key file cannot be used: {why}.")
+    def __init__(self, why: str = tr("it opens nothing here")) -> None:
+        super().__init__(tr("That key file cannot be used: {why}.", why=why))
 
 
 class KeysRefused(StoreFault):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.storage.cipher.aead import KEY_BYTES, Altered, Key
 from cpc_tui.storage.cipher.faults import KeysRefused, WrongKeyFile
 from cpc_tui.storage.faults import in_words
@@ -59,8 +60,11 @@ def check_new(passphrase: str) -> None:
     """
     if len(passphrase.strip()) < SHORTEST:
         raise KeysRefused(
-            f"A passphrase needs {SHORTEST} characters at the least; three or four words that do "
-            "not belong together are easy to keep in mind."
+            tr(
+                "A passphrase needs {shortest} characters at the least; three or four "
+                "words that do not belong together are easy to keep in mind.",
+                shortest=SHORTEST,
+            )
         )
 
 
@@ -130,9 +134,11 @@ def new_key_file(path: Path) -> Secret:
             os.close(descriptor)
         sync_folder(path.parent)
     except FileExistsError:
-        raise KeysRefused(f"{path} is there already; name another file.") from None
+        raise KeysRefused(tr("{path} is there already; name another file.", path=path)) from None
     except OSError as error:
-        raise KeysRefused(f"{path} was not written: {in_words(error)}.") from error
+        raise KeysRefused(
+            tr("{path} was not written: {reason}.", path=path, reason=in_words(error))
+        ) from error
     return Secret("file", secret)
 
 
@@ -150,15 +156,15 @@ def read_key_file(path: Path) -> Secret:
         finally:
             os.close(descriptor)
     except FileNotFoundError:
-        raise WrongKeyFile(f"there is no {path}") from None
+        raise WrongKeyFile(tr("there is no {path}", path=path)) from None
     except OSError as error:
         raise WrongKeyFile(in_words(error)) from error
     if status.st_mode & _OPEN_TO_OTHERS or status.st_uid not in (os.geteuid(), 0):
-        raise WrongKeyFile(f"others can read it; chmod 600 {path} closes it")
+        raise WrongKeyFile(tr("others can read it; chmod 600 {path} closes it", path=path))
     try:
         secret = base64.b64decode(data.removeprefix(_FILE_HEAD).strip(), validate=True)
     except ValueError:
         secret = b""
     if not data.startswith(_FILE_HEAD) or len(secret) != KEY_BYTES:
-        raise WrongKeyFile("it is no key file of cpc-tui")
+        raise WrongKeyFile(tr("it is no key file of cpc-tui"))
     return Secret("file", secret)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.language import tr
 from cpc_tui.paths import make_own_folder, make_private_folder
 from cpc_tui.storage.cipher.aead import KEY_BYTES, Key
 from cpc_tui.storage.cipher.faults import (
@@ -150,7 +151,9 @@ def add_lock(home: Path, person: Person, secret: Secret) -> None:
     """
     kept = _locks(home, person.number)
     if len(kept) >= _MOST_LOCKS:
-        raise KeysRefused("There are too many key files already; cpc-tui key change --drop-files.")
+        raise KeysRefused(
+            tr("There are too many key files already; cpc-tui key change --drop-files.")
+        )
     _write(home, person.number, [*kept, new_lock(secret, person.private, _about(person.number))])
 
 

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from cpc_tui.language import tr
 from cpc_tui.paths import make_own_folder, make_private_folder
 from cpc_tui.storage.cipher.agreeing import agree, is_for
 from cpc_tui.storage.cipher.circle import Circle
@@ -19,7 +20,7 @@ from cpc_tui.storage.contents import conference_folders
 from cpc_tui.storage.faults import NotSaved, StoreFault, in_words
 from cpc_tui.storage.files import read_whole, write_atomically
 
-_NOTHING = "Nothing was restored."
+_NOTHING = tr("Nothing was restored.")
 
 
 def fitted(
@@ -48,8 +49,11 @@ def fitted(
             _take_over(keys, home)
         elif not _is_the_same(keys, home):
             raise KeysRefused(
-                "This backup is encrypted with the keys of another data folder. Restore it into a "
-                f"folder of its own, with --home DIR. {_NOTHING}"
+                tr(
+                    "This backup is encrypted with the keys of another data folder. Restore "
+                    "it into a folder of its own, with --home DIR. {nothing}",
+                    nothing=_NOTHING,
+                )
             )
     if not is_encrypted(home):
         return tuple(folders)
@@ -71,9 +75,18 @@ def _fitted(folder: Path, home: Path) -> Path:
     try:
         encrypted_copy(folder, make_private_folder(copy))
     except StoreFault as fault:
-        raise KeysRefused(f"{folder.name} in this backup: {fault} {_NOTHING}") from fault
+        raise KeysRefused(
+            tr(
+                "{name} in this backup: {fault} {nothing}",
+                name=folder.name,
+                fault=fault,
+                nothing=_NOTHING,
+            )
+        ) from fault
     except OSError as error:
-        raise KeysRefused(f"Not restored: {in_words(error)}. {_NOTHING}") from error
+        raise KeysRefused(
+            tr("Not restored: {reason}. {nothing}", reason=in_words(error), nothing=_NOTHING)
+        ) from error
     wipe(folder)
     return copy
 
@@ -81,13 +94,18 @@ def _fitted(folder: Path, home: Path) -> Path:
 def _take_over(keys: Path, home: Path) -> None:
     if conference_folders(home):
         raise KeysRefused(
-            "This backup is encrypted, and what is here is not. Restore it into a folder of its "
-            f"own, with --home DIR. {_NOTHING}"
+            tr(
+                "This backup is encrypted, and what is here is not. Restore it into a "
+                "folder of its own, with --home DIR. {nothing}",
+                nothing=_NOTHING,
+            )
         )
     files = {path.name: read_whole(path) or b"" for path in sorted(keys.glob("*.json"))}
     ring = files.pop(NAME, None)
     if ring is None:
-        raise KeysRefused(f"This backup is encrypted, and its keys are not in it. {_NOTHING}")
+        raise KeysRefused(
+            tr("This backup is encrypted, and its keys are not in it. {nothing}", nothing=_NOTHING)
+        )
     try:
         make_own_folder(home)
         make_private_folder(home / FOLDER)

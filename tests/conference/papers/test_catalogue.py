@@ -20,7 +20,7 @@ from tests.conference.small_records import base_profile
 MOTHER, TEACHER = person_recipient("mo"), person_recipient("te")
 NOTE = {"id": "n1", "step": "reports", "text": "He was seen there.", "visibility": "professionals"}
 EVERYTHING: list[DocumentKey] = [
-    key for key in DOCUMENT_KEYS if key not in ("annex", "changes", "addendum")
+    key for key in DOCUMENT_KEYS if key not in ("annex", "changes", "addendum", "own-page")
 ]
 
 
