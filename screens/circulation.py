@@ -8,8 +8,8 @@ from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
+from cpc_tui.conference.changes import Path
 from cpc_tui.conference.circulating import Lot, Share, recipients_of
 from cpc_tui.conference.circulation_lines import default_in_words, lot_in_words
 from cpc_tui.conference.circulation_warnings import circulation_warnings
@@ -19,12 +19,12 @@ from cpc_tui.conference.places import PlaceGone
 from cpc_tui.keymap import Where
 from cpc_tui.keys_now import key_for
 from cpc_tui.language import tr
-from cpc_tui.session import ChangedSince, Session, StillNamed
+from cpc_tui.session import Session
 from screens import circulation_deeds as deeds
 from screens import headings
 from screens.bindings import bar_of, bindings_at
-from screens.closed_record import KnowsClosed
-from screens.form_pane import FormPane, Told
+from screens.form_pane import FormPane
+from screens.opening_forms import OpensForms
 from widgets.heading_line import HeadingLine
 from widgets.outline import Outline
 from widgets.outline_rows import Row
@@ -53,49 +53,39 @@ class Offered:
     deed: Literal["take_over", "by_hand"]
 
 
-class CirculationScreen(KnowsClosed, Screen[None]):
+class CirculationScreen(OpensForms[None]):
     """The list of papers by recipient; Space marks them as handed over now."""
 
     BINDINGS = bindings_at("circulation", priority=False)
     PLACES: ClassVar[tuple[Where, ...]] = ("circulation", "everywhere")
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._told = ""
-        self._added_at = 0
 
     def compose(self) -> ComposeResult:
         """Heading, list, the place for a form, status and keys."""
         yield HeadingLine()
         yield Outline()
-        yield FormPane(self._session, dict)
+        yield FormPane(self.session, dict)
         yield StatusLine()
         yield bar_of(self, *self.PLACES)
 
     def on_mount(self) -> None:
         """Show the list."""
-        self._session.on_change.append(self._show)
+        self.session.on_change.append(self._show)
         self._show()
-        self._lines.focus()
+        self.lines.focus()
 
     def on_unmount(self) -> None:
         """Stop listening."""
-        if self._show in self._session.on_change:
-            self._session.on_change.remove(self._show)
-
-    @property
-    def _lines(self) -> Outline:
-        return self.query_one(Outline)
-
-    @property
-    def _forms(self) -> FormPane:
-        return self.query_one(FormPane)
+        if self._show in self.session.on_change:
+            self.session.on_change.remove(self._show)
 
     # -- showing
 
     def _show(self) -> None:
-        record = self._session.record
+        record = self.session.record
         sent = sum(each.sent_on is not None for each in record.circulation)
         words = (
             tr("{sent} of {count} sent", sent=sent, count=len(record.circulation))
@@ -105,12 +95,12 @@ class CirculationScreen(KnowsClosed, Screen[None]):
         self.query_one(HeadingLine).show(
             tr("Who gets what  {reference}", reference=record.reference), words
         )
-        self._lines.set_rows(self._rows())
-        self._forms.follow()
+        self.lines.set_rows(self._rows())
+        self.forms.follow()
         self._show_status()
 
     def _show_status(self) -> None:
-        saved = headings.saved(self._session, typing=self._forms.unsaved)
+        saved = headings.saved(self.session, typing=self.forms.unsaved)
         self.query_one(StatusLine).show(saved, self._told)
 
     def tell(self, words: str) -> None:
@@ -118,13 +108,8 @@ class CirculationScreen(KnowsClosed, Screen[None]):
         self._told = words
         self._show_status()
 
-    @on(Told)
-    def _tell(self, event: Told) -> None:
-        event.stop()
-        self.tell(event.words)
-
     def _rows(self) -> Iterator[Row]:
-        session = self._session
+        session = self.session
         shares = recipients_of(session.record, session.profile)
         today = session.clock().date()
         doubts = circulation_warnings(session.record, session.profile, today=today)
@@ -155,7 +140,7 @@ class CirculationScreen(KnowsClosed, Screen[None]):
                 yield from _warnings(share.person, told)
 
     def _share(self, share: Share) -> Iterator[Row]:
-        profile = self._session.profile
+        profile = self.session.profile
         if share.by_default:
             words = tr(
                 "{child}: {papers} (default)",
@@ -171,12 +156,12 @@ class CirculationScreen(KnowsClosed, Screen[None]):
             yield Row(key=key, text=words, mark=mark)
 
     def _for_nobody(self) -> Iterator[Lot]:
-        for row in self._session.record.circulation:
+        for row in self.session.record.circulation:
             if row.person is None:
                 yield Lot(documents=row.documents, how=row.how, row=row)
 
     def _called(self, share: Share) -> str:
-        return person_short(self._session.record, share.person)
+        return person_short(self.session.record, share.person)
 
     # -- doing
 
@@ -185,9 +170,9 @@ class CirculationScreen(KnowsClosed, Screen[None]):
         event.stop()
         match event.row.key:
             case OnTheList(key):
-                self.tell(deeds.toggle(self._session, key))
+                self.tell(deeds.toggle(self.session, key))
             case OfPerson(person):
-                self.tell(deeds.hand_over(self._session, [person]))
+                self.tell(deeds.hand_over(self.session, [person]))
             case Offered(deed):
                 self._offer(deed)
 
@@ -196,7 +181,7 @@ class CirculationScreen(KnowsClosed, Screen[None]):
         event.stop()
         match event.row.key:
             case OnTheList(key):
-                await self._open(key)
+                await self.open_form((*deeds.CIRCULATION, key))
             case OfPerson(person):
                 await self._begin(person)
             case Offered(deed):
@@ -217,7 +202,7 @@ class CirculationScreen(KnowsClosed, Screen[None]):
         match event.row.key:
             case OnTheList(key):
                 with suppress(PlaceGone):
-                    self._session.remove(deeds.CIRCULATION, key)
+                    self.session.remove(deeds.CIRCULATION, key)
                     self.tell(
                         tr(
                             "Removed; {key} brings it back.",
@@ -229,72 +214,37 @@ class CirculationScreen(KnowsClosed, Screen[None]):
 
     def action_hand_over(self) -> None:
         """Mark what the cursor is on as handed over now, or as not sent yet."""
-        self._lines.action_tick()
+        self.lines.action_tick()
 
     def action_open_row(self) -> None:
         """Open the form of the line under the cursor."""
-        self._lines.action_choose()
+        self.lines.action_choose()
 
     def action_add_row(self) -> None:
         """Add a line for the person under the cursor."""
-        self._lines.action_add()
+        self.lines.action_add()
 
     def action_remove_row(self) -> None:
         """Take the line under the cursor off the list."""
-        self._lines.action_remove()
+        self.lines.action_remove()
 
     def _offer(self, deed: Literal["take_over", "by_hand"]) -> None:
         if deed == "take_over":
-            self.tell(deeds.take_over(self._session))
+            self.tell(deeds.take_over(self.session))
         else:
-            self.tell(deeds.all_here_by_hand(self._session))
+            self.tell(deeds.all_here_by_hand(self.session))
 
     async def _begin(self, person: str) -> None:
         """Put a line on the list and open it; one that is left as it was is taken off again."""
-        key = deeds.start_line(self._session, person or None)
-        await self._open(key)
-        self._added_at = self._session.steps_done
 
-    async def _open(self, key: str) -> None:
-        self._lines.display = False
-        try:
-            await self._forms.open((*deeds.CIRCULATION, key))
-        except PlaceGone:
-            await self._leave_form()
-            self.tell(tr("This is no longer in the record."))
+        def begin() -> Path:
+            return (*deeds.CIRCULATION, deeds.start_line(self.session, person or None))
 
-    @on(FormPane.Gone)
-    async def _gone(self) -> None:
-        await self._leave_form()
-        self.tell(tr("What this form changed is gone; the form was closed."))
+        await self.open_begun(begin)
 
-    async def _leave_form(self) -> None:
-        await self._forms.close()
-        if self._added_at and self._added_at == self._session.steps_done:
-            # What another seat has written in meanwhile stays.
-            with suppress(ChangedSince, PlaceGone, StillNamed):
-                self._session.undo()
-        self._added_at = 0
-        self._lines.display = True
-        self.set_focus(self._lines)
-
-    async def action_take_back(self) -> None:
-        """Take back the last change."""
-        self._added_at = 0
-        await self._leave_form()
-        try:
-            self.tell(headings.undone(self._session.undo()))
-        except ChangedSince as changed:
-            self.tell(changed.words)
-        except StillNamed as named:
-            self.tell(headings.still_named(named.places))
-
-    async def action_close(self) -> None:
-        """Close the form; from the list go back to the meeting."""
-        if self._forms.form is not None:
-            await self._leave_form()
-        else:
-            self.dismiss()
+    def leave(self) -> None:
+        """Go back to the meeting."""
+        self.dismiss()
 
 
 def _warnings(person: str, warned: list[str]) -> Iterator[Row]:

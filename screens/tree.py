@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 
 from cpc_tui.conference.changes import Path
+from cpc_tui.conference.family_tree.members import Union
 from cpc_tui.conference.kin_words import find_relative, member_name, relationship_line
 from cpc_tui.conference.naming import find_child
 from cpc_tui.conference.places import PlaceGone
 from cpc_tui.keymap import Where
 from cpc_tui.keys_now import key_for
 from cpc_tui.language import tr, tr_n
-from cpc_tui.session import ChangedSince, Session, StillNamed
+from cpc_tui.session import Session
 from screens import headings, tree_deeds
 from screens.bindings import bar_of, bindings_at
 from screens.dialogs import PickDialog
-from screens.form_pane import FormPane, Told
+from screens.form_pane import FormPane
 from screens.tree_adding import offers
 from screens.tree_line import PLACEHOLDER, WritingTree
 from screens.tree_rows import Fold, Folded, InTree, Thing, tree_rows
@@ -47,7 +49,6 @@ class TreeScreen(WritingTree):
         super().__init__(session)
         self._told = ""
         self._unfolded: frozenset[Folded] = frozenset()
-        self._added_at = 0
 
     def compose(self) -> ComposeResult:
         """Heading, tree, the place for a form, the line, status and keys."""
@@ -69,10 +70,6 @@ class TreeScreen(WritingTree):
         if self._show in self.session.on_change:
             self.session.on_change.remove(self._show)
 
-    @property
-    def _forms(self) -> FormPane:
-        return self.query_one(FormPane)
-
     # -- showing
 
     def _show(self) -> None:
@@ -83,11 +80,11 @@ class TreeScreen(WritingTree):
         count = tr_n("{n} person", "{n} people", len(everybody))
         title = tr("Family tree  {reference}", reference=record.reference)
         self.query_one(HeadingLine).show(title, count)
-        self._forms.follow()
+        self.forms.follow()
         self._show_status()
 
     def _show_status(self) -> None:
-        saved = headings.saved(self.session, typing=self._forms.unsaved)
+        saved = headings.saved(self.session, typing=self.forms.unsaved)
         self.query_one(StatusLine).show(saved, self._told or self._here_in_words())
 
     def tell(self, words: str) -> None:
@@ -109,11 +106,6 @@ class TreeScreen(WritingTree):
         if thing.union is None:
             return member_name(record, thing.member)
         return relationship_line(tree_deeds.stated(thing.union), record, self.session.profile)
-
-    @on(Told)
-    def _tell(self, event: Told) -> None:
-        event.stop()
-        self.tell(event.words)
 
     @on(Outline.CursorMoved)
     @on(PartedOutline.PartMoved)
@@ -140,11 +132,12 @@ class TreeScreen(WritingTree):
     async def _open_thing(self, thing: Thing) -> None:
         """Open its form; what is only read of a couple is written down, to be changed."""
         if thing.union is not None and not thing.relationship:
-            key = tree_deeds.state(self.session, thing.union)
-            await self._open((*tree_deeds.RELATIONSHIPS, key))
-            self._added_at = self.session.steps_done
+            await self.open_begun(partial(self._stated, thing.union))
         elif place := self._place(thing):
-            await self._open(place)
+            await self.open_form(place)
+
+    def _stated(self, union: Union) -> Path:
+        return (*tree_deeds.RELATIONSHIPS, tree_deeds.state(self.session, union))
 
     def _place(self, thing: Thing) -> Path:
         record = self.session.record
@@ -155,29 +148,6 @@ class TreeScreen(WritingTree):
         if find_child(record, thing.member):
             return ("children", thing.member)
         return ("people", thing.member) if thing.member else ()
-
-    async def _open(self, place: Path) -> None:
-        self.lines.display = False
-        try:
-            await self._forms.open(place)
-        except PlaceGone:
-            await self._leave_form()
-            self.tell(tr("This is no longer in the record."))
-
-    @on(FormPane.Gone)
-    async def _gone(self) -> None:
-        await self._leave_form()
-        self.tell(tr("What this form changed is gone; the form was closed."))
-
-    async def _leave_form(self) -> None:
-        await self._forms.close()
-        if self._added_at and self._added_at == self.session.steps_done:
-            # What another seat has written in meanwhile stays.
-            with suppress(ChangedSince, PlaceGone, StillNamed):
-                self.session.undo()
-        self._added_at = 0
-        self.lines.display = True
-        self.set_focus(self.lines)
 
     @on(Outline.Toggled)
     def _toggled(self, event: Outline.Toggled) -> None:
@@ -245,7 +215,7 @@ class TreeScreen(WritingTree):
         """Turn the tree to the room."""
         from screens.board import BoardScreen
 
-        self._forms.flush()
+        self.forms.flush()
         board = BoardScreen(self.session, (TREE_STEP,), TREE_STEP, self.enter)
 
         def back(_: None) -> None:
@@ -254,28 +224,14 @@ class TreeScreen(WritingTree):
 
         self.app.push_screen(board, back)
 
-    async def action_take_back(self) -> None:
-        """Take back the last change."""
-        self._added_at = 0
-        await self._leave_form()
-        try:
-            self.tell(headings.undone(self.session.undo()))
-        except ChangedSince as changed:
-            self.tell(changed.words)
-        except StillNamed as named:
-            self.tell(headings.still_named(named.places))
-
     def take_typed(self) -> str:
         """Take what stands in the line and was not entered; what a form holds is stored."""
-        self._forms.flush()
+        self.forms.flush()
         return super().take_typed()
 
-    async def action_close(self) -> None:
-        """Close the form; from the tree go back to the meeting."""
-        if self._forms.form is not None:
-            await self._leave_form()
-        else:
-            self.dismiss(self.take_typed())
+    def leave(self) -> None:
+        """Go back to the meeting, with what stands in the line."""
+        self.dismiss(self.take_typed())
 
 
 def _things(key: object) -> tuple[Thing, ...]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-
 from textual import events, on
-from textual.screen import Screen
 
 from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.family_tree.typed import TypedFamily, read_family
@@ -15,7 +12,7 @@ from cpc_tui.keymap import commands_at
 from cpc_tui.session import Session
 from screens import previewing, tree_deeds
 from screens.bindings import commands_of
-from screens.closed_record import KnowsClosed
+from screens.opening_forms import OpensForms
 from screens.tree_rows import InTree
 from widgets.key_bar import KeyBar
 from widgets.outline import Outline
@@ -25,17 +22,15 @@ from widgets.quick_entry import LineEdited, LineEntered, QuickEntry
 PLACEHOLDER = "mo + fa divorced: Ana, Ben   mo < Al + Bea   Bea b1950 d2015 * F"
 
 
-class WritingTree(KnowsClosed, Screen[str]):
+class WritingTree(OpensForms[str]):
     """A screen with a tree and a line; a letter typed at the tree begins the line.
 
     Attributes:
-        session: The open conference.
         meant: Ids by folded names, for those of the line whom somebody has pointed at.
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self.meant: dict[str, str] = {}
 
     @property
@@ -47,10 +42,6 @@ class WritingTree(KnowsClosed, Screen[str]):
     def line(self) -> QuickEntry:
         """The line."""
         return self.query_one(QuickEntry)
-
-    @abstractmethod
-    def tell(self, words: str) -> None:
-        """Say something in the status line."""
 
     def action_tree_line(self) -> None:
         """Go to the line."""

@@ -12,7 +12,8 @@ PIECE = 24_000
 _LEAD = 3
 _RUNS = re.compile(rb"(?im)^([^/\n]{3}).*\n(?:\1.*\n)*|^.+\n")
 """Lines that follow one another and begin with the same three bytes, capitals or not."""
-_MORPHOLOGY = re.compile(rb"(?m)(?:\t| +[a-z]{2}:).*$")
+_MORPHOLOGY = re.compile(rb"(?m)(?:\t|(?<! ) +[a-z]{2}:).*$")
+"""What follows a stem; a row of blanks is looked at once, from its first, however long it is."""
 _STROKE, _END = b"/", b"\n"
 
 
@@ -54,9 +55,12 @@ class Stems:
 
     def _add(self, lines: bytes) -> None:
         known = self._pieces
+        runs: dict[bytes, list[bytes]] = {}
         for run in _RUNS.finditer(lines):
-            lead = (run[1] or b"").lower()
-            known[lead] = known.get(lead, _END) + run[0]
+            runs.setdefault((run[1] or b"").lower(), []).append(run[0])
+        # Each is copied once, also where the file is in no order.
+        for lead, found in runs.items():
+            known[lead] = b"".join((known.get(lead, _END), *found))
 
     def flags(self, stem: str, *, any_case: bool = False) -> list[bytes]:
         """The flags of each line of a stem.

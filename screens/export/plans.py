@@ -18,11 +18,20 @@ from cpc_tui.conference.visibility import FULL, PROFESSIONALS, Recipient
 if TYPE_CHECKING:
     from exports.pack import Nobody, Wanted
 
-FOR_THE_TABLE: tuple[DocumentKey, ...] = ("agenda", "attendance", "parents-form", "feedback")
+FOR_THE_TABLE: tuple[DocumentKey, ...] = (
+    "agenda",
+    "attendance",
+    "board",
+    "parents-form",
+    "feedback",
+)
 """Sheets that lie on the table; they are made for any reader, so from the narrowest copy."""
 
 FOR_EACH_CHILD: tuple[DocumentKey, ...] = ("plain-plan", "own-page")
 """What the file holds of each child besides, as the chair may want to give it to one of them."""
+
+WHERE_KNOWN: tuple[DocumentKey, ...] = ("family-tree",)
+"""Documents that can be made only where the record says something of it, and that no list gives."""
 
 AFTERWARDS: tuple[DocumentKey, ...] = ("changes", "addendum")
 """Documents that somebody gets only where there is something to tell."""
@@ -75,18 +84,23 @@ def work_out(record: Record, profile: Profile, past: Callable[[], Iterable[Writt
     people = tuple(dict.fromkeys(each.recipient for each in pack.wanted))
     general = (FULL, PROFESSIONALS)
     earlier = _version_before(record, past)
+    known = plan_pack(record, profile, (*people, *general), WHERE_KNOWN).to_make
     later = plan_pack(record, profile, (*people, *general), AFTERWARDS, earlier=earlier).to_make
     return Plans(
         wanted=(*pack.wanted, *_of(later, people)),
-        also=tuple(
-            each
-            for each in plan_pack(record, profile, people).to_make
-            if (each.recipient, each.document) not in listed
+        also=(
+            *(
+                each
+                for each in plan_pack(record, profile, people).to_make
+                if (each.recipient, each.document) not in listed
+            ),
+            *_of(known, people),
         ),
         nothing_for=pack.nothing_for,
         general=(
             *plan_pack(record, profile, general).wanted,
             *plan_pack(record, profile, (FULL,), FOR_EACH_CHILD).wanted,
+            *_of(known, general),
             *_of(later, general),
         ),
         sheets=plan_pack(record, profile, (PROFESSIONALS,), FOR_THE_TABLE).wanted,
