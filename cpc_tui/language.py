@@ -107,12 +107,14 @@ def _filled(
     translated: str, english: str, values: Mapping[str, object], may_lack: tuple[str, ...] = ()
 ) -> str:
     """A translation with its values, where it names no others; else the English."""
-    if not values:
+    if not values and "{" not in translated + english and "}" not in translated:
         return translated
     key = (translated, english)
     if key not in _fits:
         _fits[key] = _is_fit(translated, english, may_lack)
-    return (translated if _fits[key] else english).format_map(values)
+    fit = translated if _fits[key] else english
+    # A sentence of a table gets its values later, and is to have places for them and no others.
+    return fit.format_map(values) if values else fit
 
 
 def _is_fit(translated: str, english: str, may_lack: tuple[str, ...]) -> bool:

@@ -67,6 +67,7 @@ def tree(arguments: argparse.Namespace) -> int:
             tr("Nobody’s relationships are entered yet: type /tree in the conference to begin.")
         )
     if arguments.svg is not None:
+        _check_entitled(record, recipient)
         _draw(office, arguments, family, copy, recipient)
     elif arguments.json:
         say_json(_as_json(family))
@@ -105,6 +106,19 @@ def _check_readable(
             )
 
 
+def _check_entitled(record: Record, recipient: Recipient) -> None:
+    """A drawing that goes out is for those alone who may have the family tree as a document.
+
+    Raises:
+        Refused: They may not.
+    """
+    from cpc_tui.conference.papers.documents import row_of
+    from cpc_tui.conference.visibility import refusal
+
+    if why := refusal(record, recipient, row_of("family-tree").as_for):
+        raise Refused(why)
+
+
 def _say_lines(family: FamilyTree) -> None:
     from cpc_tui.conference.family_tree.text import key_to_signs, tree_lines
 
@@ -135,11 +149,15 @@ def _draw(
     copy: Record,
     recipient: Recipient,
 ) -> None:
-    from cpc_tui.conference.family_tree.layout import tree_scene
+    from cpc_tui.conference.family_tree.layout import can_be_drawn, tree_scene
     from cpc_tui.conference.family_tree.text import told
     from exports.files import ExportRefused, write_files
     from exports.svg import svg_text
 
+    if not can_be_drawn(family):
+        raise Refused(
+            tr("This family is too large to be drawn. Leave out --svg to have it in words.")
+        )
     title = tr("Family tree, {family}", family=copy.family_name or copy.reference)
     drawn = svg_text(tree_scene(family), title, " ".join(told(family))).encode()
     try:

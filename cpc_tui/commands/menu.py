@@ -16,6 +16,13 @@ _JSON = tr("print JSON for another program")
 _PLAIN = tr("print each row as a line that names its columns, for screen readers")
 
 
+class _AsWritten(argparse.HelpFormatter):
+    """Prints help as it is written: a percent sign, which a translation may well hold, is one."""
+
+    def _expand_help(self, action: argparse.Action) -> str:
+        return action.help or ""
+
+
 class Menu:
     """The parser of the whole command line.
 
@@ -33,7 +40,10 @@ class Menu:
             version: What `--version` prints.
         """
         self.parser = argparse.ArgumentParser(
-            prog="cpc-tui", description=description, allow_abbrev=False
+            prog="cpc-tui",
+            description=description,
+            allow_abbrev=False,
+            formatter_class=_AsWritten,
         )
         self.parser.add_argument("--version", action="version", version=version)
         _add_home(self.parser, default=None)
@@ -57,6 +67,7 @@ class Menu:
             help=words,
             description=f"{words[0].upper()}{words[1:]}.",
             allow_abbrev=False,
+            formatter_class=_AsWritten,
         )
         # What was given before the command stands, unless it is given again after it.
         _add_home(made, default=argparse.SUPPRESS)

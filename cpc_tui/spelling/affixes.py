@@ -16,8 +16,12 @@ from cpc_tui.language import tr
 
 _SLICE = 200
 """Lines that are read at a time."""
-_MOST_RULES = 20_000
+_MOST_RULES = 5_000
+_MOST_ALIKE = 40
+"""Rules that put the same, which are tried one after the other; English has up to 17."""
 _AFFIX_WORDS = 5
+_LONGEST = 100
+"""Letters of what is put in the place of others."""
 _REFUSED = ("AF", "COMPLEXPREFIXES")
 _MARKS = ("FORBIDDENWORD", "NEEDAFFIX", "PSEUDOROOT", "ONLYINCOMPOUND", "KEEPCASE", "NOSUGGEST")
 
@@ -124,6 +128,8 @@ def _affix(affixes: Affixes, words: list[str], crosses: dict[tuple[str, str], bo
     )
     table = affixes.suffixes if kind == "SFX" else affixes.prefixes
     put = "" if put == "0" else put
+    if len(table.get(put, ())) >= _MOST_ALIKE:
+        raise UnknownDictionary(tr("it has too many rules"))
     table[put] = (*table.get(put, ()), rule)
 
 
@@ -142,7 +148,7 @@ def _other(affixes: Affixes, words: list[str]) -> None:
             raise UnknownDictionary(tr("it is made with {name}", name=name))
         case [name, flag, *_] if name in _MARKS:
             affixes.marks[name] = _flag(flag, affixes)
-        case ["ICONV", given, taken, *_]:
+        case ["ICONV", given, taken, *_] if len(taken) <= _LONGEST:
             affixes.taken_for[given] = taken
-        case ["REP", wrong, right, *_]:
+        case ["REP", wrong, right, *_] if len(right) <= _LONGEST:
             affixes.slips.append((wrong, right.replace("_", " ")))

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cpc_tui.spelling.affixes import Affixes
+from cpc_tui.language import tr
+from cpc_tui.spelling.affixes import Affixes, UnknownDictionary
 
 PIECE = 24_000
 """Bytes that are read at a time: about a millisecond."""
 _LEAD = 3
+_LONGEST_LINE = 1_000
+"""Bytes; those of British English have 115."""
+_LARGEST = 250_000
+"""Bytes of the stems that begin alike, which are looked through for each word; English has 10,000
+of them."""
 _RUNS = re.compile(rb"(?im)^([^/\n]{3}).*\n(?:\1.*\n)*|^.+\n")
 """Lines that follow one another and begin with the same three bytes, capitals or not."""
 _MORPHOLOGY = re.compile(rb"(?m)(?:\t|(?<! ) +[a-z]{2}:).*$")
@@ -33,11 +39,16 @@ class Stems:
         Args:
             affixes: What its `.aff` file says.
             pieces: The file in pieces of about `PIECE` bytes, cut anywhere.
+
+        Raises:
+            UnknownDictionary: It is no list of stems.
         """
         is_utf8 = affixes.encoding.casefold().replace("-", "") == "utf8"
         rest, is_begin = b"", True
         for piece in pieces:
             whole, end, rest = (rest + piece).rpartition(_END)
+            if len(rest) > _LONGEST_LINE:
+                raise UnknownDictionary(tr("it is damaged"))
             if end:
                 if is_begin:
                     # The first line tells how many follow.
@@ -61,6 +72,8 @@ class Stems:
         # Each is copied once, also where the file is in no order.
         for lead, found in runs.items():
             known[lead] = b"".join((known.get(lead, _END), *found))
+            if len(known[lead]) > _LARGEST:
+                raise UnknownDictionary(tr("it is damaged"))
 
     def flags(self, stem: str, *, any_case: bool = False) -> list[bytes]:
         """The flags of each line of a stem.

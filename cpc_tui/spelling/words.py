@@ -51,11 +51,12 @@ class Words:
             word: One word, with apostrophes and hyphens within it.
             to_suggest: It counts only where it may be suggested to somebody.
         """
-        if len(word) > _LONGEST:
-            return False
-        for given, taken in self.affixes.taken_for.items():
-            if given in word:
+        for given, taken in ("", ""), *self.affixes.taken_for.items():
+            if given and given in word:
                 word = word.replace(given, taken)
+            # Looked at each time: what is put in may be exchanged for more by the next.
+            if len(word) > _LONGEST:
+                return False
         barred: frozenset[int] = self._unsuggested if to_suggest else frozenset()
         return self._in_a_case(word, barred) or self._by_parts(word, barred)
 

@@ -117,3 +117,44 @@ def test_without_relationships_it_is_said_how_they_are_entered(do: Do, tmp_path:
     told = do("tree", REFERENCE)
     assert (told.status, told.out) == (1, "")
     assert "/tree" in told.err
+
+
+def test_a_family_too_large_to_be_drawn_is_told_in_words(do: Do, tmp_path: Path) -> None:
+    """A descent of 200 generations is refused as a drawing, and the papers have it in words."""
+    many = range(200)
+    kin = {
+        "relatives": [{"id": f"r{n}", "name": f"Kin {n}"} for n in many],
+        "relationships": [
+            {"id": f"u{n}", "adults": [f"r{n}"], "children": [f"r{n + 1}"]} for n in many[:-1]
+        ],
+    }
+    assert do("import", small_file(tmp_path, **kin)).status == 0
+    drawn = do("tree", REFERENCE, "--svg", str(tmp_path / "tree.svg"))
+    assert (drawn.status, drawn.out) == (1, "")
+    assert drawn.err.count("\n") == 1
+    assert "too large to be drawn" in drawn.err
+    assert "Kin 199" in do("tree", REFERENCE, "--as-sentences").out
+    paper = (
+        "--for",
+        "full",
+        "--document",
+        "family-tree",
+        "--format",
+        "txt",
+        "--to",
+        str(tmp_path / "out"),
+    )
+    assert do("export", REFERENCE, *paper).status == 0
+    (made,) = (tmp_path / "out").glob("*.txt")
+    assert "too large to be drawn" in " ".join(made.read_text("utf-8").split())
+
+
+def test_no_drawing_is_made_for_whom_no_copy_is(do: Do, tmp_path: Path) -> None:
+    """A supporter gets a drawing, like any document, only where the chair has added one."""
+    supporter = {"id": "p4", "name": "Dee Ash", "kind": "supporter", "supports": "p2"}
+    family = {**FAMILY, "people": [*FAMILY["people"], supporter]}
+    assert do("import", small_file(tmp_path, **family)).status == 0
+    place = tmp_path / "tree.svg"
+    refused = do("tree", REFERENCE, "--svg", str(place), "--for", "p4")
+    assert (refused.status, refused.out, place.exists()) == (1, "", False)
+    assert "nobody has added one" in refused.err

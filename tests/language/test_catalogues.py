@@ -16,7 +16,7 @@ from cpc_tui.catalogues import settle, told, wanted
 from cpc_tui.commands.fit_language import look_at_language
 from cpc_tui.conference.limits import CATALOGUE
 from cpc_tui.language import tr
-from tests.language.catalogues import compiled, put_into
+from tests.language.catalogues import as_gettext, compiled, put_into
 from tests.language.messages import CHECKOUT
 
 LOADED = """
@@ -37,10 +37,15 @@ def english_again() -> Iterator[None]:
 
 def welsh(**other: str) -> bytes:
     """A catalogue of a sentence or two."""
-    words = Catalog(locale="cy")
-    for english, translated in {"Stopped.": "Stopiwyd.", **other}.items():
-        words.add(english, translated)
-    return compiled(words)
+    return compiled(catalogue_of({"Stopped.": "Stopiwyd.", **other}))
+
+
+def catalogue_of(words: dict[str, str]) -> Catalog:
+    """A catalogue of what is said in English and what is said for it."""
+    made = Catalog(locale="cy")
+    for english, translated in words.items():
+        made.add(english, translated)
+    return made
 
 
 @pytest.mark.parametrize(
@@ -143,3 +148,31 @@ def test_english_costs_nothing() -> None:
     """Neither gettext nor anything that looks for catalogues is imported for it."""
     loaded = program("-c", LOADED, LANG="en_GB.UTF-8", LANGUAGE="", LC_ALL="").split()
     assert {*loaded} <= {"__future__", "cpc_tui", "cpc_tui.catalogues", "cpc_tui.language"}
+
+
+def test_a_sentence_that_is_filled_later_has_the_places_of_its_english() -> None:
+    """Tables hold sentences without their values; no catalogue can make those fail, or ask more."""
+    words = {
+        "{name} stays.": "{name.__class__} {0}",
+        "{name} goes.": "Mae {name} yn mynd.",
+        "Adopted.": "{all}",
+        "Open.": "}",
+    }
+    language.settle(as_gettext(catalogue_of(words)))
+    assert tr("{name} stays.").format(name="Al") == "Al stays."
+    assert tr("{name} goes.").format(name="Al") == "Mae Al yn mynd."
+    assert (tr("Adopted.").format(), tr("Open.").format()) == ("Adopted.", "Open.")
+
+
+def test_a_percent_sign_in_a_translation_is_one_in_help(tmp_path: Path) -> None:
+    """Help is printed as it was translated, whatever argparse would make of it."""
+    english = "print the family tree, or draw it in a file"
+    welsh_words = catalogue_of({english: "100 % %(prog)s %d"})
+    put_into(tmp_path, "cy", compiled(welsh_words))
+    environment = {**os.environ, "CPC_TUI_HOME": str(tmp_path), "CPC_TUI_LANGUAGE": "cy"}
+    command = (sys.executable, "-m", "cpc_tui", "--help")
+    done = subprocess.run(
+        command, env=environment, cwd=CHECKOUT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "100 % %(prog)s %d" in done.stdout

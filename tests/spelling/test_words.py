@@ -9,7 +9,7 @@ import pytest
 from cpc_tui.spelling.affixes import Affixes, UnknownDictionary, reading
 from cpc_tui.spelling.finding import Dictionary, find_dictionary
 from cpc_tui.spelling.loading import Loading, loaded
-from cpc_tui.spelling.stems import Stems
+from cpc_tui.spelling.stems import _MORPHOLOGY, Stems
 from tests.spelling.small_dictionary import AFFIXES, STEMS, put_dictionary, small_speller
 
 KNOWN = (
@@ -102,6 +102,42 @@ def test_a_dictionary_of_another_kind_is_refused(line: str) -> None:
     """What is not understood is said, instead of marking every word."""
     with pytest.raises(UnknownDictionary):
         list(reading(Affixes(), line.encode()))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "SFX A Y 41\n" + "".join(f"SFX A {n} s .\n" for n in range(41)),
+        "SFX A Y 5001\n" + "".join(f"SFX A 0 s{n} .\n" for n in range(5001)),
+    ],
+)
+def test_far_too_many_rules_are_refused(lines: str) -> None:
+    """Each is tried for every word, while somebody types."""
+    with pytest.raises(UnknownDictionary):
+        list(reading(Affixes(), lines.encode()))
+
+
+@pytest.mark.parametrize("stems", ["aaa" * 200_000, "".join(f"aaa{n}\n" for n in range(40_000))])
+def test_stems_that_would_cost_time_at_every_key_are_refused(tmp_path: Path, stems: str) -> None:
+    """A line without an end, or all words in one piece that is looked through each time."""
+    with pytest.raises(UnknownDictionary):
+        loaded(put_dictionary(tmp_path, stems=stems))
+
+
+def test_a_long_row_of_blanks_is_looked_at_once() -> None:
+    """What follows a stem is looked for without trying every blank before it."""
+    line = b"home" + b" " * 30_000 + b"x"
+    assert _MORPHOLOGY.sub(b"", line) == line
+    assert _MORPHOLOGY.sub(b"", b"ran  po:verb") == b"ran"
+    assert _MORPHOLOGY.pattern.count(rb"(?<! ) +") == 1
+
+
+def test_what_is_taken_for_more_and_more_ends(tmp_path: Path) -> None:
+    """Characters that are exchanged for two of the next, again and again, make no endless word."""
+    chain = "".join(f"ICONV {chr(0x4E00 + n)} {chr(0x4E01 + n) * 2}\n" for n in range(60))
+    words = loaded(put_dictionary(tmp_path, affixes=AFFIXES + chain)).words
+    assert not words.knows("\u4e00")
+    assert words.knows("home")
 
 
 def test_reading_goes_in_small_pieces(tmp_path: Path) -> None:

@@ -47,11 +47,20 @@ _BETWEEN = 24.0
 """The least height between two rows."""
 
 
+_MOST_MEMBERS, _MOST_UNIONS = 150, 120
+"""Far above any family: what is larger takes more than seconds, and no page could show it."""
+
+
+def can_be_drawn(tree: FamilyTree) -> bool:
+    """Whether a family is small enough to be drawn; in words it can be told whatever it is."""
+    return len(tree.members) <= _MOST_MEMBERS and len(tree.unions) <= _MOST_UNIONS
+
+
 def tree_scene(tree: FamilyTree) -> Scene:
     """The drawing of a family; the same for the same family.
 
     Args:
-        tree: Nobody need be connected with anybody.
+        tree: One that can be drawn; nobody need be connected with anybody.
     """
     if not tree.members:
         return Scene(2 * MARGIN, 2 * MARGIN, ())

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.drawing import Scene
 from cpc_tui.conference.family_tree.drawn_from import family_tree
-from cpc_tui.conference.family_tree.layout import tree_scene
+from cpc_tui.conference.family_tree.layout import can_be_drawn, tree_scene
 from cpc_tui.conference.family_tree.layout_key import key_in_words, key_scene
 from cpc_tui.conference.family_tree.members import FamilyTree
 from cpc_tui.conference.family_tree.text import key_to_signs, told, tree_lines
@@ -102,7 +102,7 @@ def the_family(book: Book) -> Iterator[Block]:
     if tree is None:
         return
     drawn = _drawn(tree)
-    turned = _is_wide(drawn[0].scene)
+    turned = any(_is_wide(each.scene) for each in drawn if isinstance(each, Drawing))
     if turned:
         yield Turn("landscape")
     yield Heading(1, tr("The family"))
@@ -119,8 +119,10 @@ def _tree(record: Record) -> FamilyTree | None:
     return tree if len(tree.members) > 1 and tree.unions else None
 
 
-def _drawn(tree: FamilyTree) -> tuple[Drawing, Drawing]:
+def _drawn(tree: FamilyTree) -> tuple[Block, ...]:
     """The drawing and the key to its signs; plain text has the tree in lines in its place."""
+    if not can_be_drawn(tree):
+        return (paragraph(tr("This family is too large to be drawn. It is told in words.")),)
     sentences = " ".join(told(tree))
     whole = Drawing(tree_scene(tree), tr("The family tree"), sentences, tree_lines(tree))
     signs = Drawing(key_scene(tree), tr("The signs"), key_in_words(tree), key_to_signs())

@@ -25,6 +25,9 @@ FEWEST_WORDS = 30
 _FIRST_SCHOOL_YEAR = 5
 _YOUNGEST, _OLDEST = 5, 25
 
+_LONGEST = 100
+"""Letters of a word; what has no end, such as a pasted row of hyphens, the library cannot count."""
+
 
 @dataclass(frozen=True)
 class Readability:
@@ -111,7 +114,9 @@ class Counting:
         return sentences, words, syllables
 
     def _syllables(self, word: str) -> int:
-        """How many a word has; 0 for a number."""
+        """How many a word has; 0 for a number, and for what is too long to be a word."""
+        if len(word) > _LONGEST:
+            return 0
         if word not in self._words:
             import syllapy
 

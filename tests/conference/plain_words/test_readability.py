@@ -66,3 +66,9 @@ def test_labels_names_and_quotations_are_not_counted() -> None:
         "Ring the nurse when it hurts.",
         "Tom rings on Monday at ten.",
     ]
+
+
+def test_what_is_no_word_is_not_counted() -> None:
+    """A pasted row of letters and hyphens that does not end is neither a word nor a fault."""
+    plain = "Ann came home. She was well."
+    assert readability([f"{plain} {'a-' * 2000}a {'x' * 5000}"]) == readability([plain])
