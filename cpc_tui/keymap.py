@@ -162,8 +162,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("enlarge", ("plus", "equals_sign"), tr("Larger"), tr("Larger letters."), "board", 5),
     Command("reduce", ("minus",), tr("Smaller"), tr("More headings side by side."), "board", 6),
-    Command("heading_right", ("right",), tr("Heading"), tr("Go to the next heading."), "board", 4),
-    Command("heading_left", ("left",), tr("Before"), tr("Go to the heading before."), "board", 7),
+    Command("heading_right", ("right",), tr("Heading"), tr("Go to the next heading."), "board", 7),
+    Command("heading_left", ("left",), tr("Before"), tr("Go to the heading before."), "board", 8),
     Command("hand_over", ("space",), tr("Handed"), tr("Mark it as handed over."), "circulation", 1),
     Command(
         "open_row", ("enter",), tr("Open"), tr("Open the line to change it."), "circulation", 2

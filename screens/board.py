@@ -8,17 +8,20 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 
+from cpc_tui.command import Command
 from cpc_tui.conference.board_columns import BoardColumn
 from cpc_tui.keymap import Where
 from cpc_tui.language import tr
 from cpc_tui.session import Session
-from cpc_tui.stroke import looks_like_command
 from screens.bindings import bindings_at
+from screens.command_lines import do_command, told_of_command
+from screens.tree_line import PLACEHOLDER
+from screens.tree_step import TREE_STEP
 from screens.viewer import SharedView
 from widgets.quick_entry import LineEdited, LineEntered, QuickEntry
 from widgets.status_line import StatusLine
 
-NO_COMMANDS = tr("Esc first: commands are for the meeting.")
+ON_THE_BOARD = tr("- worry  + strength  ? grey area: everyone sees it as you type")
 
 
 class BoardScreen(SharedView):
@@ -26,6 +29,12 @@ class BoardScreen(SharedView):
 
     BINDINGS = bindings_at("shared")
     PLACES: ClassVar[tuple[Where, ...]] = ("shared", "board", "everywhere")
+
+    @property
+    def commands_here(self) -> tuple[Command, ...]:
+        """The commands that do something; the tree has no step before and none after it."""
+        moving = ("board_back", "board_next") if len(self._steps) == 1 else ()
+        return tuple(each for each in super().commands_here if each.id not in moving)
 
     def __init__(
         self,
@@ -54,9 +63,7 @@ class BoardScreen(SharedView):
         """As the shared screen, with a line to write in that stands there when it is wanted."""
         for each in super().compose():
             if isinstance(each, StatusLine):
-                yield QuickEntry(
-                    tr("- worry  + strength  ? grey area: everyone sees it as you type")
-                )
+                yield QuickEntry(PLACEHOLDER if self.step == TREE_STEP else ON_THE_BOARD)
             yield each
 
     def begin(self) -> None:
@@ -97,9 +104,11 @@ class BoardScreen(SharedView):
     @on(LineEntered)
     def _line_entered(self, event: LineEntered) -> None:
         event.stop()
-        if looks_like_command(event.text):
+        if do_command(self, event.text):
+            return
+        if words := told_of_command(event.text):
             self.query_one(QuickEntry).add(event.text)
-            self.say(NO_COMMANDS)
+            self.say(words)
         else:
             self._has_written = True
             self._write(event)

@@ -39,7 +39,7 @@ class PutsRight(Checking):
             if number is not None:
                 self.call_later(self._go_to_word, found[int(number)])
 
-        self.app.push_screen(PickDialog(tr("Words in doubt"), options, None), go)
+        self.app.push_screen(PickDialog(tr("Words in doubt: Enter goes there"), options, None), go)
 
     async def _go_to_word(self, doubt: Any) -> None:
         await self.go_to_field(self._step_of(doubt.path), doubt.path)

@@ -29,11 +29,13 @@ from screens.tree_step import TREE_STEP
 from widgets.heading_line import HeadingLine
 from widgets.outline import Outline
 from widgets.parted_outline import PartedOutline
-from widgets.quick_entry import QuickEntry
+from widgets.quick_entry import LineEntered, QuickEntry
 from widgets.status_line import StatusLine
 
 ONLY_READ = tr("This is read from what is said of people. Enter writes it down, to be changed.")
-STAYS = tr("{name} is in the record. Delete at the sign of the couple removes the relationship.")
+STAYS = tr("{name} stays. Delete at the couple’s sign removes only that.")
+
+NOT_CLEAR = tr("Not entered. Esc: the tree says why.")
 
 
 class TreeScreen(WritingTree):
@@ -216,7 +218,14 @@ class TreeScreen(WritingTree):
         from screens.board import BoardScreen
 
         self.forms.flush()
-        board = BoardScreen(self.session, (TREE_STEP,), TREE_STEP, self.enter)
+
+        def write(entered: LineEntered) -> None:
+            self.enter(entered)
+            if self.line.text:
+                # Why may name somebody whom the room does not know of.
+                board.say(NOT_CLEAR)
+
+        board = BoardScreen(self.session, (TREE_STEP,), TREE_STEP, write)
 
         def back(_: None) -> None:
             if typed := board.take_typed():

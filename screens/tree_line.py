@@ -12,11 +12,13 @@ from cpc_tui.keymap import commands_at
 from cpc_tui.session import Session
 from screens import previewing, tree_deeds
 from screens.bindings import commands_of
+from screens.command_lines import do_command, told_of_command
 from screens.opening_forms import OpensForms
 from screens.tree_rows import InTree
 from widgets.key_bar import KeyBar
 from widgets.outline import Outline
 from widgets.parted_outline import PartedOutline
+from widgets.preview import Preview
 from widgets.quick_entry import LineEdited, LineEntered, QuickEntry
 
 PLACEHOLDER = "mo + fa divorced: Ana, Ben   mo < Al + Bea   Bea b1950 d2015 * F"
@@ -78,13 +80,23 @@ class WritingTree(OpensForms[str]):
             return
         session = self.session
         words = _without_command(line.text)
-        preview = previewing.of_family(words, session.record, session.profile, self.meant)
+        if command := told_of_command(words):
+            preview = Preview(words=command)
+        else:
+            preview = previewing.of_family(words, session.record, session.profile, self.meant)
         self.query_one(KeyBar).preview(preview)
 
     @on(LineEntered)
     def _line_entered(self, event: LineEntered) -> None:
         event.stop()
-        self.enter(event)
+        words = _without_command(event.text)
+        if do_command(self, words):
+            return
+        if command := told_of_command(words):
+            # Nobody is called so; who meant a command would find it in the tree.
+            self._give_back(event.text, command)
+        else:
+            self.enter(event)
 
     def enter(self, event: LineEntered) -> None:
         """Put a line into the record, or give it back where it is not clear."""

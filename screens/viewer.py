@@ -12,14 +12,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from cpc_tui.command import Command
 from cpc_tui.conference.board_columns import STEP, BoardColumn, board_columns
 from cpc_tui.conference.naming import listed
 from cpc_tui.conference.shared_screen import for_everyone, is_closed
-from cpc_tui.keymap import Where
+from cpc_tui.keymap import Where, bar_items
 from cpc_tui.language import tr, tr_n
 from cpc_tui.session import Session
 from screens import headings
-from screens.bindings import bar_of, bindings_at
+from screens.bindings import bar_of, bindings_at, commands_of
 from screens.looking import Looking
 from screens.page import Page
 from screens.steps import STEPS, writer_of
@@ -27,6 +28,7 @@ from screens.tree_rows import tree_rows
 from screens.tree_step import TREE_STEP
 from widgets.board_columns import BoardColumns
 from widgets.heading_line import HeadingLine
+from widgets.key_bar import KeyBar
 from widgets.outline import Outline
 from widgets.outline_rows import Row
 from widgets.status_line import StatusLine
@@ -88,6 +90,12 @@ class SharedView(Screen[None]):
         column = found.first().column if found and found.first().display else None
         return column.label if column else ""
 
+    @property
+    def commands_here(self) -> tuple[Command, ...]:
+        """The commands that do something: headings are gone to where there are some in sight."""
+        found = commands_of(self)
+        return found if self.board.display else tuple(x for x in found if x.where != "board")
+
     # -- drawing
 
     def refresh_all(self) -> None:
@@ -109,6 +117,7 @@ class SharedView(Screen[None]):
         """Let the board or the lines be in sight, and take the keys."""
         lines = self.query_one(Outline)
         self.board.display, lines.display = board, not board
+        self.query_one(KeyBar).show(bar_items(*self.PLACES, among=self.commands_here))
         shown, other = (self.board, lines) if board else (lines, self.board)
         if self.focused in (None, other):
             self.set_focus(shown, scroll_visible=False)

@@ -19,6 +19,7 @@ from cpc_tui.keymap import Where
 from cpc_tui.keys_now import key_for
 from cpc_tui.language import tr
 from cpc_tui.session import Session
+from screens.agenda_steps import steps_of
 from screens.bindings import bar_of, bindings_at
 from screens.closed_record import KnowsClosed
 from screens.family_reading import FamilyRead, read_for_family
@@ -111,13 +112,18 @@ class WordsScreen(KnowsClosed, Screen[Path | None]):
             text = tr("Nothing to mend for the family’s copies.")
             yield Row(key="h-nothing", text=text, kind="hint")
         step = ""
-        for each in words.to_mend:
-            here = step_of_place(self._session.record, each.written.path)
+        for here, each in self._by_steps(words.to_mend):
             if here != step:
                 title = step_label(self._session.profile, here)
-                yield Row(key=f"h-{here}-{each.written.path[0]}", text=title, kind="heading")
+                yield Row(key=f"h-{here}", text=title, kind="heading")
                 step = here
             yield from _sentence(each)
+
+    def _by_steps(self, to_mend: tuple[ToMend, ...]) -> list[tuple[str, ToMend]]:
+        """Each sentence with the step that shows it, in the order of the meeting."""
+        order = {step: place for place, step in enumerate(steps_of(self._session))}
+        found = [(step_of_place(self._session.record, x.written.path), x) for x in to_mend]
+        return sorted(found, key=lambda pair: order.get(pair[0], len(order)))
 
     # -- doing
 

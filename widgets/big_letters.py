@@ -119,7 +119,9 @@ def spaced_out(text: str, width: int) -> str:
     """
     capitals = text.upper()
     apart = "   ".join(" ".join(word) for word in capitals.split())
-    return apart if cell_len(apart) <= width and text.isascii() else capitals
+    # What joins the sign before it, or is wide, is not to be torn apart.
+    is_plain = all(cell_len(each) == 1 for each in capitals)
+    return apart if is_plain and cell_len(apart) <= width else capitals
 
 
 def _word(word: str) -> list[str] | None:

@@ -29,14 +29,10 @@ def analysis(page: Page) -> None:
 
 def _scales(page: Page) -> None:
     """The numbers by danger statement and child, each with its place on the line below it."""
-    scale, record = page.profile.scale, page.record
-    page.heading(
-        tr(
-            "Scales: 0 is {low_label}, 10 is {high_label}",
-            low_label=scale.low_label,
-            high_label=scale.high_label,
-        )
-    )
+    record = page.record
+    page.heading(tr("Scales"))
+    # In a line of its own, which goes on in the next: a heading would be cut.
+    page.hint(f"{page.profile.scale.direction}.")
     for marks in grouped(record.scales):
         page.hint(group_title(record, marks[0].statement, child_name_of(record, marks[0])))
         for each in marks:

@@ -123,8 +123,10 @@ def _may_read(record: Json, recipient: str, name: str, entry: Json) -> bool:
     rules = [_rule(record, name, entry)]
     if name == "responses":
         report = next(each for each in record["reports"] if each["id"] == entry["report"])
-        rules.append(_rule(record, "reports", report))
-        if not _about(record, person, "reports", report):
+        of_report = _rule(record, "reports", report)
+        rules.append(of_report)
+        # Whoever is named as a reader of the report reads all of it.
+        if of_report[0] != "named" and not _about(record, person, "reports", report):
             return False
     at = entry.get("at")
     there = kind == "legal_adviser" and _was_there(record, recipient, at)

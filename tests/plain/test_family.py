@@ -24,7 +24,8 @@ def test_a_line_of_the_family_is_entered_and_told(home: Path) -> None:
     done = talk_at(home, "/tree bo + Al M b1948 divorced: ana", "/tree", record=RECORD)
     assert done.complained == []
     said = " ".join(" ".join(done.said).split())
-    assert "Noted: Bel Okafor and Al (male, born 1948), divorced: parents of Ana." in said
+    assert "Noted: New in the tree: Al." in said
+    assert "Bel Okafor and Al (male, born 1948), divorced: parents of Ana" in said
     assert "Bel Okafor was married to Al, and they are divorced." in said
     _, opened = library_at(home).open(RECORD.reference)
     new = opened.record.relationships[-1]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cpc_tui.conference.profile_reader import load_profile
-from screens.board import NO_COMMANDS, BoardScreen
+from screens.board import BoardScreen
+from screens.command_lines import NO_COMMANDS
 from screens.viewer import CLOSED, ViewerScreen
 from tests.samples import session_at
 from tests.screens.boards import ENTRIES, all_headings, board_of, sixty, without, words

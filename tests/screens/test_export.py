@@ -105,15 +105,24 @@ async def test_what_was_made_stands_there_when_the_screen_is_opened_again(
         assert desk.here.text == file.name
 
 
+async def test_the_family_tree_is_made(home: Path, folder: Path) -> None:
+    """The full copy has the tree on a page of its own, though no list gives it to anybody."""
+    async with at_desk(home, "redbridge-initial") as desk:
+        await to_exports(desk)
+        await make(desk, "Family tree")
+        (file,) = files_in(folder)
+        assert file.name == "RB-CPC-2026-0412-family-tree-full.docx"
+
+
 async def test_sheets_for_the_table_are_made(home: Path, folder: Path) -> None:
     """The sheets that lie on the table are each a line."""
     async with at_desk(home, "redbridge-initial") as desk:
         await to_exports(desk)
-        for line in ("Agenda for the table", "Attendance and", "Parents’ prep", "Feedback form"):
+        for line in ("Agenda for", "Attendance and", "Board to", "Parents’ prep", "Feedback form"):
             await make(desk, line)
             assert "made in" in told(desk)
         names = " ".join(each.name for each in files_in(folder))
-        for word in ("agenda", "attendance", "parents-form.docx", "feedback.docx"):
+        for word in ("agenda", "attendance", "board", "parents-form.docx", "feedback.docx"):
             assert word in names
 
 

@@ -111,3 +111,5 @@ def test_capitals_stand_apart_where_there_is_room() -> None:
     """In a column that is too narrow for it they stand together."""
     assert spaced_out("Grey areas", 40) == "G R E Y   A R E A S"
     assert spaced_out("Grey areas", 12) == "GREY AREAS"
+    assert spaced_out("Who’s in", 40) == "W H O ’ S   I N"
+    assert spaced_out("漢 e\u0301", 40) == "漢 E\u0301"

@@ -93,6 +93,7 @@ class _Members:
             born=own.born_year if own else None,
             died=own.died_year if own else None,
             has_died=_has_died(own),
+            unborn=own is not None and own.born_year is None and _is_called_unborn(name),
             household=lives_in,
         )
 
@@ -115,8 +116,13 @@ class _Members:
     def _is_to_be_born(self, child: Child) -> bool:
         """A copy may hold no more of somebody else's child than the name and the conference."""
         kind = child.conference_type or self.record.conference_type
-        named_so = child.name.split()[:1] and child.name.split()[0].casefold() == _UNBORN
-        return child.due_on is not None or (child.subject and kind == "pre_birth") or bool(named_so)
+        named_so = _is_called_unborn(child.name)
+        return child.due_on is not None or (child.subject and kind == "pre_birth") or named_so
+
+
+def _is_called_unborn(name: str) -> bool:
+    """Whether a name begins with the word, such as "Unborn baby Voss"."""
+    return name.casefold().split()[:1] == [_UNBORN]
 
 
 def _has_died(own: Relative | None) -> bool:

@@ -47,6 +47,8 @@ _FLAGS = {
     **dict.fromkeys(("†", "died", "dead"), "has_died"),
 }
 """Words behind a name that say one thing."""
+_SIBLINGS = 2
+"""Children who say something without their parents."""
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 
 Fault = Literal["", "nobody", "too_many", "children_twice"]
@@ -126,7 +128,8 @@ def read_family(
     theirs = [each for each in (_named(part, []) for part in children.split(",")) if each.name]
     if len(parents) > 2:  # noqa: PLR2004 - a couple
         fault = "too_many"
-    if not parents and not theirs:
+    if not parents and len(theirs) < _SIBLINGS:
+        # A child alone is nobody's brother or sister; the parents are still to be named.
         fault = "nobody"
     return TypedFamily(
         adults=tuple(_known(parents, record, meant)),

@@ -31,7 +31,10 @@ def family_words(
     if brief and new:
         return tr("New: {names}", names=listed(new))
     told = "; ".join(_told(typed, record, profile))
-    return tr("{told}. New in the tree: {names}", told=told, names=listed(new)) if new else told
+    if not new:
+        return told
+    known = tr("New in the tree: {names}", names=listed(new))
+    return known if told == listed(new) else tr("{known}. {told}", known=known, told=told)
 
 
 def _question(named: Named, record: Record) -> str:

@@ -313,3 +313,11 @@ def test_any_record_has_a_tree_that_can_be_drawn(record: Record) -> None:
     couples = [frozenset(each.adults) for each in found.unions if len(each.adults) == 2]
     assert len(set(couples)) == len(couples)
     assert family_tree(record) == found
+
+
+def test_a_relative_may_be_still_to_be_born() -> None:
+    """A half-sister expected elsewhere is told so by the name, until there is a year."""
+    named = {"name": "Unborn baby Voss"}
+    record = family(relatives=[{"id": "r1", **named}, {"id": "r2", **named, "born_year": 2026}])
+    unborn = {each.id: each.unborn for each in family_tree(record).members}
+    assert (unborn["r1"], unborn["r2"]) == (True, False)
