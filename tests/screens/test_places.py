@@ -31,7 +31,7 @@ from screens.meeting import MeetingScreen
 from screens.new import NewScreen
 from screens.statement import StatementDialog
 from screens.tree import TreeScreen
-from screens.viewer import ViewerScreen
+from screens.viewer import SharedView, ViewerScreen
 from screens.which import WhichDialog
 from screens.words import WordsScreen
 from tests.screens.desk import Desk, at_desk
@@ -159,8 +159,10 @@ async def test_f1_is_help_for_a_viewer(home: Path) -> None:
 def check_bar(desk: Desk, places: tuple[Where, ...]) -> None:
     """The last line holds whole keys only, the most needed first, as many as there is room for."""
     size = desk.program.size
-    words = [f"{key} {label}" for key, label in bar_items(*places)]
-    bar = desk.program.screen.query_one(KeyBar)
+    screen = desk.program.screen
+    there = screen.commands_here if isinstance(screen, SharedView) else COMMANDS
+    words = [f"{key} {label}" for key, label in bar_items(*places, among=there)]
+    bar = screen.query_one(KeyBar)
     assert bar.region.right <= size.width
     assert bar.region.bottom == size.height
     shown = desk.lines[-1]
