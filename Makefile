@@ -23,9 +23,6 @@ AUDIT := .venv-audit/.installed
 DIST := dist
 DATE := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
-# One more than there are processors: those of the real program in a terminal mostly wait.
-WORKERS := $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
-
 .DEFAULT_GOAL := help
 .PHONY: help demo test bench terminals fuzz soak audit check format schema bank-holidays profile picture man messages install constraints \
 	wheelhouse single-file installation clean
@@ -37,7 +34,7 @@ demo: $(RUNTIME) ## Open a fictional conference
 	@$(BIN)/cpc-tui demo
 
 test: $(DEV) ## Run every test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 bench: $(DEV) ## Measure the program, and put the figures into benchmarks/README.md
 	$(BIN)/python -m benchmarks

@@ -1,7 +1,11 @@
-"""What every test has: folders of its own, and patient, repeatable property tests."""
+"""What every test has: folders of its own, and patient, repeatable property tests.
+
+`CPC_TUI_EXAMPLES` sets how many examples a property is tried with that names no number itself.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +14,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "suite",
     deadline=None,
-    max_examples=40,
+    max_examples=int(os.environ.get("CPC_TUI_EXAMPLES", "25")),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("suite")
