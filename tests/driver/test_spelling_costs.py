@@ -1,4 +1,4 @@
-"""What marking words in doubt costs at a key: nothing, while what is written is right."""
+"""What marking words in doubt costs at a key at which nothing else is drawn: nothing."""
 
 from __future__ import annotations
 
