@@ -19,9 +19,7 @@ from cpc_tui.conference.places import PlaceGone
 from cpc_tui.keymap import Where
 from cpc_tui.keys_now import key_for
 from cpc_tui.language import tr
-from cpc_tui.session import Session
 from screens import circulation_deeds as deeds
-from screens import headings
 from screens.bindings import bar_of, bindings_at
 from screens.form_pane import FormPane
 from screens.opening_forms import OpensForms
@@ -59,10 +57,6 @@ class CirculationScreen(OpensForms[None]):
     BINDINGS = bindings_at("circulation", priority=False)
     PLACES: ClassVar[tuple[Where, ...]] = ("circulation", "everywhere")
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._told = ""
-
     def compose(self) -> ComposeResult:
         """Heading, list, the place for a form, status and keys."""
         yield HeadingLine()
@@ -71,20 +65,10 @@ class CirculationScreen(OpensForms[None]):
         yield StatusLine()
         yield bar_of(self, *self.PLACES)
 
-    def on_mount(self) -> None:
-        """Show the list."""
-        self.session.on_change.append(self._show)
-        self._show()
-        self.lines.focus()
-
-    def on_unmount(self) -> None:
-        """Stop listening."""
-        if self._show in self.session.on_change:
-            self.session.on_change.remove(self._show)
-
     # -- showing
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Draw the list from the record as it is now."""
         record = self.session.record
         sent = sum(each.sent_on is not None for each in record.circulation)
         words = (
@@ -97,16 +81,7 @@ class CirculationScreen(OpensForms[None]):
         )
         self.lines.set_rows(self._rows())
         self.forms.follow()
-        self._show_status()
-
-    def _show_status(self) -> None:
-        saved = headings.saved(self.session, typing=self.forms.unsaved)
-        self.query_one(StatusLine).show(saved, self._told)
-
-    def tell(self, words: str) -> None:
-        """Say something in the status line until the next thing is said."""
-        self._told = words
-        self._show_status()
+        self.show_status()
 
     def _rows(self) -> Iterator[Row]:
         session = self.session

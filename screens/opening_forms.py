@@ -17,6 +17,7 @@ from screens import headings
 from screens.closed_record import KnowsClosed
 from screens.form_pane import FormPane, Told
 from widgets.outline import Outline
+from widgets.status_line import StatusLine
 
 
 class OpensForms(KnowsClosed, Screen[ScreenResultType]):
@@ -32,6 +33,18 @@ class OpensForms(KnowsClosed, Screen[ScreenResultType]):
         super().__init__()
         self.session = session
         self._begun_at = 0
+        self._told = ""
+
+    def on_mount(self) -> None:
+        """Show the list."""
+        self.session.on_change.append(self.show)
+        self.show()
+        self.lines.focus()
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        if self.show in self.session.on_change:
+            self.session.on_change.remove(self.show)
 
     @property
     def lines(self) -> Outline:
@@ -44,8 +57,22 @@ class OpensForms(KnowsClosed, Screen[ScreenResultType]):
         return self.query_one(FormPane)
 
     @abstractmethod
+    def show(self) -> None:
+        """Draw everything from the record as it is now."""
+
     def tell(self, words: str) -> None:
-        """Say something in the status line."""
+        """Say something in the status line until the next thing is said."""
+        self._told = words
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Say what is saved, and what was said last."""
+        saved = headings.saved(self.session, typing=self.forms.unsaved)
+        self.query_one(StatusLine).show(saved, self._told or self.here_in_words())
+
+    def here_in_words(self) -> str:
+        """What is said of the line under the cursor where nothing else is."""
+        return ""
 
     @abstractmethod
     def leave(self) -> None:

@@ -18,7 +18,7 @@ from cpc_tui.keymap import Where
 from cpc_tui.keys_now import key_for
 from cpc_tui.language import tr, tr_n
 from cpc_tui.session import Session
-from screens import headings, tree_deeds
+from screens import tree_deeds
 from screens.bindings import bar_of, bindings_at
 from screens.dialogs import PickDialog
 from screens.form_pane import FormPane
@@ -49,7 +49,6 @@ class TreeScreen(WritingTree):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._told = ""
         self._unfolded: frozenset[Folded] = frozenset()
 
     def compose(self) -> ComposeResult:
@@ -61,20 +60,10 @@ class TreeScreen(WritingTree):
         yield StatusLine()
         yield bar_of(self, *self.PLACES)
 
-    def on_mount(self) -> None:
-        """Show the tree."""
-        self.session.on_change.append(self._show)
-        self._show()
-        self.lines.focus()
-
-    def on_unmount(self) -> None:
-        """Stop listening."""
-        if self._show in self.session.on_change:
-            self.session.on_change.remove(self._show)
-
     # -- showing
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Draw the tree from the record as it is now."""
         record = self.session.record
         rows = tuple(tree_rows(record, seat=self.session.seat, unfolded=self._unfolded))
         self.lines.set_rows(rows)
@@ -83,18 +72,9 @@ class TreeScreen(WritingTree):
         title = tr("Family tree  {reference}", reference=record.reference)
         self.query_one(HeadingLine).show(title, count)
         self.forms.follow()
-        self._show_status()
+        self.show_status()
 
-    def _show_status(self) -> None:
-        saved = headings.saved(self.session, typing=self.forms.unsaved)
-        self.query_one(StatusLine).show(saved, self._told or self._here_in_words())
-
-    def tell(self, words: str) -> None:
-        """Say something in the status line until the cursor moves on."""
-        self._told = words
-        self._show_status()
-
-    def _here_in_words(self) -> str:
+    def here_in_words(self) -> str:
         """What Enter opens, where a line tells of several."""
         row, part = self.lines.cursor_row, self.lines.part
         things = _things(row.key) if row else ()
@@ -127,7 +107,7 @@ class TreeScreen(WritingTree):
         event.stop()
         if isinstance(event.row.key, Fold):
             self._unfolded = self._unfolded ^ {event.row.key.what}
-            self._show()
+            self.show()
         else:
             await self._open_thing(self._here)
 
