@@ -13,6 +13,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.scale_lines import scale_line
 from cpc_tui.language import tr, tr_n
 from widgets.big_letters import big_lines, spaced_out
+from widgets.literal import shown
 from widgets.wrapping import fitted, wrapped
 
 Size = Literal["largest", "large", "spaced", "usual"]
@@ -68,8 +69,8 @@ def point_lines(column: BoardColumn, width: int, size: Size) -> list[BoardLine]:
     number = -1
     for each in column.points:
         number += not each.lead
-        shown = -1 if each.lead else number
-        lines += [BoardLine(text, look, shown) for text, look in _lines_of(each, width, size)]
+        counted_as = -1 if each.lead else number
+        lines += [BoardLine(text, look, counted_as) for text, look in _lines_of(each, width, size)]
         lines.append(BoardLine("", "blank"))
     return lines[:-1]
 
@@ -89,7 +90,7 @@ def _lines_of(point: BoardPoint, width: int, size: Size) -> Iterator[tuple[str, 
         drawn = scale_line(point.scale.value, point.scale.previous, room)
         if drawn:
             yield f"{_HANG}{drawn}", "scale"
-    if point.around.strip():
+    if shown(point.around).strip():
         yield from ((f"{_HANG}{each}", "around") for each in wrapped(point.around, room))
 
 

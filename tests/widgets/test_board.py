@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.geometry import Size as Room
@@ -29,6 +29,7 @@ def solid(text: str) -> str:
     return "".join(text.split())
 
 
+@example([""], "\r", 6, "usual")
 @given(st.lists(TEXTS, min_size=1, max_size=6), TEXTS, st.integers(6, 130), SIZES)
 def test_no_letter_is_lost_and_none_stands_out(
     texts: list[str], around: str, width: int, size: Size
