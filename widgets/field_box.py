@@ -56,7 +56,10 @@ class FieldBox(Widget):
     @on(UnderChanged)
     def _under_changed(self, event: UnderChanged) -> None:
         event.stop()
+        rows = len(self._below)
         self._make_room()
+        if self._marked and len(self._below) > rows:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Mark the label."""

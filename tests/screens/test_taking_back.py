@@ -204,3 +204,19 @@ def selectable_after(desk: Desk) -> Any:
     """The line below the cursor."""
     places = [row for row in desk.rows if row.selectable]
     return places[places.index(desk.here) + 1]
+
+
+async def test_a_letter_that_is_no_choice_takes_nothing_back(home: Path) -> None:
+    """At a choice of a form `u` is a letter like others: nothing is undone, and the form stays."""
+    async with at_desk(home, whole()) as desk:
+        await desk.go("plan")
+        await desk.note("Kept.")
+        await desk.choose("Visit Ana.")
+        await desk.to_field("How far it is")
+        before = desk.stored()
+        await desk.press("u", "y")
+        assert "“y” is no choice here. Enter shows the list." in desk.shown
+        assert desk.stored() == before
+        await desk.press("space", "escape")
+        assert "is no choice here" not in desk.shown
+        assert [each["text"] for each in desk.stored()["notes"]][-1] == "Kept."

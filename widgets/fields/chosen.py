@@ -81,6 +81,20 @@ class Chosen(Field, can_focus=True):
         self.show_answer(self.asked.empty)
         self.tell_soon()
 
+    @property
+    def way(self) -> str:
+        """What changes the value, for somebody who typed a letter that does not."""
+        return tr("Enter shows the list.")
+
+    def on_key(self, event: events.Key) -> None:
+        """Let no letter go further: behind the form letters undo, remove and begin lines."""
+        if event.is_printable and event.character and not event.character.isspace():
+            event.stop()
+            event.prevent_default()
+            self.say_under(
+                tr("“{letter}” is no choice here. {way}", letter=event.character, way=self.way)
+            )
+
 
 class SeveralField(Chosen):
     """Several people, children or words of a list, in the order in which they were chosen."""
@@ -160,6 +174,11 @@ class FlagField(ChoiceField):
             event.stop()
             event.prevent_default()
             self._step_to(answer)
+
+    @property
+    def way(self) -> str:
+        """There is no list of two answers."""
+        return tr("Space changes it.")
 
     def _lines(self, width: int) -> list[str]:
         mark = {True: "[x]", False: "[ ]"}.get(self._chosen, "[?]")
