@@ -24,7 +24,7 @@ DIST := dist
 DATE := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench terminals fuzz soak audit check format schema bank-holidays profile picture man messages install constraints \
+.PHONY: help demo test explore bench terminals fuzz soak audit check format schema bank-holidays profile picture man messages install constraints \
 	wheelhouse single-file installation clean
 
 help: ## Say what can be made
@@ -35,6 +35,9 @@ demo: $(RUNTIME) ## Open a fictional conference
 
 test: $(DEV) ## Run every test
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+explore: $(DEV) ## Try what must hold of anything with many new examples of it (EXAMPLES=300)
+	CPC_TUI_EXAMPLES=$(or $(EXAMPLES),300) nice -n 19 $(BIN)/python -m pytest -m hypothesis -n auto --dist worksteal
 
 bench: $(DEV) ## Measure the program, and put the figures into benchmarks/README.md
 	$(BIN)/python -m benchmarks

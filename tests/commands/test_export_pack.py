@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +16,9 @@ import pytest
 
 from cpc_tui.commands.export_watch import watching
 from cpc_tui.conference.papers import makers
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.minutes import minutes
-from cpc_tui.conference.papers.paper import Paper, paragraph
+from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import Recipient
@@ -166,7 +168,15 @@ def test_a_signal_stops_between_files(
     assert on_disk(home).room.exported == ()
 
 
-def test_a_second_ctrl_c_ends_it_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl-C is heard, though what started the tests in the background may have it ignored."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
+
+
+def test_a_second_ctrl_c_ends_it_at_once(heard: None) -> None:
     """Whoever cannot wait for a file presses twice; afterwards the key is what it was."""
     before = signal.getsignal(signal.SIGINT)
     with watching() as seen:

@@ -12,6 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 from textual import events
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -24,7 +25,7 @@ from cpc_tui.session import Session
 from cpc_tui.storage.conference import ConferenceStore, OpenedConference
 from screens.meeting import MeetingScreen
 from tests.samples import AT, library_at
-from tests.screens.pressing import key_event, paint_nothing
+from tests.screens.pressing import key_event, paint_nothing, read_once
 from tests.support import shared_case
 from widgets.fields.field import Field
 from widgets.fields.prose import Prose
@@ -287,7 +288,10 @@ async def at_desk(
         office.library.add(each, at=AT, seat=seat)
     reference = record.reference if record else None
     program = Program(office, reference=reference, seat=seat)
-    with patch.object(Screen, "_compositor_refresh", paint_nothing):
+    with (
+        patch.object(Screen, "_compositor_refresh", paint_nothing),
+        patch.object(Stylesheet, "_parse_rules", read_once),
+    ):
         async with program.run_test(size=size, notifications=True) as pilot:
             desk = Desk(program, pilot, home, reference or "")
             await desk.settle()

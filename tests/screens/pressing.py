@@ -1,4 +1,4 @@
-"""Keys as a terminal hands them on, and a screen that is not painted for each of them."""
+"""Keys as a terminal hands them on, a screen not painted for each of them, and styles read once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import unicodedata
 from typing import Any
 
 from textual import events
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
+
+_RULES: dict[tuple[object, ...], list[RuleSet]] = {}
+_read_rules = Stylesheet._parse_rules  # noqa: SLF001 - no public way
 
 
 def key_event(key: str) -> events.Key:
@@ -25,3 +30,11 @@ def paint_nothing(screen: Screen[Any]) -> None:
     """Leave a screen unpainted: it costs more than all that a key does, and `lines` paints it."""
     screen._dirty_widgets.clear()  # noqa: SLF001 - no public way
     screen._compositor._dirty_regions.clear()  # noqa: SLF001 - as above
+
+
+def read_once(sheet: Stylesheet, *text: Any, **named: Any) -> list[RuleSet]:
+    """The rules in a text of styles, read for the first program that has it and kept for all."""
+    key = (*text, *named.items(), frozenset(sheet._variables.items()))  # noqa: SLF001 - as above
+    if key not in _RULES:
+        _RULES[key] = _read_rules(sheet, *text, **named)
+    return _RULES[key]

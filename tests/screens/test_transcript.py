@@ -17,7 +17,7 @@ PROFILE = load_profile("kensington-chelsea")
 
 
 async def test_every_line_of_a_conference_is_filed_where_it_must_be(home: Path) -> None:
-    """Four hundred lines, typed as they come, stand in the record as the transcript says."""
+    """Four hundred lines, entered as they come, stand in the record as the transcript says."""
     assert NOW == HELD_ON
     lines = tuple(script())
     async with at_desk(home, transcript_record()) as desk:
@@ -31,17 +31,33 @@ async def test_every_line_of_a_conference_is_filed_where_it_must_be(home: Path) 
 
 
 async def enter(desk: Desk, spoken: Spoken) -> None:
-    """Type or paste a line at its step and answer what is asked, all without looking up."""
+    """Enter a line at its step and answer what is asked, all without looking up.
+
+    Its marks are typed and its words are pasted; in `tests/terminal/test_transcript` each letter
+    of the same lines is typed at the real program.
+    """
     if desk.meeting.step != spoken.step:
         await desk.go(spoken.step)
         await desk.press("f2")
     if "paste" in spoken.flags:
-        desk.program.post_message(events.Paste(spoken.typed))
+        paste(desk, spoken.typed)
     else:
-        for character in spoken.typed:
-            desk.program.post_message(key_event(character))
+        type_(desk, spoken.before)
+        paste(desk, spoken.words)
+        type_(desk, spoken.after)
     answers = [["escape"] if not pick else [f"down*{pick}", "enter"] for pick in spoken.picks]
     await desk.press("enter", *(key for answer in answers for key in answer))
+
+
+def type_(desk: Desk, text: str) -> None:
+    """Type a part of a line."""
+    for character in text:
+        desk.program.post_message(key_event(character))
+
+
+def paste(desk: Desk, text: str) -> None:
+    """Paste a part of a line."""
+    desk.program.post_message(events.Paste(text))
 
 
 def _list(stored: dict[str, Any], name: str) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import signal
@@ -159,6 +160,8 @@ def hear_all(processes: Iterable[Apart], seconds: float) -> None:
 
 def _live(do: Callable[[Line], None], line: Line) -> NoReturn:
     """Be the new process: nothing of the test's own goes on in it."""
+    # To look for garbage is to touch, and so to copy, all that the test's process holds.
+    gc.disable()
     try:
         do(line)
     except BaseException:  # noqa: BLE001 - whatever it is, the test is to show it

@@ -2,6 +2,7 @@
 
 import os
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,23 +16,13 @@ from cpc_tui.storage.durable import DurableStorage
 from cpc_tui.storage.faults import BrokenFile, CannotRead, NotSaved
 from cpc_tui.storage.files import discard_leftover
 from cpc_tui.storage.plain_json import Json
-from tests.storage.faulty import fail, fill_the_disk, mode, start
+from tests.storage.apart import Apart, Line
+from tests.storage.faulty import fail, fill_the_disk, mode
 from tests.storage.values import json_values
 
 TABLES = {
     "people": {"1": {"name": "Ana Okafor", "note": "[no contact] — «ünï» 😀 \u2028 \x1b[31m"}}
 }
-
-REWRITE = """
-import sys
-from pathlib import Path
-from cpc_tui.storage.durable import DurableStorage
-storage = DurableStorage(Path(sys.argv[1]))
-for count in range(100_000):
-    size = 200 if count % 2 else 5000
-    storage.write({"t": {"1": {"count": count, "rows": [count] * size, "size": size}}})
-    print(count, flush=True)
-"""
 
 
 @pytest.fixture
@@ -158,16 +149,30 @@ def test_content_is_synced_before_it_takes_the_name(
 def test_a_killed_program_leaves_a_whole_file(path: Path) -> None:
     """After each of 10 SIGKILLs amid rewriting, the file reads and is no older than promised."""
     for kill in range(10):
-        program = start(REWRITE, path)
-        assert program.stdout
-        told = [program.stdout.readline() for _ in range(kill + 1)]
-        program.kill()
-        told += [line for line in program.communicate()[0].splitlines(True) if line.endswith("\n")]
+        promised = _told_before_a_kill(path, kill + 1)
         tables = DurableStorage(path).read()
         assert tables
         document = tables["t"]["1"]
         assert document["rows"] == [document["count"]] * document["size"]
-        assert document["count"] >= int(told[-1])
+        assert document["count"] >= promised
+
+
+def _told_before_a_kill(path: Path, times: int) -> int:
+    """Let a process rewrite the file so often at the least, and kill it; the last that it told."""
+    told: list[str] = []
+    program = Apart(partial(_rewrite, path), lambda what, words: told.extend(words))
+    program.wait_until(lambda: len(told) >= times, "written")
+    program.kill()
+    return int(told[-1])
+
+
+def _rewrite(path: Path, line: Line) -> None:
+    """In a process of its own: write other tables again and again, and tell of each."""
+    storage = DurableStorage(path)
+    for number in count():
+        size = 200 if number % 2 else 5000
+        storage.write({"t": {"1": {"count": number, "rows": [number] * size, "size": size}}})
+        line.tell("written", {str(number)})
 
 
 def test_files_are_private_whatever_the_umask(path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from itertools import pairwise
+from functools import partial
+from itertools import count, pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -10,6 +12,7 @@ from hypothesis import example, given
 from cpc_tui.storage.journal import Journal
 from cpc_tui.storage.lock import ConferenceLock
 from cpc_tui.storage.plain_json import Json, decode, encode
+from tests.storage.apart import Apart, Line
 from tests.storage.faulty import start
 from tests.storage.journals import AT, add, changes_in
 from tests.storage.values import json_values
@@ -153,20 +156,26 @@ def test_two_programs_at_once_leave_every_line_whole(journal: Journal) -> None:
 
 def test_a_killed_program_loses_no_acknowledged_line(journal: Journal) -> None:
     """After each of 20 SIGKILLs amid appending, the chain is valid and holds all acknowledged."""
-    promised: list[tuple[str, str]] = []
+    acknowledged: set[str] = set()
     for kill in range(20):
-        program = start(APPEND, journal.path, f"seat{kill}", 100_000)
-        assert program.stdin
-        assert program.stdout
-        program.stdin.write("\n")
-        program.stdin.flush()
-        acknowledged = [program.stdout.readline() for _ in range(2 + kill)][1:]
+        more = len(acknowledged) + 1 + kill
+        program = Apart(
+            partial(_append_on, journal.path, f"seat{kill}"),
+            lambda what, words: acknowledged.update(words),
+        )
+        program.wait_until(lambda more=more: len(acknowledged) >= more, "lines")  # type: ignore[misc]
         program.kill()
-        acknowledged += [
-            line for line in program.communicate()[0].splitlines(True) if line.endswith("\n")
-        ]
-        promised += [(f"seat{kill}", line.strip()) for line in acknowledged]
-        opened = Journal(journal.path).open()
-        kept = [(e.seat, str(e.change["to"]).split()[1]) for e in opened.entries]  # type: ignore[index, call-overload]
+        entries = Journal(journal.path).open().entries
+        kept = [str(each.change["to"]).split()[0] for each in entries]  # type: ignore[index, call-overload]
         assert len(set(kept)) == len(kept)
-        assert set(promised) <= set(kept)
+        assert acknowledged <= set(kept)
+
+
+def _append_on(path: Path, seat: str, line: Line) -> None:
+    """In a process of its own: append line after line, and tell of each."""
+    journal = Journal(path)
+    journal.open()
+    for number in count():
+        change: Json = {"set": "notes", "to": f"{seat}-{number} " + "x" * 300}
+        journal.append([change], at="", seat=seat)
+        line.tell("appended", {f"{seat}-{number}"})

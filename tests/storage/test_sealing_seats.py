@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from cpc_tui.storage.faults import JournalFault, NotSaved, SealedFault
 from cpc_tui.storage.journal import Journal
 from cpc_tui.storage.plain_json import Json
-from tests.storage.faulty import fill_the_disk, start
+from tests.storage.apart import Apart, Line, Tell
+from tests.storage.faulty import fill_the_disk
 from tests.storage.journals import (
     AT,
     add,
@@ -24,23 +26,6 @@ from tests.storage.journals import (
     numbers,
     sealed_in,
 )
-
-WRITE_AND_SEAL = """
-import os, sys
-from pathlib import Path
-from cpc_tui.storage.journal import Journal
-from tests.storage.journals import little_room
-path, seat, most = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-journal = Journal(path)
-journal.open()
-print("ready", flush=True)
-sys.stdin.readline()
-with little_room():
-    for count in range(most):
-        journal.append([f"{seat} {count} " + "x" * 300], at="", seat=seat)
-        print(count, flush=True)
-        journal.seal()
-"""
 
 _PAIR = (("killed", 100_000), ("other", 40))
 """Names of seats, and how many lines each writes if it is left to."""
@@ -201,29 +186,44 @@ def test_a_torn_line_in_a_sealed_journal_is_set_aside(path: Path) -> None:
 
 def test_programs_killed_while_they_write_and_seal_lose_nothing(path: Path) -> None:
     """Of two at once one is killed, time and again: all that was acknowledged is there, once."""
-    promised: set[tuple[str, str]] = set()
+    promised: set[str] = set()
     for kill in range(8):
-        programs = [start(WRITE_AND_SEAL, path, f"{name}{kill}", most) for name, most in _PAIR]
+        programs = [
+            Apart(partial(_write_and_seal, path, f"{name}{kill}", most), _taken_into(promised))
+            for name, most in _PAIR
+        ]
         for program in programs:
-            assert program.stdin
-            assert program.stdout
-            program.stdout.readline()
-            program.stdin.write("\n")
-            program.stdin.flush()
-        for _ in range(7 + 3 * kill):
-            assert programs[0].stdout
-            promised.add((f"killed{kill}", programs[0].stdout.readline().strip()))
+            program.wait("ready")
+        for program in programs:
+            program.ask()
+        written = f"killed{kill}-{7 + 3 * kill}"
+        programs[0].wait_until(lambda written=written: written in promised, written)  # type: ignore[misc]
         programs[0].kill()
-        for (name, _), program in zip(_PAIR, programs, strict=True):
-            told = program.communicate()[0].splitlines(keepends=True)
-            promised |= {(f"{name}{kill}", line.strip()) for line in told if line.endswith("\n")}
-        assert programs[1].returncode == 0
+        programs[1].end()
+        assert f"other{kill}-39" in promised
         entries = Journal(path).read_all()
         assert numbers(entries) == list(range(1, len(entries) + 1))
-        kept = [(entry.seat, str(entry.change).split()[1]) for entry in entries]
+        kept = [str(entry.change).split()[0] for entry in entries]
         assert len(set(kept)) == len(kept)
         assert promised <= set(kept)
     assert len(sealed_in(path.parent)) > 10
+
+
+def _taken_into(promised: set[str]) -> Tell:
+    """Takes down which lines are called written."""
+    return lambda what, words: promised.update(words)
+
+
+def _write_and_seal(path: Path, seat: str, most: int, line: Line) -> None:
+    """In a process of its own: append and seal line after line, and tell of each."""
+    journal = Journal(path)
+    journal.open()
+    line.say("ready")
+    line.wait()
+    for number in range(most):
+        journal.append([f"{seat}-{number} " + "x" * 300], at="", seat=seat)
+        line.tell("written", {f"{seat}-{number}"})
+        journal.seal()
 
 
 class _Seat:

@@ -1,6 +1,7 @@
 """Two seats type without pause and are killed at any moment; what was called saved is there once.
 
-`CPC_TUI_KILLS_TWO_SEATS` sets how often one or both are killed, `CPC_TUI_SEED` at which moments.
+`CPC_TUI_KILLS_TWO_SEATS` sets how often one or both are killed where all is in plain text, and
+again where it is encrypted: more than 300 times together. `CPC_TUI_SEED` sets at which moments.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from tests.storage.believed import Ledger, check, counted
 from tests.storage.journals import little_room, sealed_in
 from tests.storage.killed import Held, Program
 
-KILLS = int(os.environ.get("CPC_TUI_KILLS_TWO_SEATS", "300"))
+KILLS = int(os.environ.get("CPC_TUI_KILLS_TWO_SEATS", "160"))
 SEED = int(os.environ.get("CPC_TUI_SEED", "1989"))
 AT_ONE_TABLE = 20
 """Kills that one conference goes through, one after the other."""

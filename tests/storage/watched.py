@@ -109,9 +109,3 @@ class Watched:
         """Fail, unless this call is none that can."""
         if self.mishap.error and (self.mishap.by_half or self.mishap.can_happen(name)):
             raise OSError(self.mishap.error, os.strerror(self.mishap.error))
-
-
-def sync_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Save the time that syncing takes, since only a power cut could tell."""
-    for name in _SYNCS:
-        monkeypatch.setattr(os, name, lambda _: None)

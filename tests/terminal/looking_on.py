@@ -53,8 +53,7 @@ def see_cursor(seat: Seat) -> int | None:
 
 def rest(seat: Seat, seconds: float = QUIET) -> None:
     """Read until nothing has come for some time."""
-    while seat.read(seconds):
-        pass
+    seat.come_to_rest(seconds)
 
 
 def resize(seat: Seat, size: tuple[int, int]) -> None:

@@ -16,6 +16,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -128,6 +129,21 @@ class Seat:
     def mid_frame(self) -> bool:
         """Whether the program has begun to draw something and has not ended it."""
         return self.written.rfind(_FRAME_BEGINS) > self.written.rfind(_FRAME_ENDS)
+
+    def come_to_rest(self, seconds: float) -> None:
+        """Read until nothing comes for so long, from a program that has nothing to do either."""
+        while self.read(seconds) or self.is_at_work:
+            pass
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether it computes, or would but for other programs; then it may be about to draw."""
+        for stat in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            # A thread may end meanwhile.
+            with suppress(OSError):
+                if stat.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "R":
+                    return True
+        return False
 
     def read_for(self, seconds: float) -> None:
         """Look on for some time."""

@@ -22,7 +22,10 @@ A_KEY = 100
 A_STEP = 3000
 QUIET = 0.12
 """Seconds without a byte after which the program has surely drawn all, for it to be counted."""
+LOOKED_AT = 1.5
+"""Seconds in which a cursor would blink thrice, and the other seat is looked for six times."""
 WORDS = "she said that all is well"
+TYPED = "all is well"
 LEFT, RIGHT, UP, DOWN = (f"\x1b[{each}".encode() for each in "DCAB")
 SCRIPT = (
     *("f9", "f8", "f2", "f4", "escape", "tab", "shift+tab", "up", "down", "left", "pagedown"),
@@ -45,8 +48,7 @@ def seat(data: Path) -> Iterator[Seat]:
 
 def rest(seat: Seat) -> None:
     """Read until nothing comes any more."""
-    while seat.read(QUIET):
-        pass
+    seat.come_to_rest(QUIET)
 
 
 def bytes_for(seat: Seat, *keys: bytes) -> list[int]:
@@ -80,7 +82,7 @@ def test_a_key_in_the_quick_entry_line(seat: Seat) -> None:
     """A letter and an arrow in the line from which all is recorded."""
     seat.press("f2")
     rest(seat)
-    assert usual(bytes_for(seat, *letters(WORDS))) <= A_KEY
+    assert usual(bytes_for(seat, *letters(TYPED))) <= A_KEY
     assert usual(bytes_for(seat, *[LEFT] * 6, *[RIGHT] * 6)) <= A_KEY
 
 
@@ -91,11 +93,11 @@ def test_a_key_in_a_form(seat: Seat) -> None:
     meeting.in_form()
     meeting.to_field(field_label(Action, "action"))
     rest(seat)
-    assert usual(bytes_for(seat, *letters(WORDS))) <= A_KEY
+    assert usual(bytes_for(seat, *letters(TYPED))) <= A_KEY
     assert usual(bytes_for(seat, *[LEFT] * 6, *[RIGHT] * 6)) <= A_KEY
     meeting.to_field(field_label(Action, "measure"))
     rest(seat)
-    assert usual(bytes_for(seat, *letters(WORDS))) <= A_KEY
+    assert usual(bytes_for(seat, *letters(TYPED))) <= A_KEY
     assert usual(bytes_for(seat, *[LEFT] * 6, *[RIGHT] * 6)) <= A_KEY
 
 
@@ -109,7 +111,7 @@ def test_a_key_in_a_note(seat: Seat) -> None:
     meeting.in_form()
     seat.send(b"\x1b[200~" + f"{WORDS}\r{WORDS}\r".encode() + b"\x1b[201~")
     rest(seat)
-    assert usual(bytes_for(seat, *letters(WORDS))) <= A_KEY
+    assert usual(bytes_for(seat, *letters(TYPED))) <= A_KEY
     assert usual(bytes_for(seat, *[LEFT] * 8, UP, DOWN, RIGHT)) <= A_KEY
 
 
@@ -122,7 +124,7 @@ def test_a_step(seat: Seat) -> None:
 def test_nothing_is_sent_while_nobody_types(seat: Seat) -> None:
     """A program that is looked at says nothing."""
     before = len(seat.written)
-    seat.read_for(3)
+    seat.read_for(LOOKED_AT)
     assert len(seat.written) == before
 
 

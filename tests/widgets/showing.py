@@ -1,5 +1,6 @@
 """What the tests of widgets share: a small app, the lines on its screen, and keys all at once."""
 
+import asyncio
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -65,6 +66,12 @@ def post_at_once(app: OrderedKeys, keys: Iterable[str]) -> None:
             app.post_message(events.Paste(key.removeprefix("paste:")))
         else:
             app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def until_answered(app: OrderedKeys) -> None:
+    """Wait until every key that has arrived has done what it does."""
+    while app._keys_waiting or app._key_under_way:  # noqa: ASYNC110, SLF001 - no event tells
+        await asyncio.sleep(0.01)
 
 
 def asked(kind: Any, name: str = "field", **more: Any) -> Asked:

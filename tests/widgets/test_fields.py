@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 from textual.app import App
 
 from cpc_tui.conference.asked import Asked, Option
-from tests.widgets.showing import NASTY, PEOPLE, TODAY, Shown, asked, keep, lines_of, post_at_once
+from tests.widgets.showing import (
+    NASTY,
+    PEOPLE,
+    TODAY,
+    Shown,
+    asked,
+    keep,
+    lines_of,
+    post_at_once,
+    until_answered,
+)
 from widgets.fields import Field, FieldEdited, ListAsked, field_for
 from widgets.fields.one_line import OneLine
 from widgets.fields.prose import Prose
@@ -37,6 +47,7 @@ async def typed(question: Asked, *keys: str, at_once: bool = False) -> tuple[Sho
         else:
             await pilot.press(*keys)
         await pilot.pause(0.1)
+        await until_answered(app)
         app.set_focus(app.query_one("#after"))
         await pilot.pause(0.05)
         app.drawn = lines_of(app)  # type: ignore[attr-defined]

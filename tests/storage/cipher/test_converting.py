@@ -24,7 +24,7 @@ from tests.storage.cipher.conftest import CHAIR
 from tests.storage.cipher.searching import found_in
 from tests.storage.journals import little_room, sealed_in
 from tests.storage.sealed import write_on
-from tests.storage.watched import CHANGE, DIED, Mishap, Watched, sync_nothing
+from tests.storage.watched import CHANGE, DIED, Mishap, Watched
 
 FORMATS = Path(__file__).parents[1] / "formats"
 
@@ -166,11 +166,8 @@ def _die_somewhere(
     assert number > 30
 
 
-def test_a_program_that_dies_while_it_encrypts_loses_nothing(
-    before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_program_that_dies_while_it_encrypts_loses_nothing(before: Path, tmp_path: Path) -> None:
     """At whichever call: all are there once, and asking again ends it with nothing left to read."""
-    sync_nothing(monkeypatch)
     wanted = records(before)
     changing.begin(before, CHAIR, "Ann")
 
@@ -184,11 +181,8 @@ def test_a_program_that_dies_while_it_encrypts_loses_nothing(
     _die_somewhere(before, tmp_path / "home", converting.encrypt, check)
 
 
-def test_a_program_that_dies_while_it_decrypts_loses_nothing(
-    before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_program_that_dies_while_it_decrypts_loses_nothing(before: Path, tmp_path: Path) -> None:
     """The keys stay until the last conference is in plain text."""
-    sync_nothing(monkeypatch)
     wanted = records(before)
     changing.begin(before, CHAIR, "Ann")
     converting.encrypt(before)
@@ -204,11 +198,8 @@ def test_a_program_that_dies_while_it_decrypts_loses_nothing(
     _die_somewhere(before, tmp_path / "home", converting.decrypt, check)
 
 
-def test_a_program_that_dies_while_it_begins_loses_nothing(
-    before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_program_that_dies_while_it_begins_loses_nothing(before: Path, tmp_path: Path) -> None:
     """Until the people's keys are there all is in plain text, and from then on there is a key."""
-    sync_nothing(monkeypatch)
     wanted = records(before)
     for number in range(20):
         home = tmp_path / f"home {number}"
