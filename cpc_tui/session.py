@@ -11,27 +11,27 @@ from cpc_tui.clock import now
 from cpc_tui.conference import edits
 from cpc_tui.conference.approval import apply_if_open
 from cpc_tui.conference.change_json import Line
-from cpc_tui.conference.changes import LEFT_OUT, Change, Path, SetField
+from cpc_tui.conference.changes import LEFT_OUT, Path, SetField
 from cpc_tui.conference.clashes import Clash, ClearClash, RaiseClash
 from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.private import may_see
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_reader import ProfileError
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.taking_back import ChangedSince, taken_back
-from cpc_tui.kept import Kept
+from cpc_tui.conference.taking_back import ChangedSince
 from cpc_tui.language import tr
 from cpc_tui.still_named import StillNamed, check_unnamed
-from cpc_tui.storage.saver import Saver, Step
+from cpc_tui.storage.saver import Saver
 from cpc_tui.storage.seats import SeatHere
 from cpc_tui.storage.watching import FolderWatch
+from cpc_tui.undoing import Undoing
 
 __all__ = ["ChangedSince", "FolderWatch", "SeatHere", "Session", "StillNamed"]
 
 _REFERENCE: Path = ("reference",)
 
 
-class Session(Kept):
+class Session(Undoing):
     """One seat's hold on an open conference.
 
     Every method that changes something returns at once with the change made; whether it is on the
@@ -39,8 +39,6 @@ class Session(Kept):
 
     Attributes:
         notices: Sentences about the opening that the user should see once.
-        on_change: Called after every change of the record, this seat's or another's.
-        clock: Tells the moment, local, in whole seconds.
     """
 
     def __init__(
@@ -59,16 +57,10 @@ class Session(Kept):
             find_profile: Finds another when the record comes to name one; raises ProfileError.
             clock: Tells the moment, local, in whole seconds.
         """
-        super().__init__(saver)
+        super().__init__(saver, clock)
         self._profile = profile
         self._find_profile = find_profile
         self.notices: tuple[str, ...] = ()
-        self.on_change: list[Callable[[], None]] = []
-        self.clock = clock
-        self._record = saver.record
-        self._step: list[Line] | None = None
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
 
     def profile_of(self, record: Record) -> Profile:
         """The profile that another record names, such as a translation of this one.
@@ -209,58 +201,6 @@ class Session(Kept):
         self._undone.clear()
         self._hand_over(lines, self._done)
 
-    @property
-    def steps_done(self) -> int:
-        """How many steps of this seat can be taken back."""
-        return len(self._done)
-
-    def undo(self) -> tuple[Change, ...]:
-        """Take back this seat's last step.
-
-        Returns:
-            The changes that were taken back; empty when there is nothing to undo.
-
-        Raises:
-            ChangedSince: Another seat has changed the same place since; it holds a sentence.
-            StillNamed: It would remove what others refer to since.
-        """
-        return self._reverse(self._done, self._undone)
-
-    def redo(self) -> tuple[Change, ...]:
-        """Do again what was last taken back; empty when there is nothing.
-
-        Raises:
-            ChangedSince: Another seat has changed the same place since; it holds a sentence.
-            StillNamed: It would remove what others refer to since.
-        """
-        return self._reverse(self._undone, self._done)
-
-    def _reverse(self, source: list[Step], target: list[Step]) -> tuple[Change, ...]:
-        while source and not source[-1].changes:
-            # Others had done the same before, or kept what it was to remove: only clashes are left.
-            self._saver.hand_over(source.pop().inverted(), self.clock())
-        if not source:
-            self._follow()
-            return ()
-        step = source[-1]
-        changes, lines = step.changes, step.inverted()
-        back = tuple(change.inverted() for change in reversed(changes))
-        check_unnamed(taken_back(self.record, back, step.lists), back)
-        source.pop()
-        self._hand_over(lines, target)
-        return changes
-
-    def withdraw(self, steps: int) -> None:
-        """Take back the last steps of this seat for good: redo does not bring them back.
-
-        Raises:
-            ChangedSince: As `undo` does.
-            StillNamed: As `undo` does.
-        """
-        for _ in range(steps):
-            self.undo()
-        self._undone.clear()
-
     # -- what two seats changed at once
 
     @property
@@ -276,11 +216,6 @@ class Session(Kept):
 
     # -- saving
 
-    @property
-    def record(self) -> Record:
-        """The record as this seat sees it, what waits to be saved included."""
-        return self._record
-
     def save(self) -> bool:
         """Try to bring everything to the disk, `record.json` included; true when all is there."""
         self._saver.append(self.clock())
@@ -295,16 +230,3 @@ class Session(Kept):
         if changed:
             self._follow(always=True)
         return changed
-
-    def _hand_over(self, lines: tuple[Line, ...], target: list[Step]) -> None:
-        target.append(self._saver.hand_over(lines, self.clock()))
-        self._account(lines)
-        self._follow(always=True)
-
-    def _follow(self, *, always: bool = False) -> None:
-        """Take over what others did as well, and tell of it; not within a group."""
-        record = self._saver.record
-        if self._step is None and (always or record != self._record):
-            self._record = record
-            for listener in tuple(self.on_change):
-                listener()

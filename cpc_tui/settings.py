@@ -1,20 +1,17 @@
 """The user's settings: `settings.toml` in the configuration folder, read strictly."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import field, fields
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from cpc_tui.conference.light_dataclasses import dataclass
-from cpc_tui.expansions import fault_of
 from cpc_tui.language import tr
 
 FILE_NAME = "settings.toml"
 ROLES = ("chair", "minute-taker")
-_FAULTS_TOLD = 3
-_MOST_MINUTES = 24 * 60
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -89,9 +86,6 @@ class Settings:
     spelling: bool = True
 
 
-_TERMINAL = tuple(each.name for each in fields(Terminal))
-
-
 class SettingsError(Exception):
     """The settings file has faults, and none of it is used.
 
@@ -104,22 +98,6 @@ class SettingsError(Exception):
         self.faults = faults
 
 
-class _Fault(Exception):
-    """A value that cannot be used; its text says what the value should be."""
-
-
-class _Faults(Exception):
-    """What is wrong within a table, a line for each key.
-
-    Attributes:
-        lines: Each begins with the key.
-    """
-
-    def __init__(self, lines: tuple[str, ...]) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = lines
-
-
 def load_settings(folder: Path) -> Settings:
     """Read the settings file of a configuration folder.
 
@@ -130,24 +108,25 @@ def load_settings(folder: Path) -> Settings:
         SettingsError: it cannot be read, is not TOML, or has an unknown key or a wrong value.
     """
     path = folder / FILE_NAME
+    table = _read_toml(path)
+    return _settings_of(table, path) if table else Settings()
+
+
+def _settings_of(table: Mapping[str, Any], path: Path) -> Settings:
+    # Imported for those alone who have set something: most starts do without it.
+    from cpc_tui.setting_values import READERS, ValueRefused, ValuesRefused
+
     values: dict[str, Any] = {}
     faults: list[str] = []
-    for key, value in _read_toml(path).items():
-        if key not in _READERS:
-            faults.append(
-                tr(
-                    "{path}: {shown} is not a setting. {nearest}",
-                    path=path,
-                    shown=_shown(key),
-                    nearest=_nearest(key),
-                )
-            )
+    for key, value in table.items():
+        if key not in READERS:
+            faults.append(_not_known(key, path))
             continue
         try:
-            values[key] = _READERS[key](value)
-        except _Fault as fault:
+            values[key] = READERS[key](value)
+        except ValueRefused as fault:
             faults.append(f"{path}: {key}: {_shown(value)} {fault}")
-        except _Faults as wrong:
+        except ValuesRefused as wrong:
             faults.extend(f"{path}: {line}" for line in wrong.lines)
     if faults:
         raise SettingsError(tuple(faults))
@@ -181,14 +160,21 @@ def _read_toml(path: Path) -> dict[str, Any]:
         ) from error
 
 
-def _nearest(key: str) -> str:
+def _not_known(key: str, path: Path) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(key.lower().replace("-", "_"), _READERS, n=1, cutoff=0.5)
-    return (
-        tr("Did you mean {near!r}?", near=near[0])
-        if near
-        else tr("The settings are: {readers}.", readers=", ".join(_READERS))
+    from cpc_tui.setting_values import READERS
+
+    near = get_close_matches(key.lower().replace("-", "_"), READERS, n=1, cutoff=0.5)
+    return tr(
+        "{path}: {shown} is not a setting. {nearest}",
+        path=path,
+        shown=_shown(key),
+        nearest=(
+            tr("Did you mean {near!r}?", near=near[0])
+            if near
+            else tr("The settings are: {readers}.", readers=", ".join(READERS))
+        ),
     )
 
 
@@ -196,110 +182,3 @@ def _shown(value: object) -> str:
     longest = 40
     text = repr(value) if isinstance(value, str) else ascii(value)
     return text if len(text) <= longest else f"{text[:longest]}…"
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise _Fault(tr("is not a text. Write it in quotes."))
-    return value
-
-
-def _yes_or_no(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise _Fault(tr("is neither true nor false."))
-    return value
-
-
-def _minutes(value: Any) -> int:
-    if type(value) is not int or not 0 <= value <= _MOST_MINUTES:
-        raise _Fault(
-            tr(
-                "is not a number of minutes from 0 to {most_minutes}. 0 means never.",
-                most_minutes=_MOST_MINUTES,
-            )
-        )
-    return value
-
-
-def _role(value: Any) -> str:
-    if value not in ROLES:
-        raise _Fault(tr('is not a role. Write "chair" or "minute-taker".'))
-    return str(value)
-
-
-def _path(value: Any) -> Path:
-    try:
-        path = Path(_text(value)).expanduser()
-    except RuntimeError:
-        raise _Fault(tr("names a user that this machine does not know.")) from None
-    if "\0" in str(path):
-        raise _Fault(tr("holds a null character, which no path has."))
-    if not path.is_absolute():
-        raise _Fault(tr("is not a whole path. Start it with / or ~."))
-    return path
-
-
-def _key_table(value: Any) -> Mapping[str, tuple[str, ...]]:
-    from cpc_tui.own_keys import KeysRefused, read_keys
-
-    try:
-        return MappingProxyType(dict(read_keys(value)))
-    except KeysRefused as refused:
-        raise _Faults(refused.faults) from refused
-
-
-def _expansions(value: Any) -> Mapping[str, str]:
-    if not isinstance(value, dict):
-        raise _Fault(
-            tr(
-                "is not a table of abbreviations. "
-                'Write [expansions] and, below it, lines like hx = "history of".'
-            )
-        )
-    if faults := list(filter(None, map(fault_of, value, value.values()))):
-        raise _Fault(tr("cannot be used: {faults}.", faults="; ".join(faults[:_FAULTS_TOLD])))
-    return MappingProxyType(value)
-
-
-def _days(value: Any) -> tuple[date, ...]:
-    days = value if isinstance(value, list) else [value]
-    if not isinstance(value, list) or not all(map(_is_day, days)):
-        raise _Fault(tr("is not a list of dates. Write [2026-12-24, 2026-12-29], without quotes."))
-    return tuple(sorted(set(days)))
-
-
-def _terminal(value: Any) -> Terminal:
-    if not isinstance(value, dict) or not set(value) <= set(_TERMINAL):
-        raise _Fault(
-            tr(
-                "is not a table of {terminal}. Write lines like {terminal_2} = false "
-                "below [terminal].",
-                terminal=", ".join(_TERMINAL),
-                terminal_2=_TERMINAL[0],
-            )
-        )
-    return Terminal(**{key: _yes_or_no(each) for key, each in value.items()})
-
-
-def _is_day(value: Any) -> bool:
-    return isinstance(value, date) and not isinstance(value, datetime)
-
-
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "theme": _text,
-    "animations": _yes_or_no,
-    "role": _role,
-    "export_folder": _path,
-    "template": _path,
-    "data_folder": _path,
-    "keys": _key_table,
-    "expansions": _expansions,
-    "closure_days": _days,
-    "key_file": _path,
-    "terminal": _terminal,
-    "plain": _yes_or_no,
-    "lock_after_minutes": _minutes,
-    "clipboard": _yes_or_no,
-    "plain_words": _yes_or_no,
-    "spelling": _yes_or_no,
-}

@@ -14,61 +14,7 @@ from cpc_tui.conference.limits import STORED
 from cpc_tui.language import tr
 from cpc_tui.outside import NotTaken, bytes_in
 from exports.not_written import not_written
-
-
-class ExportRefused(Exception):
-    """Documents that could not be written.
-
-    Attributes:
-        sentence: What is wrong, where, and what to do, for the person who asked.
-    """
-
-    def __init__(self, sentence: str) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = sentence
-        super().__init__(sentence)
-
-
-class AlreadyThere(ExportRefused):
-    """Refused only because a file of that name is there; it may be replaced when asked.
-
-    Attributes:
-        place: The file.
-    """
-
-    def __init__(self, place: Path) -> None:
-        """Name the file that is there."""
-        self.place = place
-        super().__init__(
-            tr(
-                "{place} is there already. Choose another folder, or say that it may be "
-                "replaced (--force on the command line).",
-                place=place,
-            )
-        )
-
-
-class EditedByHand(AlreadyThere):
-    """Refused because a file that was exported has been changed by somebody since.
-
-    Attributes:
-        places: Every such file, of those that were to be written.
-    """
-
-    def __init__(self, place: Path, *others: Path) -> None:
-        """Name the file, and say how to keep what was changed in it."""
-        self.place = place
-        self.places = (place, *others)
-        ExportRefused.__init__(
-            self,
-            tr(
-                "{place} was edited by hand since it was exported. Read its changes back "
-                "with `cpc-tui corrections REF --from FILE`, choose another folder, or "
-                "say that it may be replaced (--force on the command line).",
-                place=place,
-            ),
-        )
-
+from exports.refused import AlreadyThere, EditedByHand, ExportRefused
 
 Digests = Mapping[str, Collection[str]]
 """Of files that were exported before: by name, the digests that they had."""

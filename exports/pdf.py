@@ -11,8 +11,8 @@ import subprocess
 from pathlib import Path
 
 from cpc_tui.language import tr
-from exports.files import ExportRefused
 from exports.pdf_folder import working_folder
+from exports.refused import ExportRefused
 
 SECONDS = 60
 """After which LibreOffice is stopped; the longest conferences take about five."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from cpc_tui.language import tr
-from exports.files import ExportRefused
+from exports.refused import ExportRefused
 
 LONGEST = 255
 """Characters of a password; Word takes no more."""

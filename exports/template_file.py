@@ -15,7 +15,7 @@ from lxml import etree
 from cpc_tui.conference.limits import WORD_FILE
 from cpc_tui.language import tr
 from cpc_tui.outside import NotTaken, bytes_in
-from exports.files import ExportRefused
+from exports.refused import ExportRefused
 from exports.word_package import PackageRefused, Reason, tree_of, unpacked
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -34,8 +34,7 @@ class Approving(Moving):
 
     def on_unmount(self) -> None:
         """Stop listening."""
-        if self._look_at_change in self.session.on_change:
-            self.session.on_change.remove(self._look_at_change)
+        self.session.forget(self._look_at_change)
 
     def _look_at_change(self) -> None:
         before, now = self._seen, self.session.record

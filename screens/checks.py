@@ -79,8 +79,7 @@ class ChecksScreen(Screen[Missing | Clash | ToWords | None]):
 
     def on_unmount(self) -> None:
         """Stop listening."""
-        if self._show in self._session.on_change:
-            self._session.on_change.remove(self._show)
+        self._session.forget(self._show)
 
     def _show(self) -> None:
         found = most_serious_first(missing_at(self._session))

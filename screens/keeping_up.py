@@ -43,8 +43,7 @@ class KeepingUp(Looking, TakingTurns, Timing):
 
     @on(events.Unmount)
     def _leave_seat(self) -> None:
-        if self._changed in self.session.on_change:
-            self.session.on_change.remove(self._changed)
+        self.session.forget(self._changed)
         self.session.seats.leave()
 
     def _changed(self) -> None:

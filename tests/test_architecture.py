@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-LONGEST_FILE = 320  # lines
+LONGEST_FILE = 300  # lines
 
 LOADED = """
 import importlib, sys
@@ -57,7 +57,7 @@ def test_no_file_is_long() -> None:
     """Every source file is short enough to be read in one go."""
     lengths = {
         str(path.relative_to(CHECKOUT)): len(path.read_text(encoding="utf-8").splitlines())
-        for path in source_files("cpc_tui", "screens", "widgets", "exports")
+        for path in source_files("cpc_tui", "screens", "widgets", "exports", "tests", "benchmarks")
     }
     assert lengths
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}

@@ -158,6 +158,21 @@ def test_two_seats_come_to_the_same_record(home: Path) -> None:
     assert (chair.seat, minutes.seat) == ("chair", "minute-taker")
 
 
+def test_who_is_forgotten_is_told_no_more(session: Session) -> None:
+    """A screen that is left hears of no change, and being left twice is no fault."""
+    told: list[str] = []
+
+    def tell() -> None:
+        told.append(session.record.venue)
+
+    session.on_change.append(tell)
+    session.set(("venue",), "Room 2")
+    session.forget(tell)
+    session.forget(tell)
+    session.set(("venue",), "Room 3")
+    assert told == ["Room 2"]
+
+
 def test_a_full_disk_is_told_of_and_saving_is_tried_again(
     session: Session, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,3 +39,14 @@ def of_the_team(place: Path) -> Path:
     given_to(home, 0, TEAM)
     home.chmod(0o2770)
     return home
+
+
+def folder_in(home: Path) -> Path:
+    """The folder of the one conference."""
+    (folder,) = (home / "conferences").iterdir()
+    return folder
+
+
+def modes_of(home: Path) -> set[int]:
+    """The modes of all that is in a data folder."""
+    return {stat.S_IMODE(each.lstat().st_mode) for each in home.rglob("*")}

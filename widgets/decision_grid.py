@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from cpc_tui.language import tr
-from widgets.own_keys import key_shown
+from widgets.own_keys import choosing_keys, key_shown
 from widgets.wrapping import filled, fitted
 
 VIEW_KEYS: Mapping[str, str] = {
@@ -62,16 +62,7 @@ class DecisionGrid(Widget, can_focus=True):
         Binding("pageup", "move(-999, 0)", tr("First person"), show=False),
         Binding("pagedown", "move(999, 0)", tr("Last person"), show=False),
         Binding("enter", "choose", tr("Open"), show=False),
-        *(
-            Binding(
-                key,
-                f"set_view('{view}')",
-                view.replace("_", " "),
-                show=False,
-                id=f"grid.view_{view}",
-            )
-            for key, view in VIEW_KEYS.items()
-        ),
+        *choosing_keys(VIEW_KEYS, "set_view", "grid.view"),
     ]
 
     class _OfCell(Message):

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from textual.app import App
+from textual.binding import Binding
 from textual.widget import Widget
 
 from cpc_tui.key_names import key_name
@@ -35,3 +36,17 @@ def key_shown(widget: Widget, binding: str, built_in: str) -> str:
     app = widget.app
     keys = app.own_keys.get(binding, ()) if isinstance(app, KnowsKeys) else ()
     return key_name(keys[0] if keys else built_in)
+
+
+def choosing_keys(keys: Mapping[str, str], action: str, ids: str) -> list[Binding]:
+    """The bindings of keys that each choose one thing, which the user may change.
+
+    Args:
+        keys: Each key, and what it chooses.
+        action: What is done with it, such as `set_view`.
+        ids: What the ids of the bindings begin with, such as `grid.view`.
+    """
+    return [
+        Binding(key, f"{action}('{what}')", what.replace("_", " "), show=False, id=f"{ids}_{what}")
+        for key, what in keys.items()
+    ]

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from cpc_tui.language import tr
 from widgets.outline_rows import Row
-from widgets.own_keys import key_shown
+from widgets.own_keys import choosing_keys, key_shown
 from widgets.row_list import RowList
 
 MARK_KEYS: Mapping[str, str] = {
@@ -67,16 +67,7 @@ class RollCall(Vertical):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", tr("Open"), show=False),
-        *(
-            Binding(
-                key,
-                f"mark('{mark}')",
-                mark.replace("_", " "),
-                show=False,
-                id=f"roll_call.mark_{mark}",
-            )
-            for key, mark in MARK_KEYS.items()
-        ),
+        *choosing_keys(MARK_KEYS, "mark", "roll_call.mark"),
     ]
 
     class Marked(Message):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cpc_tui.conference.accounting import PERSON, Act, Paper
 from cpc_tui.conference.naming import find_child, find_person
-from cpc_tui.conference.profile import in_words
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.conference.record import Record
 from cpc_tui.language import tr
 

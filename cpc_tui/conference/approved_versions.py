@@ -6,21 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from cpc_tui.conference.past import Written, passages
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.told_why import ToldWhy
 from cpc_tui.conference.versions import version_of
 from cpc_tui.language import tr
 
 
-class NoEarlierVersion(LookupError):
-    """There is no approved version before the present one to compare it with.
-
-    Attributes:
-        sentence: Why, for the person who asked.
-    """
-
-    def __init__(self, sentence: str) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = sentence
-        super().__init__(sentence)
+class NoEarlierVersion(ToldWhy):
+    """There is no approved version before the present one to compare it with."""
 
 
 def approved_records(past: Iterable[Written]) -> Mapping[int, Record]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from typing import Any
 
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.faults import Fault, RecordRefused
 from cpc_tui.conference.invitee_columns import quoted
-from cpc_tui.conference.light_dataclasses import dataclass
-from cpc_tui.conference.naming import initials_from_name, initials_of, listed, without_titles
+from cpc_tui.conference.invitee_guest import Guest, initials_unlike, known_by, words_of_name
+from cpc_tui.conference.naming import initials_of, listed
 from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.places import read_entry
 from cpc_tui.conference.profile import Profile
@@ -23,27 +22,6 @@ from cpc_tui.language import tr, tr_n
 _PERSON = PartShape(Person)
 _NOTHING: tuple[Any, ...] = (None, "", [], False)
 _ONE_OF_A_KIND = ("chair", "minute_taker")
-
-
-@dataclass
-class _Guest:
-    """Somebody of the record or of the table.
-
-    Attributes:
-        entry: As JSON, with what the table fills in.
-        line: The line of the table that names them; 0 for nobody of the table.
-        new: They are not of the record.
-        filled: The keys that the table filled in.
-        mode: How they attend, as the table says.
-        supports: Whom they are there for, as the table says.
-    """
-
-    entry: dict[str, Any]
-    line: int = 0
-    new: bool = False
-    filled: list[str] = field(default_factory=list)
-    mode: str = ""
-    supports: str = ""
 
 
 class GuestList:
@@ -60,7 +38,7 @@ class GuestList:
         self._record = record
         self._profile = profile
         self._new_id = new_id
-        self._guests = [_Guest(_PERSON.write(each)) for each in record.people]
+        self._guests = [Guest(_PERSON.write(each)) for each in record.people]
         self._told: list[str] = []
 
     def take(self, line: int, values: dict[str, Any]) -> Iterator[Fault]:
@@ -80,7 +58,7 @@ class GuestList:
                 yield Fault(
                     tr("line {line}, kind", line=line), tr("is missing: what part have they here?")
                 )
-            guest = _Guest({"id": self._new_id(), "name": values["name"]}, new=True)
+            guest = Guest({"id": self._new_id(), "name": values["name"]}, new=True)
             self._guests.append(guest)
         elif guest.line:
             self._told.append(
@@ -141,12 +119,12 @@ class GuestList:
             *self._told,
         )
 
-    def _of_table(self) -> list[_Guest]:
+    def _of_table(self) -> list[Guest]:
         return [guest for guest in self._guests if guest.line]
 
     # -- finding and filling in
 
-    def _known(self, values: dict[str, Any]) -> _Guest | None:
+    def _known(self, values: dict[str, Any]) -> Guest | None:
         name, role = folded(values["name"]), folded(values.get("role") or "")
         called = [each for each in self._guests if folded(each.entry["name"]) == name]
         for guest in called:
@@ -156,14 +134,14 @@ class GuestList:
             return called[0]
         return self._by_email(values)
 
-    def _by_email(self, values: dict[str, Any]) -> _Guest | None:
+    def _by_email(self, values: dict[str, Any]) -> Guest | None:
         """Somebody of that address; two whose names have no word in common only share it."""
         address = (values.get("email") or "").casefold()
         sharing = [
             g for g in self._guests if address and g.entry.get("email", "").casefold() == address
         ]
         for guest in sharing:
-            if _words(guest.entry["name"]) & _words(values["name"]):
+            if words_of_name(guest.entry["name"]) & words_of_name(values["name"]):
                 return guest
         for guest in sharing:
             self._told.append(
@@ -175,7 +153,7 @@ class GuestList:
             )
         return None
 
-    def _fill(self, guest: _Guest, values: dict[str, Any]) -> None:
+    def _fill(self, guest: Guest, values: dict[str, Any]) -> None:
         kept = []
         for key, said in values.items():
             if key in ("mode", "supports") or said in _NOTHING:
@@ -200,13 +178,13 @@ class GuestList:
 
     # -- what needs all the lines
 
-    def _settle(self, guest: _Guest) -> Iterator[Fault]:
+    def _settle(self, guest: Guest) -> Iterator[Fault]:
         if guest.new:
             self._count_for_quorum(guest)
         if not guest.supports:
             return
         wanted = folded(guest.supports)
-        found = [each for each in self._guests if wanted in _known_by(each) and each is not guest]
+        found = [each for each in self._guests if wanted in known_by(each) and each is not guest]
         if len(found) == 1:
             if guest.entry.get("supports") is None:
                 guest.entry["supports"] = found[0].entry["id"]
@@ -217,7 +195,7 @@ class GuestList:
                 tr("line {line}, supports", line=guest.line), f"{quoted(guest.supports)} {problem}"
             )
 
-    def _count_for_quorum(self, guest: _Guest) -> None:
+    def _count_for_quorum(self, guest: Guest) -> None:
         """A new professional counts as the authority's invitees of that role do."""
         entry = guest.entry
         if entry.get("kind") != "professional" or entry.get("quorum_group"):
@@ -233,7 +211,7 @@ class GuestList:
         taken |= {folded(guest.entry.get("initials", "")) for guest in self._guests}
         for guest in self._guests:
             if guest.new and not guest.entry.get("initials", "").strip():
-                made = _unlike(guest.entry["name"], taken)
+                made = initials_unlike(guest.entry["name"], taken)
                 guest.entry["initials"] = made
                 taken.add(folded(made))
 
@@ -270,32 +248,7 @@ def _same(stands: Any, value: Any) -> bool:
     return bool(stands == value)
 
 
-def _words(name: str) -> set[str]:
-    return {folded(each) for each in without_titles(name)}
-
-
-def _known_by(guest: _Guest) -> set[str]:
-    name, given = guest.entry["name"], guest.entry.get("initials", "")
-    return {folded(name), folded("".join(without_titles(name))), folded(given)} - {""}
-
-
-def _unlike(name: str, taken: set[str]) -> str:
-    """Initials that nobody has: more letters of the last name, then a number, where need be."""
-    made = initials_from_name(name)
-    if not folded(made):
-        return ""
-    last = without_titles(name)[-1].upper()
-    for letters in range(1, len(last) + 1):
-        longer = made[:-1] + last[:letters]
-        if folded(longer) not in taken:
-            return longer
-    number = 2
-    while folded(f"{made}{number}") in taken:
-        number += 1
-    return f"{made}{number}"
-
-
-def _at_line(guest: _Guest, fault: Fault) -> Fault:
+def _at_line(guest: Guest, fault: Fault) -> Fault:
     key = fault.path.rpartition(".")[2]
     return Fault(tr("line {line}, {key}", line=guest.line, key=key), fault.problem)
 

@@ -8,9 +8,10 @@ from typing import Any, cast
 
 from cpc_tui.conference.entry import Part
 from cpc_tui.conference.faults import RecordRefused
+from cpc_tui.conference.json_reading import Reading
 from cpc_tui.conference.parts import FieldOf, PartShape, fields_of
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.shapes import Listed, Nullable, Reading, Shape
+from cpc_tui.conference.shapes import Listed, Nullable, Shape
 from cpc_tui.language import tr
 
 

@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import field, fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
-from typing import Any
 
 from cpc_tui.conference.choices import (
     AttendanceMode,
@@ -38,6 +37,7 @@ from cpc_tui.conference.profile_around import (
     LetterWords,
     MinutesRule,
     Retention,
+    Spelling,
 )
 from cpc_tui.conference.profile_circulation import CirculationRule
 from cpc_tui.conference.profile_later import Later
@@ -64,6 +64,7 @@ from cpc_tui.conference.profile_rules import (
     Quorum,
     Scale,
 )
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.language import tr
 
 __all__ = [
@@ -100,17 +101,11 @@ __all__ = [
     "ReportRule",
     "Retention",
     "Scale",
+    "Spelling",
     "Statement",
     "Step",
     "SupporterRule",
-    "in_words",
 ]
-
-
-def in_words(value: str) -> str:
-    """A stored choice as words: underscores as spaces, first letter large."""
-    spaced = value.replace("_", " ").strip()
-    return spaced[:1].upper() + spaced[1:]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +142,7 @@ class Profile:
         annex: The restricted annex’s own words.
         plain_plan: The plan in plain words for the child or the parent.
         plain_words: What is plainer than the words of the field; it is called for.
+        spelling: Words that are right beside the dictionary's.
         own_page: A child's own page of it, by age band.
         plan_ages: What to ask about plans that have lasted long.
         pre_birth: What a pre-birth conference sees to beside the rest.
@@ -191,6 +187,7 @@ class Profile:
     plan: PlanWords
     plain_plan: PlainPlan
     plain_words: Later[PlainWords] = Later(PlainWords)
+    spelling: Spelling = Spelling()
     own_page: OwnPage
     core_group: CoreGroupRule
     plan_ages: tuple[PlanAge, ...] = ()
@@ -283,31 +280,3 @@ class Profile:
                 return invitee.mode
         whole: Mapping[Mode | None, AttendanceMode] = {"in_person": "in_person", "virtual": "video"}
         return self.mode.by_kind.get(kind) or whole.get(self.mode.default)
-
-    def running_order(self, *, plan_before_decision: bool) -> tuple[Step, ...]:
-        """The steps with the plan before the decision, or after the category.
-
-        Args:
-            plan_before_decision: The chair's wish; the profile's own is `plan.before_decision`.
-        """
-        plan = [step for step in self.steps if step.key == "plan"]
-        rest = [step for step in self.steps if step.key != "plan"]
-        anchors = [step.key for step in rest]
-        after_category = anchors.index("category") + 1
-        at = anchors.index("decision") if plan_before_decision else after_category
-        return (*rest[:at], *plan, *rest[at:])
-
-    def unverified(self) -> tuple[str, ...]:
-        """The parts that nobody has confirmed for this authority, such as `scale`."""
-        return tuple(_unverified(self))
-
-
-def _unverified(profile: Profile) -> Iterator[str]:
-    for each in fields(profile):
-        value: Any = getattr(profile, each.name)
-        if getattr(value, "unverified", False):
-            yield each.name
-        if isinstance(value, tuple):
-            for entry in value:
-                if is_dataclass(entry) and getattr(entry, "unverified", False):
-                    yield f"{each.name}.{getattr(entry, fields(entry)[0].name)}"

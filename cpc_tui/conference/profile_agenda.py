@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from cpc_tui.conference.choices import StepKey
@@ -69,6 +70,21 @@ class Step:
     prompts: tuple[str, ...] = ()
     minutes: int | None = None
     agency_minutes: int | None = None
+
+
+def running_order(steps: Sequence[Step], *, plan_before_decision: bool) -> tuple[Step, ...]:
+    """The steps of an agenda with the plan before the decision, or after the category.
+
+    Args:
+        steps: All of them.
+        plan_before_decision: The chair's wish; the profile's own is `plan.before_decision`.
+    """
+    plan = [step for step in steps if step.key == "plan"]
+    rest = [step for step in steps if step.key != "plan"]
+    anchors = [step.key for step in rest]
+    after_category = anchors.index("category") + 1
+    at = anchors.index("decision") if plan_before_decision else after_category
+    return (*rest[:at], *plan, *rest[at:])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,7 @@ from typing import Any
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.limits import PROFILE
 from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.profile_agenda import running_order
 from cpc_tui.conference.profile_checks import check_labels, check_whole
 from cpc_tui.conference.profile_shapes import (
     ORDER,
@@ -159,7 +160,7 @@ def _whole(key: str, merged: dict[str, Any]) -> Profile:
     whole: Profile = profile
     if not whole.plan.before_decision:
         return whole
-    return replace(whole, steps=whole.running_order(plan_before_decision=True))
+    return replace(whole, steps=running_order(whole.steps, plan_before_decision=True))
 
 
 def _follow(key: str, places: Sequence[Path], chain: list[_Found]) -> None:

@@ -1,4 +1,4 @@
-"""Which choices of the record a profile puts into words (`labels`)."""
+"""Which choices of the record a profile puts into words (`labels`), and words for the others."""
 
 from __future__ import annotations
 
@@ -46,3 +46,9 @@ LABELLED: Mapping[str, tuple[str, ...]] = {
     name: get_args(choice) for name, choice in _CHOICES.items()
 }
 """Name of a choice -> its values, in the order offered."""
+
+
+def in_words(value: str) -> str:
+    """A stored choice as words: underscores as spaces, first letter large."""
+    spaced = value.replace("_", " ").strip()
+    return spaced[:1].upper() + spaced[1:]

@@ -6,12 +6,12 @@ import json
 from typing import Any, NoReturn
 
 from cpc_tui.conference.faults import Fault, RecordRefused
+from cpc_tui.conference.json_reading import Reading
 from cpc_tui.conference.json_text import TooMuch, strict_json
 from cpc_tui.conference.limits import RECORD
 from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.references import reference_faults
-from cpc_tui.conference.shapes import Reading
 from cpc_tui.language import tr
 
 DEEPEST = RECORD.depth

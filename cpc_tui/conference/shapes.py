@@ -7,56 +7,20 @@ dataclasses alone say what the format is.
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from datetime import date, datetime, time
 from typing import Any, Protocol
 
-from cpc_tui.conference.faults import Fault
+from cpc_tui.conference.json_reading import REFUSED, Reading
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.language import tr
 
-type_name = {
-    bool: tr("true or false"),
-    int: tr("a number"),
-    float: tr("a number"),
-    str: tr("a text"),
-    list: tr("a list"),
-    dict: tr("an object"),
-    type(None): "null",
-}
 LONGEST_REFERENCE = 60
-REFUSED = object()
-"""What a shape reads from a value that does not fit it."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}")
-
-
-@dataclass
-class Reading:
-    """One reading of outside data.
-
-    Attributes:
-        from_store: The data is the program's own, which also holds entry keys, and in which a
-            visibility that is not known closes the entry instead of refusing the record.
-        faults: What was found wrong so far.
-    """
-
-    from_store: bool = False
-    faults: list[Fault] = field(default_factory=list)
-
-    def refuse(self, path: str, problem: str) -> Any:
-        """Note a fault and return `REFUSED`."""
-        self.faults.append(Fault(path, problem))
-        return REFUSED
-
-    def expected(self, path: str, wanted: str, value: object) -> Any:
-        """Note that `value` is of another type than `wanted`."""
-        found = type_name.get(type(value), "something else")
-        return self.refuse(path, tr("must be {wanted}, not {found}", wanted=wanted, found=found))
 
 
 class Shape(Protocol):

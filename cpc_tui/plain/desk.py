@@ -169,3 +169,7 @@ def unknown(line: str) -> str:
         "There is no command {word}. /help lists them. Nothing was stored.",
         word=first_word(line),
     )
+
+
+Do = Callable[[Desk, str], None]
+"""Carries a command out; given the desk and the words after it."""

@@ -11,7 +11,8 @@ from cpc_tui.conference.places import PlaceGone
 from cpc_tui.conference.presence import OutOfOrder
 from cpc_tui.language import tr
 from cpc_tui.plain.arriving import tell_step
-from cpc_tui.plain.commands import DEEDS, is_command, named, no_such_command
+from cpc_tui.plain.commands import is_command, named, no_such_command
+from cpc_tui.plain.deeds import DEEDS
 from cpc_tui.plain.desk import CLEAR, DONE, CannotDo, Desk, Run
 from cpc_tui.plain.hearing import EXIT_BY_SIGNAL, Interrupted
 from cpc_tui.plain.locking import Gate, GuardedListener

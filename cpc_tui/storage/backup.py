@@ -20,7 +20,8 @@ from cpc_tui.storage.contents import contents
 from cpc_tui.storage.faults import CannotRead, in_words
 from cpc_tui.storage.files import open_own, read_whole, sync_folder
 from cpc_tui.storage.lock import ConferenceLock
-from cpc_tui.storage.verifying import Verdict, verify
+from cpc_tui.storage.verdict import Verdict
+from cpc_tui.storage.verifying import verify
 
 _PATIENCE = 30.0
 """Seconds to wait for the lock of a conference; a writer holds it for some milliseconds."""

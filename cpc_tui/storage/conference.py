@@ -13,10 +13,10 @@ from cpc_tui.conference.change_json import Line, UnknownChange, line_from_json, 
 from cpc_tui.conference.clashes import Clash, clash_from_json
 from cpc_tui.conference.faults import RecordRefused
 from cpc_tui.conference.held import Held
+from cpc_tui.conference.json_reading import Reading
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.parts import PartShape
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.shapes import Reading
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.first_picture.kept import forget
 from cpc_tui.language import tr

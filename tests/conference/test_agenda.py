@@ -5,6 +5,7 @@ from datetime import date
 
 from cpc_tui.conference.agenda import RULES, missing, missing_in, step_state
 from cpc_tui.conference.places import at_place
+from cpc_tui.conference.profile_agenda import running_order
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.reading import read_record
 from cpc_tui.conference.record import Record
@@ -75,7 +76,7 @@ def test_an_empty_record_lacks_much_and_breaks_nothing() -> None:
 def test_what_is_missing_is_in_the_profiles_order() -> None:
     """Where an authority makes the plan before the decision, its gaps come first too."""
     record = edited({"decisions.0.reasons": "", "plans.actions.0.measure": ""})
-    turned = replace(PROFILE, steps=PROFILE.running_order(plan_before_decision=True))
+    turned = replace(PROFILE, steps=running_order(PROFILE.steps, plan_before_decision=True))
     steps = [each.step for each in missing(record, PROFILE, today=TODAY)]
     assert steps == ["decision", "plan"]
     assert [each.step for each in missing(record, turned, today=TODAY)] == ["plan", "decision"]

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from cpc_tui.conference.profile import Profile, in_words
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.profile_agenda import running_order
 from cpc_tui.conference.profile_reader import load_profile, profile_names
-from cpc_tui.conference.profile_words import LABELLED
+from cpc_tui.conference.profile_words import LABELLED, in_words
 from tests.support import shared_case
 
 SHIPPED = profile_names()
@@ -165,7 +166,7 @@ def test_scale_direction_is_always_in_words(shipped: Profile) -> None:
     assert shipped.scale.direction == (
         "0 is very worried: the child is not safe; 10 is safe enough: no plan is needed"
     )
-    assert "scale" in shipped.unverified()
+    assert shipped.scale.unverified
 
 
 def test_label_falls_back_to_the_value() -> None:
@@ -182,10 +183,10 @@ def test_label_falls_back_to_the_value() -> None:
 def test_running_order_puts_the_plan_on_either_side() -> None:
     """The plan comes just before the decision or just after the category, as the chair wishes."""
     kent = load_profile("kent")
-    before = [step.key for step in kent.running_order(plan_before_decision=True)]
+    before = [step.key for step in running_order(kent.steps, plan_before_decision=True)]
     assert before[3:7] == ["analysis", "plan", "decision", "category"]
-    moved = replace(kent, steps=kent.running_order(plan_before_decision=True))
-    assert moved.running_order(plan_before_decision=False) == kent.steps
+    moved = replace(kent, steps=running_order(kent.steps, plan_before_decision=True))
+    assert running_order(moved.steps, plan_before_decision=False) == kent.steps
 
 
 def test_attendance_follows_the_mode() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpc_tui.conference.limits import WORD_FILE
-from exports.files import ExportRefused
+from exports.refused import ExportRefused
 from exports.template import read_template
 from exports.word import word_bytes
 from tests.exports.house_templates import (
@@ -25,7 +25,7 @@ from tests.exports.house_templates import (
     replaced,
     saved,
 )
-from tests.exports.test_template import PAPER
+from tests.exports.templated import PAPER
 from tests.exports.word_files import opened, parts_of
 
 GOOD = saved(house_document())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui.storage.cipher import changing, held, locks
+from cpc_tui.storage.cipher import changing, held
 from cpc_tui.storage.cipher.choosing import keep_for
 from cpc_tui.storage.cipher.locks import Secret, read_key_file
 from screens.encrypting import EncryptDialog
@@ -17,12 +17,7 @@ from tests.storage.cipher.searching import found_in
 from widgets.secret_line import SecretLine
 
 PASSPHRASE = "correct horse battery"  # noqa: S105 - of these tests alone
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a guess at a passphrase cost next to nothing."""
-    monkeypatch.setattr(locks, "COST", 2)
+pytestmark = pytest.mark.usefixtures("cheap")
 
 
 async def fill_in(desk: Desk, passphrase: str, again: str, recovery: str = "") -> None:

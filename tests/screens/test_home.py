@@ -12,16 +12,11 @@ import pytest
 
 from cpc_tui.conference.writing import record_to_json, write_record
 from screens.new import NewScreen
-from tests.screens.desk import NARROW, NOW, WIDE, Desk, at_desk, case
+from tests.screens.desk import NARROW, WIDE, Desk, at_desk, case
 from tests.screens.whole import NASTY, whole, whole_json
 from tests.storage.faulty import fill_the_disk
 
-
-@pytest.fixture(autouse=True)
-def still_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A day on which what is due does not depend on when the tests are run."""
-    monkeypatch.setattr("screens.home.now", lambda: NOW)
-    monkeypatch.setattr("cpc_tui.opening.now", lambda: NOW)
+pytestmark = pytest.mark.usefixtures("still_day")
 
 
 async def test_without_conferences_it_says_what_to_do(home: Path) -> None:

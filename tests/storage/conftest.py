@@ -21,6 +21,7 @@ from tests.storage.both_ways import (
     module_of,
 )
 from tests.storage.journals import little_room
+from tests.users_folders import passable
 
 
 @pytest.fixture(autouse=True)
@@ -97,3 +98,10 @@ def backup(home: Path, tmp_path: Path) -> Path:
 def empty(tmp_path: Path) -> Library:
     """A library elsewhere that holds nothing yet."""
     return library_at(tmp_path / "elsewhere")
+
+
+@pytest.fixture
+def place() -> Iterator[Path]:
+    """A folder that everybody can pass through."""
+    with passable() as place:
+        yield place

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+from tests.terminal.at_terminal import USUAL
 from tests.terminal.cast import SHIPPED
 from tests.terminal.child import surroundings
 from tests.terminal.kinds import MANY, Kind
 from tests.terminal.looking_on import OK, Fault, see, told_of
 from tests.terminal.seat import Seat, program
-from tests.terminal.trial import USUAL, Trial
+from tests.terminal.trial import Trial
 
 Started = tuple[list[str], dict[str, str]]
 NAMES = ("tmux", "screen", "mosh")

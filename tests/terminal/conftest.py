@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.cast import SHIPPED
-from tests.terminal.shell import imported
+from tests.terminal.shell import imported, told
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +21,10 @@ def shipped_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def data(tmp_path: Path, shipped_data: Path) -> Path:
     """A data folder of the test's own with the shipped conference."""
     return shutil.copytree(shipped_data, tmp_path / "data")
+
+
+@pytest.fixture
+def listed(data: Path) -> Path:
+    """A data folder whose list has been read."""
+    told(data, "list")
+    return data

@@ -8,6 +8,7 @@ from cpc_tui.conference.around import Breach, Circulation
 from cpc_tui.conference.deadlines import DeadlineState, deadlines
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph, text_or_gap
 from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
@@ -20,11 +21,6 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Span,
     Table,
-    cell,
-    fact,
-    line,
-    paragraph,
-    text_or_gap,
 )
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.profile_around import Contact

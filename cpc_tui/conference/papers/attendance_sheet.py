@@ -15,6 +15,7 @@ from cpc_tui.conference.papers.at_the_table import (
     the_meeting,
 )
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, line, paragraph
 from cpc_tui.conference.papers.paper import (
     Blank,
     Block,
@@ -25,9 +26,6 @@ from cpc_tui.conference.papers.paper import (
     Span,
     Table,
     Tick,
-    cell,
-    line,
-    paragraph,
 )
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

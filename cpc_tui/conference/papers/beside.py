@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.languages import column_name
 from cpc_tui.conference.papers.paper import (
     Blank,
@@ -29,13 +30,14 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Span,
     Table,
-    paragraph,
 )
 from cpc_tui.conference.papers.retelling import Retelling
 from cpc_tui.language import tr
 
-_LETTERS = 13
-"""Points of running text: letters in a table are a little smaller."""
+_LETTERS = 12
+"""Points of letters, where the paper itself says nothing of them."""
+_SMALLER = 1
+"""Points by which letters in a table are smaller than those of running text."""
 
 _BOUND = frozenset({"label", "prompt", "lead", "restricted"})
 """Styles of paragraphs that stand in one row with what follows."""
@@ -59,7 +61,7 @@ def beside(paper: Paper, language: str, told: Paper | None, retelling: Retelling
 
     Args:
         paper: In English.
-        language: Of the second column, as it was recorded; may be empty.
+        language: The English name of that of the second column; may be empty.
         told: The same paper of a marked record, from which the second column is told; None
             leaves it empty.
         retelling: Tells the marked words in the other language.
@@ -80,7 +82,7 @@ def beside(paper: Paper, language: str, told: Paper | None, retelling: Retelling
         paper,
         subtitle=(),
         blocks=(table,) if rows else (paragraph(Gap()),),
-        letters=paper.letters or _LETTERS,
+        letters=(paper.letters or _LETTERS) + _SMALLER,
     )
     return Besides(made, blanks)
 

@@ -20,7 +20,8 @@ from cpc_tui.conference.naming import (
     person_name,
     person_short,
 )
-from cpc_tui.conference.papers.paper import Gap, Line, Piece, Span, line, text_or_gap
+from cpc_tui.conference.papers.composing import line, text_or_gap
+from cpc_tui.conference.papers.paper import Gap, Line, Piece, Span
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, PROFESSIONAL_KINDS, Recipient, readership

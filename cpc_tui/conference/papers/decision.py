@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision, Dissent, Inquorate, View
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph, text_or_gap
 from cpc_tui.conference.papers.outcomes import (
     categories,
     decision_on,
@@ -25,11 +26,6 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Span,
     Table,
-    cell,
-    fact,
-    line,
-    paragraph,
-    text_or_gap,
 )
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.quorum import quorum_checks

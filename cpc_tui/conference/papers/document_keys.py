@@ -9,6 +9,7 @@ DocumentKey = Literal[
     "plan",
     "plain-plan",
     "own-page",
+    "two-columns",
     "minutes",
     "annex",
     "family-tree",

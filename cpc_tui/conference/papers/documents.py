@@ -52,6 +52,12 @@ DOCUMENTS: tuple[DocumentRow, ...] = (
         as_for="plan",
     ),
     DocumentRow(
+        key="two-columns",
+        label=tr("Two columns for an interpreter"),
+        hint=tr("letter and plan, the second column for another language"),
+        as_for="two_columns",
+    ),
+    DocumentRow(
         key="minutes", label=tr("Minutes"), hint=tr("what was said and decided"), as_for="minutes"
     ),
     DocumentRow(

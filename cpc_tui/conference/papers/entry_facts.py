@@ -9,11 +9,12 @@ from cpc_tui.conference.entry import Visible
 from cpc_tui.conference.kin_words import member_name
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import Fact, Line, Piece, Span, fact, line, text_or_gap
+from cpc_tui.conference.papers.composing import fact, line, text_or_gap
+from cpc_tui.conference.papers.paper import Fact, Line, Piece, Span
 from cpc_tui.conference.papers.reports import report_name
 from cpc_tui.conference.papers.statements import statement_name
 from cpc_tui.conference.parts import fields_of
-from cpc_tui.conference.profile import in_words
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.conference.shapes import Choice, Listed, Nullable, Ref, Shape
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import clock_in_words

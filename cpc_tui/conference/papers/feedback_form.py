@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import cell, paragraph
 from cpc_tui.conference.papers.paper import (
     Blank,
     Block,
@@ -14,8 +15,6 @@ from cpc_tui.conference.papers.paper import (
     Span,
     Table,
     Tick,
-    cell,
-    paragraph,
 )
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

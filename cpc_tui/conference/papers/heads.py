@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from cpc_tui.conference.naming import person_short
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import Block, Span, paragraph, pieces_of
+from cpc_tui.conference.papers.composing import paragraph
+from cpc_tui.conference.papers.paper import Block, Span, pieces_of
 from cpc_tui.conference.written_dates import day_in_words
 from cpc_tui.language import tr
 

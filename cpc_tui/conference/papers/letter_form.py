@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import Block, Line, Piece, Span, line, paragraph
+from cpc_tui.conference.papers.composing import line, paragraph
+from cpc_tui.conference.papers.paper import Block, Line, Piece, Span
 from cpc_tui.conference.who import Person
 from cpc_tui.language import tr
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cpc_tui.conference.papers.afterwards import circulation, how_to_disagree, time_limits
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.children import the_children
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.family_tree import the_family
 from cpc_tui.conference.papers.front import in_brief, the_conference
 from cpc_tui.conference.papers.heads import (
@@ -16,7 +17,7 @@ from cpc_tui.conference.papers.heads import (
     subtitle,
     withheld_line,
 )
-from cpc_tui.conference.papers.paper import Block, Contents, Heading, Paper, paragraph
+from cpc_tui.conference.papers.paper import Block, Contents, Heading, Paper
 from cpc_tui.conference.papers.people import the_people
 from cpc_tui.conference.papers.readers import lists_of_readers
 from cpc_tui.conference.papers.steps import told_step

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cpc_tui.conference.papers.attendance import attendance, quorum_at_opening
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph, text_or_gap
 from cpc_tui.conference.papers.paper import (
     Block,
     Cell,
@@ -17,14 +18,9 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Span,
     Table,
-    cell,
-    fact,
-    line,
-    paragraph,
-    text_or_gap,
 )
 from cpc_tui.conference.papers.readers import restriction
-from cpc_tui.conference.profile import in_words
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.conference.spoken import Said
 from cpc_tui.conference.who import ClosedSession, Exclusion
 from cpc_tui.conference.wording import field_label

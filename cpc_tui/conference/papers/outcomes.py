@@ -11,7 +11,8 @@ from datetime import date, datetime, time
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.decided import Decision
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.paper import Gap, Piece, Span, lasting, text_or_gap
+from cpc_tui.conference.papers.composing import lasting, text_or_gap
+from cpc_tui.conference.papers.paper import Gap, Piece, Span
 from cpc_tui.conference.written_dates import clock_in_words, day_in_words
 from cpc_tui.language import tr
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from cpc_tui.conference.naming import listed, person_name, person_short
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.own_page_words import OwnTold
-from cpc_tui.conference.papers.paper import Block, Span, paragraph
+from cpc_tui.conference.papers.paper import Block, Span
 from cpc_tui.conference.spoken import Voice
 from cpc_tui.conference.written_dates import day_in_words
 
@@ -19,10 +20,6 @@ def met(told: OwnTold) -> Iterator[Block]:
     record = told.book.record
     if record.held_on is not None and (words := told.words("met", day=_day(told))):
         yield paragraph(words)
-    as_recorded = told.band.worries == "recorded"
-    if as_recorded and not is_blank(record.purpose) and (words := told.words("because")):
-        yield paragraph(words, style="label")
-        yield paragraph(record.purpose)
     yield from _who_was_there(told)
 
 
@@ -78,7 +75,7 @@ def _on_the_side_of(told: OwnTold) -> frozenset[str]:
 def said(told: OwnTold) -> Iterator[Block]:
     """What the child said, in their own words, else what was told for them."""
     for voice in told.book.record.voices:
-        if told.is_mine(voice.child):
+        if told.is_mine(voice.child) and told.is_open(voice):
             yield from _said(told, voice)
 
 

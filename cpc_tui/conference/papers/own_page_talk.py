@@ -6,17 +6,9 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import line, paragraph
 from cpc_tui.conference.papers.own_page_words import OwnTold
-from cpc_tui.conference.papers.paper import (
-    Blank,
-    Block,
-    Bullets,
-    Line,
-    Paragraph,
-    Span,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Blank, Block, Bullets, Line, Paragraph, Span
 from cpc_tui.conference.papers.plain_help import helpline
 from cpc_tui.conference.papers.plain_reader import when_and_where
 from cpc_tui.conference.profile import Contact

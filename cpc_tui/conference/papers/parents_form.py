@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cpc_tui.conference.naming import find_person, listed
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import fact, line, paragraph
 from cpc_tui.conference.papers.heads import copy_line, kind_of_conference
 from cpc_tui.conference.papers.paper import (
     Blank,
@@ -19,12 +20,10 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Span,
     Tick,
-    fact,
-    line,
-    paragraph,
 )
 from cpc_tui.conference.papers.readers import restriction
-from cpc_tui.conference.profile import Profile, in_words
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.spoken import Contribution
 from cpc_tui.conference.visibility import FULL, Recipient

@@ -35,9 +35,8 @@ def plain_actions(told: PlainReader) -> Iterator[Block]:
         yield Bullets(tuple(_done(told, each) for each in done))
 
 
-def who_does_what(told: PlainReader, action: Action) -> Line:
+def who_does_what(told: PlainReader, action: Action, who: str) -> Line:
     """One action in a line: who, what and by when, without how it will be known to be done."""
-    who = _name(told, action)
     lead = [Span(f"{who}: ", "strong")] if who else []
     due = Span(f" {_due(told, action.by_when)}")
     return (*_restricted(told, action), *lead, Span(action.action.strip()), due)

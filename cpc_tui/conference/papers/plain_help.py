@@ -6,16 +6,9 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.naming import find_person, person_short
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import line, paragraph
 from cpc_tui.conference.papers.outcomes import decision_on
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Heading,
-    Line,
-    Span,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Block, Bullets, Heading, Line, Span
 from cpc_tui.conference.papers.plain_reader import PlainReader
 from cpc_tui.conference.profile import Contact
 from cpc_tui.language import tr

@@ -11,18 +11,10 @@ from collections.abc import Iterator
 from cpc_tui.conference.naming import find_child
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import line, paragraph
 from cpc_tui.conference.papers.heads import copy_line, subtitle, withheld_line
 from cpc_tui.conference.papers.outcomes import decision_on
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Heading,
-    Paper,
-    Paragraph,
-    Span,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Block, Bullets, Heading, Paper, Paragraph, Span
 from cpc_tui.conference.papers.plain_actions import plain_actions
 from cpc_tui.conference.papers.plain_help import how_to_disagree, whom_to_ring
 from cpc_tui.conference.papers.plain_promises import (

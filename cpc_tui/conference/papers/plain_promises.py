@@ -7,17 +7,9 @@ from collections.abc import Iterator
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import listed, person_short
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import line, paragraph
 from cpc_tui.conference.papers.outcomes import decision_on
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Heading,
-    Line,
-    Paragraph,
-    Span,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Block, Bullets, Heading, Line, Paragraph, Span
 from cpc_tui.conference.papers.plain_reader import (
     NO_DATE,
     PlainReader,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.book import Book, yes_or_no
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import cell, fact, lasting, line, paragraph, text_or_gap
 from cpc_tui.conference.papers.paper import (
     NOT_RECORDED,
     Block,
@@ -20,12 +21,6 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Span,
     Table,
-    cell,
-    fact,
-    lasting,
-    line,
-    paragraph,
-    text_or_gap,
 )
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.papers.statements import statement_name

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from cpc_tui.conference.entry import Visible
 from cpc_tui.conference.naming import people_names
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.paper import Block, Bullets, Heading, Line, Span, line, paragraph
+from cpc_tui.conference.papers.composing import line, paragraph
+from cpc_tui.conference.papers.paper import Block, Bullets, Heading, Line, Span
 from cpc_tui.conference.visibility import readership
 from cpc_tui.language import tr
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph, text_or_gap
 from cpc_tui.conference.papers.paper import (
     Block,
     Cell,
@@ -16,11 +17,6 @@ from cpc_tui.conference.papers.paper import (
     Line,
     Span,
     Table,
-    cell,
-    fact,
-    line,
-    paragraph,
-    text_or_gap,
 )
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.spoken import Report

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from cpc_tui.conference.drawing import Label, Mark, Oval, Scene, Stroke
+from cpc_tui.conference.letter_widths import wrapped
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.paper import Drawing
 from cpc_tui.conference.profile import Scale
@@ -18,7 +19,7 @@ from cpc_tui.language import tr
 _ROWS = 14
 """Lines in one drawing, so that it has room on a page whichever way up that is."""
 
-_NAMES, _NAME_LETTERS = 150.0, 27
+_NAMES = 150.0
 _UNIT, _FIRST = 29.0, 170.0
 _WIDTH = _FIRST + MOST * _UNIT + 20.0
 _LETTER, _LINE = 9.0, 11.5
@@ -26,7 +27,7 @@ _SMALL, _SMALL_LINE = 8.0, 10.5
 _NUMBERS = 14.0
 _NOW, _LAST = 8.0, 6.5
 """Half the width of a mark."""
-_END_LETTERS, _END_WIDTH = 30, 140.0
+_END_WIDTH = 140.0
 _TEXT_COLUMNS = 80
 
 
@@ -65,7 +66,7 @@ class _Told:
 
     @property
     def name_lines(self) -> list[str]:
-        return textwrap.wrap(self.name, _NAME_LETTERS) or [""]
+        return wrapped(self.name, _NAMES, _LETTER)
 
 
 def _in_words(title: str, rows: Iterable[_Told], scale: Scale) -> str:
@@ -144,8 +145,8 @@ def _mark(number: int, middle: float, half: float, *, now: bool) -> Iterator[Mar
 
 def _ends(scale: Scale, y: float) -> tuple[list[Mark], float]:
     """What both ends mean, below them, and how high that is."""
-    low = textwrap.wrap(f"0: {scale.low_label}", _END_LETTERS)
-    high = textwrap.wrap(f"{MOST}: {scale.high_label}", _END_LETTERS)
+    low = wrapped(f"0: {scale.low_label}", _END_WIDTH, _SMALL)
+    high = wrapped(f"{MOST}: {scale.high_label}", _END_WIDTH, _SMALL)
     height = max(len(low), len(high)) * _SMALL_LINE
     right = _WIDTH - _END_WIDTH
     return [

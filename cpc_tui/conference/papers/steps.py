@@ -8,11 +8,12 @@ from cpc_tui.conference.choices import StepKey
 from cpc_tui.conference.papers.analysis import analysis
 from cpc_tui.conference.papers.before import talks_beforehand
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.contribution import contribution
 from cpc_tui.conference.papers.decision import category, decision
 from cpc_tui.conference.papers.next_steps import contingency, core_group, review
 from cpc_tui.conference.papers.opening import introductions
-from cpc_tui.conference.papers.paper import Block, Gap, Heading, Turn, paragraph
+from cpc_tui.conference.papers.paper import Block, Gap, Heading, Turn
 from cpc_tui.conference.papers.planned_work import Scope, around_the_plan, outcomes_and_actions
 from cpc_tui.conference.papers.reports import reports
 from cpc_tui.conference.papers.running import what_was_said

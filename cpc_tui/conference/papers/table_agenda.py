@@ -17,6 +17,7 @@ from cpc_tui.conference.papers.at_the_table import (
     the_meeting,
 )
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph
 from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
@@ -28,10 +29,6 @@ from cpc_tui.conference.papers.paper import (
     Span,
     Table,
     Turn,
-    cell,
-    fact,
-    line,
-    paragraph,
 )
 from cpc_tui.conference.profile import Profile, Step
 from cpc_tui.conference.record import Record

@@ -26,20 +26,13 @@ from tests.storage.cipher.deeds import (
 )
 from tests.storage.deeds import record, sit, venue
 from tests.users import ANN, BEN, CAT, TEAM, Failed, Someone
-from tests.users_folders import given_to, of_the_team, passable
+from tests.users_folders import given_to, of_the_team
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be two users at once")
 
 ANNS, BENS = "Ann: correct horse", "Ben: battery staple"
 SECOND = "second"
 WORDS = (REFERENCE, "Okafor", "Ferrars", "Harbour Road", "Health visitor", "Visit.")
-
-
-@pytest.fixture
-def place() -> Iterator[Path]:
-    """A folder that everybody can pass through."""
-    with passable() as place:
-        yield place
 
 
 @pytest.fixture
