@@ -51,7 +51,10 @@ TREE: tuple[Command, ...] = (
         "share_tree",
         ("ctrl+d",),
         tr("Room"),
-        tr("Turn the tree to the room: only what everyone may know is on it."),
+        tr(
+            "Turn the tree to the room, with only what everyone may know; till then the room does "
+            "not see it."
+        ),
         "tree",
         5,
     ),

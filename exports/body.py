@@ -109,7 +109,8 @@ class Body:
         elif isinstance(block, Facts):
             yield from facts_of(block)
         elif isinstance(block, Table):
-            yield table_of(block, self._page.text_width(self.orientation))
+            page, way = self._page, self.orientation
+            yield table_of(block, page.text_width(way), page.text_height(way))
             yield _after_table()
         elif isinstance(block, Drawing):
             yield from drawing_of(block, self._page, self.orientation, self._shapes)

@@ -17,12 +17,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from cpc_tui.conference.drawing import Box, Corners, Label, Mark, Oval, Scene, Stroke
 from cpc_tui.conference.drawing_parts import extent_of
 from cpc_tui.conference.papers.clean import clean
-from exports.looks import INK
+from exports.looks import FILL, INK
 from exports.markup import element
 from exports.text import properties, run, runs
-
-FILL = "EDEDED"
-"""The light grey of what is filled; ink on it has a contrast of more than 14:1."""
 
 _EMUS = 12700  # in a point
 _SPARE = 4.0

@@ -7,13 +7,10 @@ from xml.sax.saxutils import escape
 
 from cpc_tui.conference.drawing import Box, Corners, Label, Mark, Oval, Scene, Stroke
 from cpc_tui.conference.papers.clean import clean
-from exports.looks import INK
+from exports.looks import FILL, INK
 
 _FONT = "Arial, Helvetica, sans-serif"
 """Found by name on the machine that shows the picture; none is sent with it."""
-
-FILL = "#EDEDED"
-"""The light grey of what is filled; ink on it has a contrast of more than 14:1."""
 
 _ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
 _LINE, _RISE = 11 / 9, 0.95
@@ -78,7 +75,7 @@ def _each_look(mark: Stroke | Box | Oval | Corners) -> Iterator[str]:
     elif isinstance(mark, Stroke | Box) and mark.dashed:
         yield ' stroke-dasharray="5 3"'
     if not isinstance(mark, Stroke) and mark.filled:
-        yield f' fill="{FILL}"'
+        yield f' fill="#{FILL}"'
 
 
 def _label(mark: Label) -> str:

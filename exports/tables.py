@@ -2,71 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import lru_cache
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import clean
 from cpc_tui.conference.papers.paper import Cell, Gap, Line, Span, Table
 from exports.directions import has_right_to_left
 from exports.looks import RECORD_TABLE
 from exports.markup import element
+from exports.page_rows import PageRow, page_rows
 from exports.text import line_runs_right_to_left, paragraph_of
 
 _TWENTIETHS = "dxa"
+_TO_A_POINT = 20
 
 _MAY_BREAK = 1200
 """Characters from which a row may run on over the page: kept whole, it would leave a hole."""
 
+_NOTHING: Cell = ((),)
+"""A cell without words is a paragraph without words."""
 
-def table_of(table: Table, width: int) -> BaseOxmlElement:
+
+def table_of(table: Table, width: int, height: int) -> BaseOxmlElement:
     """A table with its header row.
 
     Args:
         table: Its words.
         width: Of the text on the page, in twentieths of a point.
+        height: Of the text on the page.
     """
     columns = _shares(table.widths, width)
-    rights = _rights(table)
-    rows = [
-        deepcopy(_row_of_lists(row, columns) if table.lists else _row(row, columns, rights))
-        for row in table.rows
-    ]
+    directions = _directions(table)
+    if table.lists:
+        pages = _page_rows(table, columns, height)
+        rows = [deepcopy(_row_of_lists(each, columns)) for each in pages]
+    else:
+        rows = [deepcopy(_row(row, columns, directions)) for row in table.rows]
     look = _look(columns, table.description)
-    return element("tbl", [look, _grid(columns), _head(table.header, columns), *rows])
+    return element("tbl", [look, _grid(columns), _head(table.header, columns, directions), *rows])
 
 
-def _head(names: Sequence[str], columns: Sequence[int]) -> BaseOxmlElement:
+def _head(
+    names: Sequence[str], columns: Sequence[int], directions: Sequence[_Direction]
+) -> BaseOxmlElement:
     cells = [
-        _cell([paragraph_of((Span(name),), "TableHeading")], column)
-        for name, column in zip(names, columns, strict=True)
+        _cell(_paragraphs(((Span(name),),), "TableHeading", each), column)
+        for name, column, each in zip(names, columns, directions, strict=True)
     ]
     return element("tr", [element("trPr", [element("cantSplit"), element("tblHeader")]), *cells])
 
 
 @lru_cache(maxsize=4096)
 def _row(
-    row: tuple[Cell, ...], columns: tuple[int, ...], rights: tuple[bool, ...]
+    row: tuple[Cell, ...], columns: tuple[int, ...], directions: tuple[_Direction, ...]
 ) -> BaseOxmlElement:
     """Kept to be copied, as a paragraph is: most recipients of a pack read the same rows."""
     whole = max(map(_length, row), default=0) < _MAY_BREAK
     cells = [
-        _cell(_paragraphs(each, "TableText", rtl=right), column)
-        for each, column, right in zip(row, columns, rights, strict=True)
+        _cell(_paragraphs(each, "TableText", direction), column)
+        for each, column, direction in zip(row, columns, directions, strict=True)
     ]
     return element("tr", [element("trPr", [element("cantSplit")]) if whole else None, *cells])
 
 
+def _page_rows(table: Table, columns: Sequence[int], height: int) -> Iterator[PageRow]:
+    widths = tuple(each / _TO_A_POINT for each in columns)
+    for row in table.rows:
+        yield from page_rows(table.header, row, widths, height / _TO_A_POINT)
+
+
 @lru_cache(maxsize=1024)
-def _row_of_lists(row: tuple[Cell, ...], columns: tuple[int, ...]) -> BaseOxmlElement:
-    """A row that may run on over any number of pages, the header above it on each of them."""
+def _row_of_lists(row: PageRow, columns: tuple[int, ...]) -> BaseOxmlElement:
+    """The points that one page has; what is higher than a page may run on over the next."""
     cells = [
-        _cell([paragraph_of(_item(line), "TablePoint") for line in each], column)
-        for each, column in zip(row, columns, strict=True)
+        _cell([paragraph_of(_item(line), "TablePoint") for line in each or _NOTHING], column)
+        for each, column in zip(row.cells, columns, strict=True)
     ]
-    return element("tr", cells)
+    whole = element("trPr", [element("cantSplit")]) if row.fits else None
+    return element("tr", [whole, *cells])
 
 
 def _item(line: Line) -> Line:
@@ -79,17 +96,36 @@ def _cell(paragraphs: Sequence[BaseOxmlElement], width: int) -> BaseOxmlElement:
     return element("tc", [look, *paragraphs])
 
 
-def _paragraphs(cell: Cell, style: str, *, rtl: bool) -> list[BaseOxmlElement]:
-    return [paragraph_of(line, style, rtl=rtl) for line in cell]
+@dataclass(frozen=True)
+class _Direction:
+    """How a column is read.
+
+    Attributes:
+        rtl: What is still empty in it is written from the right.
+        always: So is all that stands in it, a name in Latin letters too.
+    """
+
+    rtl: bool
+    always: bool
 
 
-def _rights(table: Table) -> tuple[bool, ...]:
-    """Of each column whether it is read from the right: what is still empty in it is so too."""
+def _paragraphs(cell: Cell, style: str, direction: _Direction) -> list[BaseOxmlElement]:
+    rtl, always = direction.rtl, direction.always
+    return [paragraph_of(line, style, rtl=rtl, always=always) for line in cell]
+
+
+def _directions(table: Table) -> tuple[_Direction, ...]:
     return tuple(
-        has_right_to_left(name)
-        or line_runs_right_to_left(tuple(p for row in table.rows for line in row[at] for p in line))
+        _direction(name, tuple(p for row in table.rows for line in row[at] for p in line))
         for at, name in enumerate(table.header)
     )
+
+
+def _direction(name: str, words: Line) -> _Direction:
+    """A column that is called in letters from the right is read so, unless it is in others."""
+    if not has_right_to_left(name):
+        return _Direction(line_runs_right_to_left(words), always=False)
+    return _Direction(rtl=True, always=line_runs_right_to_left(words, otherwise=True))
 
 
 def _length(cell: Cell) -> int:

@@ -24,8 +24,16 @@ from widgets.status_line import StatusLine
 ON_THE_BOARD = tr("- worry  + strength  ? grey area: everyone sees it as you type")
 
 
+_MOVING = ("board_back", "board_next")
+_AT_TREE = ("draw_on",)
+
+
 class BoardScreen(SharedView):
-    """What everybody may read of a step, over the meeting; Escape goes back to writing."""
+    """What everybody may read of a step, over the meeting; Escape goes back to writing.
+
+    Attributes:
+        draws_on: The chair went back to draw the family tree while the room goes on seeing it.
+    """
 
     BINDINGS = bindings_at("shared")
     PLACES: ClassVar[tuple[Where, ...]] = ("shared", "board", "everywhere")
@@ -33,8 +41,8 @@ class BoardScreen(SharedView):
     @property
     def commands_here(self) -> tuple[Command, ...]:
         """The commands that do something; the tree has no step before and none after it."""
-        moving = ("board_back", "board_next") if len(self._steps) == 1 else ()
-        return tuple(each for each in super().commands_here if each.id not in moving)
+        idle = _MOVING if self.step == TREE_STEP else _AT_TREE
+        return tuple(each for each in super().commands_here if each.id not in idle)
 
     def __init__(
         self,
@@ -58,6 +66,7 @@ class BoardScreen(SharedView):
         self._write = write
         self._heading = heading
         self._has_written = False
+        self.draws_on = False
 
     def compose(self) -> ComposeResult:
         """As the shared screen, with a line to write in that stands there when it is wanted."""
@@ -79,6 +88,12 @@ class BoardScreen(SharedView):
     def action_board_back(self) -> None:
         """Show the step before."""
         self._by(-1)
+
+    def action_draw_on(self) -> None:
+        """Go back to draw the family tree, which the room goes on seeing."""
+        if self.step == TREE_STEP:
+            self.draws_on = True
+            self.dismiss()
 
     def _by(self, by: int) -> None:
         place = self._steps.index(self.step) + by

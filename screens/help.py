@@ -54,7 +54,7 @@ class HelpScreen(ModalScreen[None]):
 
         Args:
             places: Where the user is.
-            commands: All commands with their keys.
+            commands: Those that do something there, with their keys.
             asked_in: The screen that is shown; where it is a question, its own keys are told too.
         """
         super().__init__()
@@ -96,11 +96,13 @@ def own_keys(screen: Screen[Any]) -> Iterator[tuple[str, str]]:
 
 
 def help_rows(places: tuple[Where, ...], commands: Iterable[Command] = COMMANDS) -> Iterator[Row]:
-    """The lines of the help, a section for each place."""
+    """The lines of the help, a section for each place where a command does something."""
     commands = tuple(commands)
     for place in places:
-        yield Row(key=f"h-{place}", text=PLACES[place], kind="heading")
-        for command in commands_at(place, among=commands):
+        there = commands_at(place, among=commands)
+        if there:
+            yield Row(key=f"h-{place}", text=PLACES[place], kind="heading")
+        for command in there:
             keys = ", ".join(command.ways)
             yield Row(key=binding_id(command), text=f"{keys:<20} {command.help}", kind="text")
     if "meeting" in places:

@@ -43,8 +43,7 @@ class OpensForms(KnowsClosed, Screen[ScreenResultType]):
 
     def on_unmount(self) -> None:
         """Stop listening."""
-        if self.show in self.session.on_change:
-            self.session.on_change.remove(self.show)
+        self.session.forget(self.show)
 
     @property
     def lines(self) -> Outline:

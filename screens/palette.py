@@ -28,7 +28,12 @@ class OffersCommands(HasOwnKeys):
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss()
         else:
-            self.push_screen(HelpScreen(self._places(), self.commands, self.screen))
+            self.push_screen(HelpScreen(self._places(), self._commands_here(), self.screen))
+
+    def _commands_here(self) -> tuple[Command, ...]:
+        """All commands, or those that do something on a screen that knows which."""
+        here: tuple[Command, ...] = getattr(self.screen, "commands_here", self.commands)
+        return here
 
     def _places(self) -> tuple[Where, ...]:
         return getattr(self.screen, "PLACES", ("everywhere",))
@@ -50,7 +55,7 @@ class OffersCommands(HasOwnKeys):
     def _offers(self) -> Iterator[tuple[str, Done]]:
         """Every command that holds here, then what the screen can go to."""
         held = _held(self.screen)
-        for command in commands_at(*self._places(), among=self.commands):
+        for command in commands_at(*self._places(), among=self._commands_here()):
             if (does := self._way_to(command, held)) is not None:
                 keys = ", ".join(command.ways)
                 yield f"{command.label} ({keys}): {command.help}", does

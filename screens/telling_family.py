@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.session import Session
 from screens.asking_people import AskingPeople
 from screens.bindings import bindings_of
@@ -27,8 +26,8 @@ class TellingFamily(LyingBy, AskingPeople):
 
     @property
     def whereabouts(self) -> tuple[str, str]:
-        """Where this seat is: at the tree while that is shown."""
-        if self._tree is not None and self._tree.is_mounted:
+        """Where the room is led: to the tree only while that is turned to it."""
+        if self._tree is not None and self._tree.room_sees:
             return TREE_STEP, ""
         return super().whereabouts
 
@@ -53,21 +52,13 @@ class TellingFamily(LyingBy, AskingPeople):
         self.app.push_screen(self._tree, back)
 
     def _enter_family(self, words: str) -> None:
-        from cpc_tui.conference.family_tree.typed import read_family
-        from cpc_tui.conference.family_tree.typed_words import family_words
-        from screens.tree_deeds import put_in
+        from screens.tree_deeds import NotEntered, enter
 
-        record, profile = self.session.record, self.session.profile
-        typed = read_family(words, record)
-        told = family_words(typed, record, profile)
-        if typed.fault or typed.unclear:
+        try:
+            told = enter(self.session, words).words
+        except NotEntered as why:
             self._hand_back(f"/tree {words}")
-        else:
-            try:
-                put_in(self.session, typed)
-            except RecordClosed as closed:
-                self._hand_back(f"/tree {words}")
-                told = closed.words
+            told = str(why)
         self.tell(told)
 
     def _keep_typed(self, typed: str | None) -> None:

@@ -23,29 +23,27 @@ from screens.bindings import bar_of, bindings_at
 from screens.dialogs import PickDialog
 from screens.form_pane import FormPane
 from screens.tree_adding import offers
-from screens.tree_line import PLACEHOLDER, WritingTree
+from screens.tree_line import PLACEHOLDER
+from screens.tree_room import TurnsToRoom, room_in_words
 from screens.tree_rows import Fold, Folded, InTree, Thing, tree_rows
-from screens.tree_step import TREE_STEP
 from widgets.heading_line import HeadingLine
 from widgets.outline import Outline
 from widgets.parted_outline import PartedOutline
-from widgets.quick_entry import LineEntered, QuickEntry
+from widgets.quick_entry import QuickEntry
 from widgets.status_line import StatusLine
 
 ONLY_READ = tr("This is read from what is said of people. Enter writes it down, to be changed.")
 STAYS = tr("{name} stays. Delete at the couple’s sign removes only that.")
 
-NOT_CLEAR = tr("Not entered. Esc: the tree says why.")
 
-
-class TreeScreen(WritingTree):
+class TreeScreen(TurnsToRoom):
     """The tree; Enter opens who or what is under the cursor, and what is typed is entered.
 
     It ends with what stands in the line and was not entered.
     """
 
     BINDINGS = bindings_at("tree", priority=False)
-    PLACES: ClassVar[tuple[Where, ...]] = ("tree", "everywhere")
+    PLACES: ClassVar[tuple[Where, ...]] = ("tree", "form", "everywhere")
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -70,7 +68,8 @@ class TreeScreen(WritingTree):
         everybody = {thing.member for row in rows for thing in _things(row.key) if thing.member}
         count = tr_n("{n} person", "{n} people", len(everybody))
         title = tr("Family tree  {reference}", reference=record.reference)
-        self.query_one(HeadingLine).show(title, count)
+        room = room_in_words(self.session, shown=self.room_sees)
+        self.query_one(HeadingLine).show(title, f"{count} · {room}")
         self.forms.follow()
         self.show_status()
 
@@ -147,7 +146,7 @@ class TreeScreen(WritingTree):
 
         def begin(chosen: str | None) -> None:
             if chosen is not None:
-                self.meant |= begun[chosen].meant
+                self.meant = begun[chosen].meant
                 self.line.begin()
                 self.line.text = begun[chosen].text
 
@@ -192,31 +191,6 @@ class TreeScreen(WritingTree):
     def action_lives_here(self) -> None:
         """Say that who is under the cursor lives in the household, or not."""
         self.lines.action_tick()
-
-    def action_share_tree(self) -> None:
-        """Turn the tree to the room."""
-        from screens.board import BoardScreen
-
-        self.forms.flush()
-
-        def write(entered: LineEntered) -> None:
-            self.enter(entered)
-            if self.line.text:
-                # Why may name somebody whom the room does not know of.
-                board.say(NOT_CLEAR)
-
-        board = BoardScreen(self.session, (TREE_STEP,), TREE_STEP, write)
-
-        def back(_: None) -> None:
-            if typed := board.take_typed():
-                self.line.text = typed
-
-        self.app.push_screen(board, back)
-
-    def take_typed(self) -> str:
-        """Take what stands in the line and was not entered; what a form holds is stored."""
-        self.forms.flush()
-        return super().take_typed()
 
     def leave(self) -> None:
         """Go back to the meeting, with what stands in the line."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.asked import Option
-from cpc_tui.conference.family_tree.identity import identities
+from cpc_tui.conference.family_tree.drawn_from import family_tree
 from cpc_tui.conference.family_tree.typed import NOBODY, without_marks
 from cpc_tui.conference.kin_words import member_name
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.naming import NOT_KNOWN
 from cpc_tui.conference.quick_people import folded
 from cpc_tui.conference.record import Record
 from cpc_tui.language import tr
@@ -53,13 +54,15 @@ def _anybody() -> tuple[str, Begun]:
 
 
 def _offers(record: Record, member: str) -> Iterator[tuple[str, Begun]]:
-    name = without_marks(member_name(record, member))
+    name = _typed(record, member)
     meant = {folded(name): member}
     yield tr("Parents of {name}", name=name), Begun(f"{name} < ", meant)
     yield tr("Partner of {name}", name=name), Begun(f"{name} + ", meant)
-    for adults in _couples(record, member) or [(member,)]:
+    unions = family_tree(record).unions
+    couples = [each.adults for each in unions if member in each.adults]
+    for adults in dict.fromkeys(couples or [(member,)]):
         yield _children_of(record, adults)
-    parents = _parents(record, member)
+    parents = next((each.adults for each in unions if member in each.children), ())
     brother = tr("Brother or sister of {name}", name=name)
     if parents:
         couple, known = _together(record, parents)
@@ -76,19 +79,18 @@ def _children_of(record: Record, adults: tuple[str, ...]) -> tuple[str, Begun]:
 
 
 def _together(record: Record, adults: tuple[str, ...]) -> tuple[str, dict[str, str]]:
-    names = {each: without_marks(member_name(record, each)) for each in adults}
-    return " + ".join(names.values()), {folded(name): each for each, name in names.items()}
+    """The names of some, joined, and whom each means; of one name the second is numbered."""
+    names: dict[str, str] = {}
+    meant: dict[str, str] = {}
+    for each in adults:
+        name = _typed(record, each)
+        while folded(name) in meant:
+            name = f"{name} 2"
+        names[each] = name
+        meant[folded(name)] = each
+    return " + ".join(names.values()), meant
 
 
-def _couples(record: Record, member: str) -> list[tuple[str, ...]]:
-    same = identities(record).ids
-    found = [tuple(same.get(id_, id_) for id_ in each.adults) for each in record.relationships]
-    return [each for each in found if member in each]
-
-
-def _parents(record: Record, member: str) -> tuple[str, ...]:
-    same = identities(record).ids
-    for each in record.relationships:
-        if member in (same.get(id_, id_) for id_ in each.children):
-            return tuple(same.get(id_, id_) for id_ in each.adults)
-    return ()
+def _typed(record: Record, member: str) -> str:
+    """A name as it can be typed, also of whom it is not known."""
+    return without_marks(member_name(record, member)) or NOT_KNOWN

@@ -5,23 +5,66 @@ Every deed is one step to undo. Nothing here knows a widget.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from cpc_tui.conference.approval import RecordClosed
 from cpc_tui.conference.changes import Path
 from cpc_tui.conference.family_tree.identity import identities
 from cpc_tui.conference.family_tree.members import Union
-from cpc_tui.conference.family_tree.typed import Named, TypedFamily
-from cpc_tui.conference.kin import Relationship
+from cpc_tui.conference.family_tree.typed import read_family
+from cpc_tui.conference.family_tree.typed_facts import Named, TypedFamily
+from cpc_tui.conference.family_tree.typed_words import family_words
+from cpc_tui.conference.kin import LEAST_NAMED, Relationship
 from cpc_tui.conference.kin_words import find_relative, member_name
+from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_child, find_person
 from cpc_tui.language import tr
 from cpc_tui.session import Session
 
 RELATIVES: Path = ("relatives",)
 RELATIONSHIPS: Path = ("relationships",)
-_A_RELATIONSHIP = 2
-"""Those whom a relationship names at least."""
+
+
+class NotEntered(Exception):
+    """A line about the family was not put into the record; the text says why."""
+
+
+@dataclass(frozen=True)
+class EnteredFamily:
+    """A line about the family that is in the record now.
+
+    Attributes:
+        words: What it did.
+        first: Who stood first in it, by id.
+    """
+
+    words: str
+    first: str
+
+
+def enter(
+    session: Session, line: str, meant: Mapping[str, str] = MappingProxyType({})
+) -> EnteredFamily:
+    """Put a line typed about the family into the record.
+
+    Args:
+        session: The open conference.
+        line: Without the command.
+        meant: Ids by folded names, for those whom somebody has pointed at.
+
+    Raises:
+        NotEntered: It is not clear who or what is meant, or the record is approved.
+    """
+    typed = read_family(line, session.record, meant)
+    words = family_words(typed, session.record, session.profile)
+    if typed.fault or typed.unclear:
+        raise NotEntered(words)
+    try:
+        return EnteredFamily(words, put_in(session, typed)[0])
+    except RecordClosed as closed:
+        raise NotEntered(closed.words) from closed
 
 
 def put_in(session: Session, typed: TypedFamily) -> tuple[str, ...]:
@@ -184,7 +227,7 @@ def remove_relative(session: Session, id_: str) -> None:
 def _name_no_longer(session: Session, each: Relationship, id_: str) -> None:
     fields = {"adults": each.adults, "children": each.children, "adopted": each.adopted}
     left = {name: [one for one in ids if one != id_] for name, ids in fields.items()}
-    if len(left["adults"]) + len(left["children"]) < _A_RELATIONSHIP:
+    if len(left["adults"]) + len(left["children"]) < LEAST_NAMED:
         session.remove(RELATIONSHIPS, each.id)
         return
     path = (*RELATIONSHIPS, each.id)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from textual import events, on
 
-from cpc_tui.conference.approval import RecordClosed
-from cpc_tui.conference.family_tree.typed import TypedFamily, read_family
-from cpc_tui.conference.family_tree.typed_words import family_words
 from cpc_tui.conference.quick_completion import Completion
-from cpc_tui.keymap import commands_at
+from cpc_tui.keymap import commands_at, typed_command
 from cpc_tui.session import Session
 from screens import previewing, tree_deeds
 from screens.bindings import commands_of
@@ -28,7 +25,8 @@ class WritingTree(OpensForms[str]):
     """A screen with a tree and a line; a letter typed at the tree begins the line.
 
     Attributes:
-        meant: Ids by folded names, for those of the line whom somebody has pointed at.
+        meant: Ids by folded names, for those of the line whom somebody has pointed at; nobody once
+            it is entered.
     """
 
     def __init__(self, session: Session) -> None:
@@ -45,31 +43,34 @@ class WritingTree(OpensForms[str]):
         """The line."""
         return self.query_one(QuickEntry)
 
+    def _begin_line(self) -> None:
+        """Go to the line; whoever was meant by one that stands there no more is forgotten."""
+        if not self.line.text.strip():
+            self.meant = {}
+        self.line.begin()
+
     def action_tree_line(self) -> None:
         """Go to the line."""
-        self.line.begin()
+        self._begin_line()
 
     def on_key(self, event: events.Key) -> None:
         """Let a letter typed at the tree begin a line."""
         keys = {key for each in commands_at("tree", among=commands_of(self)) for key in each.keys}
         if self.focused is self.lines and event.key not in keys and event.is_printable:
             event.stop()
-            self.line.begin()
+            self._begin_line()
             self.line.add(event.character or "")
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is pasted at the tree into the line."""
         if self.focused is self.lines:
             event.stop()
-            self.line.begin()
+            self._begin_line()
             self.line.add(event.text)
 
     def completion(self, before: str) -> Completion:
         """The ways to complete what stands before the cursor of the line."""
         return previewing.completion(before, self.session.record)
-
-    def _read(self, line: str) -> TypedFamily:
-        return read_family(_without_command(line), self.session.record, self.meant)
 
     @on(LineEdited)
     def _line_edited(self, event: LineEdited) -> None:
@@ -100,19 +101,15 @@ class WritingTree(OpensForms[str]):
 
     def enter(self, event: LineEntered) -> None:
         """Put a line into the record, or give it back where it is not clear."""
-        session, typed = self.session, self._read(event.text)
-        words = family_words(typed, session.record, session.profile)
-        if typed.fault or typed.unclear:
-            self._give_back(event.text, words)
-            return
         try:
-            ids = tree_deeds.put_in(session, typed)
-        except RecordClosed as closed:
-            self._give_back(event.text, closed.words)
+            entered = tree_deeds.enter(self.session, _without_command(event.text), self.meant)
+        except tree_deeds.NotEntered as why:
+            self._give_back(event.text, str(why))
             return
+        self.meant = {}
         with self.lines.prevent(Outline.CursorMoved):
-            self.lines.go_to(InTree(ids[0], 0, (), ()))
-        self.tell(words)
+            self.lines.go_to(InTree(entered.first, 0, (), ()))
+        self.tell(entered.words)
 
     def _give_back(self, text: str, words: str) -> None:
         self.line.text = text
@@ -126,4 +123,5 @@ class WritingTree(OpensForms[str]):
 
 def _without_command(line: str) -> str:
     """A line as it is typed here, though somebody may begin it as in the meeting."""
-    return line.strip().removeprefix("/tree ")
+    command, words = typed_command(line) or (None, "")
+    return words if command and command.id == "tree" and words else line.strip()

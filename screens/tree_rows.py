@@ -7,7 +7,6 @@ from dataclasses import field
 from typing import Literal
 
 from cpc_tui.conference.family_tree.drawn_from import family_tree
-from cpc_tui.conference.family_tree.identity import identities
 from cpc_tui.conference.family_tree.members import FamilyTree, Union
 from cpc_tui.conference.family_tree.outline import TreeLine, outline
 from cpc_tui.conference.family_tree.signs import DRAWN, TYPED, Signs
@@ -87,7 +86,7 @@ def tree_rows(
         yield Row(key="nobody", text=NOBODY_YET, kind="hint")
         if seat:
             yield Row(key="how", text=HOW_TO, kind="hint")
-    yield from _lines(record, tree, TYPED if is_plain else DRAWN)
+    yield from _lines(tree, TYPED if is_plain else DRAWN)
     if seat:
         yield Row(key="below", text="", kind="gap")
         yield from _folds(tree, unfolded, is_plain=is_plain)
@@ -97,19 +96,17 @@ def tree_rows(
             yield Row(key=f"key-{number}", text=words, kind="text")
 
 
-def _lines(record: Record, tree: FamilyTree, signs: Signs) -> Iterator[Row]:
+def _lines(tree: FamilyTree, signs: Signs) -> Iterator[Row]:
     seen: dict[str, int] = {}
     for line in outline(tree, signs):
         first = line.pieces[0].member
         nth = seen[first] = seen.get(first, -1) + 1
-        parts = tuple(_parts(record, tree, line))
+        parts = tuple(_parts(tree, line))
         key = InTree(first, nth, tuple(each for each, _ in parts), tuple(at for _, at in parts))
         yield Row(key=key, text=line.text, kind="text", mark=line.lead[:-1])
 
 
-def _parts(
-    record: Record, tree: FamilyTree, line: TreeLine
-) -> Iterator[tuple[Thing, tuple[int, int]]]:
+def _parts(tree: FamilyTree, line: TreeLine) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """What a line tells of, each with where it stands in the text; a lone parent stands twice."""
     begins = 0
     has_couple = False
@@ -118,28 +115,15 @@ def _parts(
         begins = span[1] + 1
         if piece.part == "couple":
             has_couple = True
-            yield _couple(record, tree.unions[piece.union]), span
+            yield _couple(tree.unions[piece.union]), span
         else:
             yield Thing(member=piece.member), span
     if line.union >= 0 and not has_couple:
-        yield _couple(record, tree.unions[line.union]), span
+        yield _couple(tree.unions[line.union]), span
 
 
-def _couple(record: Record, union: Union) -> Thing:
-    return Thing(relationship=relationship_of(record, union), union=union)
-
-
-def relationship_of(record: Record, union: Union) -> str:
-    """The id of the relationship that a couple or parent is drawn from; empty for none."""
-    same = identities(record).ids
-    adults, children = frozenset(union.adults), set(union.children)
-    for each in record.relationships:
-        theirs = {same.get(id_, id_) for id_ in each.children}
-        if frozenset(same.get(id_, id_) for id_ in each.adults) == adults and (
-            theirs == children or theirs & children or not children
-        ):
-            return each.id
-    return ""
+def _couple(union: Union) -> Thing:
+    return Thing(relationship=union.stated, union=union)
 
 
 def _folds(tree: FamilyTree, unfolded: Collection[Folded], *, is_plain: bool) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused, WrongUsage
 from cpc_tui.commands.talk import say, say_json, say_text
 from cpc_tui.commands.then import add_moment, conference_then
+from cpc_tui.commands.whose_copy import whose_copy
 from cpc_tui.drawn_with import EVERYTHING, last_letter
 from cpc_tui.language import tr
 
@@ -58,7 +59,8 @@ def tree(arguments: argparse.Namespace) -> int:
 
     office = office_of(arguments)
     record, profile = conference_then(office, arguments)
-    recipient = _recipient(record, arguments.recipient)
+    recipient = whose_copy(record, arguments.recipient)
+    _check_entitled(record, recipient)
     copy = copy_for(record, recipient)
     family = family_tree(copy)
     _check_readable(record, copy, recipient, profile, family)
@@ -67,7 +69,6 @@ def tree(arguments: argparse.Namespace) -> int:
             tr("Nobody’s relationships are entered yet: type /tree in the conference to begin.")
         )
     if arguments.svg is not None:
-        _check_entitled(record, recipient)
         _draw(office, arguments, family, copy, recipient)
     elif arguments.json:
         say_json(_as_json(family))
@@ -76,15 +77,6 @@ def tree(arguments: argparse.Namespace) -> int:
     else:
         _say_lines(family)
     return 0
-
-
-def _recipient(record: Record, typed: str) -> Recipient:
-    from cpc_tui.conference.visibility import NoRecipient, recipient_named
-
-    try:
-        return recipient_named(record, typed)
-    except NoRecipient as nobody:
-        raise Refused(nobody.sentence) from None
 
 
 def _check_readable(
@@ -107,7 +99,9 @@ def _check_readable(
 
 
 def _check_entitled(record: Record, recipient: Recipient) -> None:
-    """A drawing that goes out is for those alone who may have the family tree as a document.
+    """A tree as one reader may know it is for those alone who may have it as a document.
+
+    What is printed leaves the program as a file does: it is sent on, or read out.
 
     Raises:
         Refused: They may not.
@@ -150,8 +144,10 @@ def _draw(
     recipient: Recipient,
 ) -> None:
     from cpc_tui.conference.family_tree.layout import can_be_drawn, tree_scene
+    from cpc_tui.conference.family_tree.layout_key import with_key
     from cpc_tui.conference.family_tree.text import told
-    from exports.files import ExportRefused, write_files
+    from exports.files import write_files
+    from exports.refused import ExportRefused
     from exports.svg import svg_text
 
     if not can_be_drawn(family):
@@ -159,7 +155,8 @@ def _draw(
             tr("This family is too large to be drawn. Leave out --svg to have it in words.")
         )
     title = tr("Family tree, {family}", family=copy.family_name or copy.reference)
-    drawn = svg_text(tree_scene(family), title, " ".join(told(family))).encode()
+    scene = with_key(tree_scene(family), family)
+    drawn = svg_text(scene, title, " ".join(told(family))).encode()
     try:
         place = arguments.svg.expanduser()
         (made,) = write_files(place.parent, {place.name: drawn}, force=arguments.force)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.agenda_case import Case, Lack, Rule
+from cpc_tui.conference.kin import MOST_ADULTS
 from cpc_tui.conference.kin_words import member_name
 from cpc_tui.conference.naming import listed
 from cpc_tui.language import tr
-
-_MOST = 2
 
 
 def too_many_adults(case: Case) -> Iterator[Lack]:
     """More than two are named as a couple, which two seats may do between them."""
     for each in case.record.relationships:
-        if len(each.adults) > _MOST:
+        if len(each.adults) > MOST_ADULTS:
             names = listed([member_name(case.record, id_) for id_ in each.adults])
             words = tr("one or two parents or partners, not {names}", names=names)
             yield Lack(words=words, path=("relationships", each.id, "adults"))
@@ -27,14 +26,9 @@ def own_ancestor(case: Case) -> Iterator[Lack]:
     if not families:
         return
     from cpc_tui.conference.family_tree.circles import in_a_circle
-    from cpc_tui.conference.family_tree.identity import identities
+    from cpc_tui.conference.family_tree.identity import stated_families
 
-    known = identities(case.record).ids
-    same = [
-        ([known.get(id_, id_) for id_ in each.adults], [known.get(i, i) for i in each.children])
-        for each in families
-    ]
-    for place, child in sorted(in_a_circle(same)):
+    for place, child in sorted(in_a_circle(stated_families(case.record))):
         words = tr("whose child {name} is: not their own", name=member_name(case.record, child))
         yield Lack(words=words, path=("relationships", families[place].id, "children"))
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.line_parts import dated, joined, some_children, timed
 from cpc_tui.conference.naming import NOT_KNOWN, child_names, people_names, person_name
-from cpc_tui.conference.profile import Profile, in_words
+from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.scale_lines import (
     ScaleGroup,
@@ -159,7 +160,7 @@ def _scales(groups: Iterable[ScaleGroup], profile: Profile) -> Iterator[BoardPoi
     for number, group in enumerate(groups):
         yield BoardPoint(f"scale-{number}", group.title, lead=True)
         for each in group.rows:
-            yield BoardPoint(tr("scale {key}", key=each.key), each.sentence, each.reason, each)
+            yield BoardPoint(f"scale {each.key}", each.sentence, each.reason, each)
 
 
 def _note(note: Note, record: Record, profile: Profile) -> BoardPoint:

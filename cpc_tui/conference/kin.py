@@ -7,6 +7,12 @@ from cpc_tui.conference.entry import FamilyRef, Identified, PersonRef, Visible
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.marks import Year
 
+MOST_ADULTS = 2
+"""Whom a relationship names as a couple, or as parents."""
+
+LEAST_NAMED = 2
+"""Of adults and children together, below which a relationship says nothing of anybody."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Relative(Identified, Visible):

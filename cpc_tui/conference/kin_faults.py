@@ -11,9 +11,8 @@ from typing import Any
 
 from cpc_tui.conference.family_tree.circles import in_a_circle
 from cpc_tui.conference.faults import Fault
+from cpc_tui.conference.kin import MOST_ADULTS
 from cpc_tui.language import tr
-
-MOST_ADULTS = 2
 
 
 def kin_faults(value: dict[str, Any]) -> tuple[Fault, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cpc_tui.conference.family_tree.identity import NOT_OF_THE_FAMILY
 from cpc_tui.conference.kin import Relationship, Relative
 from cpc_tui.conference.line_parts import joined
 from cpc_tui.conference.naming import (
@@ -19,11 +20,6 @@ from cpc_tui.conference.naming import (
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.language import tr
-
-_INVITED_OTHERWISE = frozenset(
-    {"professional", "chair", "minute_taker", "legal_adviser", "interpreter", "observer"}
-)
-"""Kinds of people who are not of the family."""
 
 
 def find_relative(record: Record, relative_id: str | None) -> Relative | None:
@@ -63,7 +59,7 @@ def members_to_choose(record: Record) -> Iterator[tuple[str, str]]:
     named = {id_ for each in record.relationships for id_ in (*each.adults, *each.children)}
     of_children = {each.person for each in record.children}
     for person in record.people:
-        outside = person.kind in _INVITED_OTHERWISE or person.id in of_children
+        outside = person.kind in NOT_OF_THE_FAMILY or person.id in of_children
         if person.id in named or not outside:
             yield person.id, person_short(record, person.id)
     for child in record.children:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from cpc_tui.conference.family_tree.drawn_from import family_tree
 from cpc_tui.conference.family_tree.text import told
-from cpc_tui.conference.family_tree.typed import read_family
-from cpc_tui.conference.family_tree.typed_words import family_words
 from cpc_tui.conference.shared_screen import for_everyone, is_closed
 from cpc_tui.language import tr
 from cpc_tui.plain.desk import CannotDo, Desk
@@ -16,7 +14,7 @@ def tell_family(desk: Desk, words: str) -> None:
     """Say who belongs to the family and how, or enter what is typed about it.
 
     Raises:
-        CannotDo: It is not clear who or what is meant.
+        CannotDo: It is not clear who or what is meant, or nothing can be entered here.
     """
     session = desk.session
     if not words:
@@ -24,14 +22,12 @@ def tell_family(desk: Desk, words: str) -> None:
         return
     if desk.reads_only:
         raise CannotDo(tr("This seat only reads."))
-    from screens.tree_deeds import put_in
+    from screens.tree_deeds import NotEntered, enter
 
-    typed = read_family(words, session.record)
-    said = family_words(typed, session.record, session.profile)
-    if typed.fault or typed.unclear:
-        raise CannotDo(said)
-    put_in(session, typed)
-    desk.stored(said)
+    try:
+        desk.stored(enter(session, words).words)
+    except NotEntered as why:
+        raise CannotDo(str(why)) from why
 
 
 def _tell(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.family_tree.identity import stated_families
 from cpc_tui.conference.naming import child_names
 from cpc_tui.conference.record import Record
 from cpc_tui.keys_now import key_for
@@ -46,7 +47,5 @@ def _parents(page: Page) -> None:
 
 def without_parents(record: Record) -> tuple[str, ...]:
     """Ids of the children of whose parents no relationship tells."""
-    told = {id_ for each in record.relationships if each.adults for id_ in each.children}
-    return tuple(
-        each.id for each in record.children if each.id not in told and each.person not in told
-    )
+    told = {id_ for adults, children in stated_families(record) if adults for id_ in children}
+    return tuple(each.id for each in record.children if each.id not in told)

@@ -78,6 +78,7 @@ def test_the_drawing_is_a_private_file_that_replaces_none(
     """It is written for its owner alone, again only when that is said, and accounted for."""
     place = tmp_path / "tree.svg"
     assert do("tree", REFERENCE, "--svg", place).out.strip() == str(place)
+    assert "man or boy" in place.read_text(encoding="utf-8")
     assert place.stat().st_mode & 0o777 == 0o600
     assert "Hidden Lee" in "".join(ET.parse(place).getroot().itertext())  # noqa: S314 - as above
     refused = do("tree", REFERENCE, "--svg", place, "--for", "p3")
@@ -149,12 +150,16 @@ def test_a_family_too_large_to_be_drawn_is_told_in_words(do: Do, tmp_path: Path)
     assert "too large to be drawn" in " ".join(made.read_text("utf-8").split())
 
 
-def test_no_drawing_is_made_for_whom_no_copy_is(do: Do, tmp_path: Path) -> None:
-    """A supporter gets a drawing, like any document, only where the chair has added one."""
+@pytest.mark.parametrize("words", [(), ("--as-sentences",), ("--json",), ("--svg",)])
+def test_no_tree_is_made_for_whom_no_copy_is(
+    do: Do, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A supporter gets one, in whatever form, only where the chair has added a copy for them."""
     supporter = {"id": "p4", "name": "Dee Ash", "kind": "supporter", "supports": "p2"}
     family = {**FAMILY, "people": [*FAMILY["people"], supporter]}
     assert do("import", small_file(tmp_path, **family)).status == 0
     place = tmp_path / "tree.svg"
-    refused = do("tree", REFERENCE, "--svg", str(place), "--for", "p4")
+    typed = (*words, str(place)) if words == ("--svg",) else words
+    refused = do("tree", REFERENCE, *typed, "--for", "p4")
     assert (refused.status, refused.out, place.exists()) == (1, "", False)
     assert "nobody has added one" in refused.err

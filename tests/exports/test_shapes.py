@@ -11,12 +11,13 @@ from docx.oxml.ns import qn
 from cpc_tui.conference.drawing import Box, Corners, Label, Oval, Scene, Stroke
 from cpc_tui.conference.family_tree.layout import tree_scene
 from cpc_tui.conference.family_tree.members import Union
-from cpc_tui.conference.papers.paper import Drawing, Heading, Turn, paragraph
-from exports.shapes import FILL
+from cpc_tui.conference.papers.composing import paragraph
+from cpc_tui.conference.papers.paper import Drawing, Heading, Turn
+from exports.looks import FILL
 from exports.template import read_template
 from exports.word import word_bytes
 from tests.conference.family_tree.any_families import member, tree
-from tests.conference.family_tree.test_layout import COUSINS, PARTNERS
+from tests.conference.family_tree.known_families import COUSINS, PARTNERS
 from tests.exports.accessible import problems
 from tests.exports.house_templates import house_document, put, saved
 from tests.exports.styles_only import direct_formatting

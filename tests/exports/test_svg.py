@@ -11,7 +11,7 @@ from lxml import etree
 from cpc_tui.conference.drawing import Label, Scene
 from cpc_tui.conference.family_tree.layout import tree_scene
 from exports.svg import svg_text
-from tests.conference.family_tree.test_layout import COUSINS
+from tests.conference.family_tree.known_families import COUSINS
 from tests.exports.test_shapes import EVERY_MARK
 
 SVG = "{http://www.w3.org/2000/svg}"

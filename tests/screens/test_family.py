@@ -51,6 +51,23 @@ def test_the_family_is_told_in_plain_words() -> None:
     assert "Add: parents" not in str(lines(the_family, relationships=[PARENTS]))
 
 
+def test_parents_are_told_of_a_child_by_whichever_entry_names_it() -> None:
+    """As the child, as one of the people, or as the relative who stands for that one."""
+    people = [*complete_json()["people"], {"id": "an", "name": "Ana Okafor", "kind": "child"}]
+    first, *others = complete_json()["children"]
+    children = [{**first, "person": "an"}, *others]
+    relatives = [{"id": "q9", "person": "an", "born_year": 2017}]
+    for child in (first["id"], "an", "q9"):
+        told = lines(
+            the_family,
+            people=people,
+            children=children,
+            relatives=relatives,
+            relationships=[{**PARENTS, "children": [child]}],
+        )
+        assert "Add: parents of Ben and Cy" in told
+
+
 async def test_parents_are_chosen_for_the_children_of_the_conference(home: Path) -> None:
     """The form opens with the children in it; left as it opens it leaves nothing."""
     async with at_desk(home, record_from_json(complete_json())) as desk:

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 import screens
 from cpc_tui.conference.asked import Option
-from cpc_tui.keymap import COMMANDS, Where, bar_items, commands_at
+from cpc_tui.keymap import COMMANDS, Command, Where, bar_items, commands_at
 from screens.board import BoardScreen
 from screens.checks import ChecksScreen
 from screens.circulation import CirculationScreen
@@ -156,12 +156,17 @@ async def test_f1_is_help_for_a_viewer(home: Path) -> None:
 # -- the key bar
 
 
+def commands_there(desk: Desk) -> tuple[Command, ...]:
+    """The commands that do something on the screen."""
+    screen = desk.program.screen
+    return screen.commands_here if isinstance(screen, SharedView) else COMMANDS
+
+
 def check_bar(desk: Desk, places: tuple[Where, ...]) -> None:
     """The last line holds whole keys only, the most needed first, as many as there is room for."""
     size = desk.program.size
     screen = desk.program.screen
-    there = screen.commands_here if isinstance(screen, SharedView) else COMMANDS
-    words = [f"{key} {label}" for key, label in bar_items(*places, among=there)]
+    words = [f"{key} {label}" for key, label in bar_items(*places, among=commands_there(desk))]
     bar = screen.query_one(KeyBar)
     assert bar.region.right <= size.width
     assert bar.region.bottom == size.height
@@ -218,9 +223,10 @@ async def test_the_palette_finds_every_command_of_a_place(
     """Each command that a screen has for itself, and each that holds everywhere, is in it."""
     async with at_desk(home, whole()) as desk:
         await OPENERS[kind](desk)
+        there = commands_there(desk)
         found = await offered(desk)
         own = kind.PLACES[:1] if kind is not MeetingScreen else ("meeting", "list")  # type: ignore[attr-defined]
-        for command in commands_at(*own, "everywhere"):
+        for command in commands_at(*own, "everywhere", among=there):
             words = f"{command.label} ({', '.join(command.ways)}): {command.help}"
             assert words in found
 

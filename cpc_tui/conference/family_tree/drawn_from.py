@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cpc_tui.conference.choices import Sex
 from cpc_tui.conference.family_tree.circles import in_a_circle
@@ -10,6 +10,7 @@ from cpc_tui.conference.family_tree.identity import Identities, identities
 from cpc_tui.conference.family_tree.links import Draft, Links, as_union
 from cpc_tui.conference.family_tree.members import FamilyTree, Member, Union
 from cpc_tui.conference.family_tree.read_from_words import Said, read_from_words, said_of_kin
+from cpc_tui.conference.family_tree.unjoined import JOINED, Unjoined, unjoined
 from cpc_tui.conference.kin import Relative
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import NOT_KNOWN
@@ -42,8 +43,10 @@ def family_tree(record: Record) -> FamilyTree:
     links = Links(record.relationships, known)
     read_from_words(record, said, links, sexes)
     drafts = links.drafts()
-    members = tuple(_Members(record, known, said, sexes).all_with(_named(drafts)))
-    return FamilyTree(members=members, unions=tuple(_unions(record, known, drafts)))
+    unions = tuple(_unions(record, known, drafts))
+    alone = unjoined(record, said, unions)
+    members = tuple(_Members(record, known, said, sexes, alone).all_with(_named(drafts)))
+    return FamilyTree(members=members, unions=unions)
 
 
 def _sexes(record: Record, known: Identities, said: Sequence[Said]) -> dict[str, Sex | None]:
@@ -68,6 +71,7 @@ class _Members:
     known: Identities
     said: Sequence[Said]
     sexes: dict[str, Sex | None]
+    alone: Mapping[str, Unjoined]
 
     def all_with(self, named: frozenset[str]) -> Iterator[Member]:
         """Everybody, in the record's order; those whom links name among them."""
@@ -95,6 +99,8 @@ class _Members:
             has_died=_has_died(own),
             unborn=own is not None and own.born_year is None and _is_called_unborn(name),
             household=lives_in,
+            kinship=self._alone(member).words,
+            generation=self._alone(member).generation,
         )
 
     def _child(self, child: Child, own: Relative | None) -> Member:
@@ -111,7 +117,12 @@ class _Members:
             subject=child.subject,
             # A child of the record is of the household unless the people tell otherwise.
             household=person is None or person.household,
+            kinship=self._alone(child.id).words,
+            generation=self._alone(child.id).generation,
         )
+
+    def _alone(self, member: str) -> Unjoined:
+        return self.alone.get(member, JOINED)
 
     def _is_to_be_born(self, child: Child) -> bool:
         """A copy may hold no more of somebody else's child than the name and the conference."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from cpc_tui.conference.choices import PersonKind
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Child, Person
 
-NOT_OF_THE_FAMILY = frozenset(
-    {"professional", "chair", "minute_taker", "legal_adviser", "interpreter", "advocate"}
+NOT_OF_THE_FAMILY: frozenset[PersonKind] = frozenset(
+    (
+        *("professional", "chair", "minute_taker", "legal_adviser"),
+        *("interpreter", "advocate", "observer"),
+    )
 )
 """Kinds of people of whom no words are read; a relationship may name them all the same."""
 
@@ -45,3 +49,12 @@ def identities(record: Record) -> Identities:
         people={ids[each.id]: each for each in record.people},
         children={each.id: each for each in record.children},
     )
+
+
+def stated_families(record: Record) -> list[tuple[list[str], list[str]]]:
+    """The adults and the children of each relationship, in its place, by the ids of members."""
+    same = identities(record).ids
+    return [
+        ([same.get(id_, id_) for id_ in each.adults], [same.get(id_, id_) for id_ in each.children])
+        for each in record.relationships
+    ]

@@ -13,6 +13,7 @@ Relation = Literal[
     "grandparent",
     "aunt_or_uncle",
     "sibling",
+    "half_sibling",
     "child",
     "partner",
     "step_parent",
@@ -51,6 +52,9 @@ _WORDS: tuple[tuple[Relation, Sex | None, str], ...] = (
     ("sibling", "F", "sister"),
     ("sibling", "M", "brother"),
     ("sibling", None, "sibling"),
+    ("half_sibling", "F", "halfsister"),
+    ("half_sibling", "M", "halfbrother"),
+    ("half_sibling", None, "halfsibling"),
     ("child", "F", "daughter"),
     ("child", "M", "son"),
     ("child", None, "child"),
@@ -60,8 +64,8 @@ _WORDS: tuple[tuple[Relation, Sex | None, str], ...] = (
     ("step_parent", "F", "stepmother stepmum"),
     ("step_parent", "M", "stepfather stepdad"),
     ("step_parent", None, "stepparent"),
-    ("other_kin", "F", "niece granddaughter stepdaughter stepsister halfsister"),
-    ("other_kin", "M", "nephew grandson stepson stepbrother halfbrother"),
+    ("other_kin", "F", "niece granddaughter stepdaughter stepsister"),
+    ("other_kin", "M", "nephew grandson stepson stepbrother"),
     ("other_kin", None, "cousin grandchild stepchild relative"),
     ("no_kin", "F", "godmother goddaughter"),
     ("no_kin", "M", "godfather godson"),
@@ -70,16 +74,18 @@ _WORDS: tuple[tuple[Relation, Sex | None, str], ...] = (
 NOUNS = _table()
 """By the word, small and without hyphens or accents."""
 
-STEP: Mapping[Relation, Relation] = {"parent": "step_parent"}
-"""What "step" before a word makes of it; of any other it makes `other_kin`."""
+BEFORE: Mapping[str, Mapping[Relation, Relation]] = {
+    "step": {"parent": "step_parent"},
+    "half": {"sibling": "half_sibling", "half_sibling": "half_sibling"},
+    "great": {},
+}
+"""What each of these before a word makes of it; of any that is not named, `other_kin`."""
 
 SIDES: Mapping[str, Sex] = {"maternal": "F", "paternal": "M"}
 FORMER = frozenset({"ex", "former"})
 ADOPTED = frozenset({"adoptive", "adopted"})
 OUTSIDE = frozenset({"god", "foster", "special"})
 """Words before one that make no kin of it, such as a foster mother."""
-FARTHER = frozenset({"great", "half"})
-"""Words before one that make other kin of it than it says by itself."""
 SAYING_NOTHING = frozenset(
     {"birth", "biological", "natural", "own", "older", "elder", "eldest", "younger", "youngest"}
     | {"big", "little", "twin", "the", "a", "an", "civil", "late", "only"}

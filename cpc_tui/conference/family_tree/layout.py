@@ -46,7 +46,6 @@ _ABOVE, _WORDS, _BELOW = 7.0, 3.0, 7.0
 _BETWEEN = 24.0
 """The least height between two rows."""
 
-
 _MOST_MEMBERS, _MOST_UNIONS = 150, 120
 """Far above any family: what is larger takes more than seconds, and no page could show it."""
 
@@ -113,7 +112,7 @@ class _Drawing:
         heights = self._heights(channels)
         forms = [form_of(each) for each in self._members]
         stand = Stand(forms, self._rows, self._x, heights)
-        lines = Lines(self._branches, self._ports, stand)
+        lines = Lines(self._branches, self._ports, stand, self._runs)
         marks: list[Mark] = [*frames(self._runs, *self._framed_rows(heights))]
         marks.extend(lines.all(wiring, channels))
         for number, member in enumerate(self._members):

@@ -6,10 +6,13 @@ told twice, somebody who is a partner or a child of their own, and ids that are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from cpc_tui.conference.family_tree.members import Bond, FamilyTree, Union
 from cpc_tui.conference.light_dataclasses import dataclass
+
+_Place = TypeVar("_Place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,23 @@ def branches_of(tree: FamilyTree) -> tuple[Branch, ...]:
     return tuple(each for each in _without_loops(tuple(merged.values())) if _shows(each))
 
 
+def families_of(
+    places: Iterable[_Place], together: Iterable[Sequence[_Place]]
+) -> dict[_Place, int]:
+    """Of each place the least number of those whom lines connect with it.
+
+    Args:
+        places: Members, or members and the lines that pass them; each has its number from 0.
+        together: Those of each branch, at least one.
+    """
+    family = {place: at for at, place in enumerate(places)}
+    for group in together:
+        among = {family[each] for each in group}
+        least = min(among)
+        family = {place: least if at in among else at for place, at in family.items()}
+    return family
+
+
 def _branch(union: Union, numbers: dict[str, int]) -> Branch:
     adults = tuple(dict.fromkeys(numbers[each] for each in union.adults if each in numbers))[:2]
     children = dict.fromkeys(numbers[each] for each in union.children if each in numbers)
@@ -71,15 +91,21 @@ def _without_loops(branches: tuple[Branch, ...]) -> Iterator[Branch]:
     for branch in branches:
         kept: list[int] = []
         for child in branch.children:
-            if not any(_leads(below, child, adult) for adult in branch.adults):
+            if not any(leads(below, child, adult) for adult in branch.adults):
                 kept.append(child)
                 for adult in branch.adults:
                     below.setdefault(adult, set()).add(child)
         yield Branch(branch.adults, branch.bond, tuple(kept), branch.adopted & frozenset(kept))
 
 
-def _leads(below: dict[int, set[int]], start: int, to: int) -> bool:
-    """Whether the one is an ancestor of the other, or is the other."""
+def leads(below: Mapping[int, set[int]], start: int, to: int) -> bool:
+    """Whether one is an ancestor of another, or is the other.
+
+    Args:
+        below: The children of each.
+        start: The one.
+        to: The other.
+    """
     seen, todo = {start}, [start]
     while todo:
         now = todo.pop()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphlib import TopologicalSorter
 from itertools import pairwise
 
-from cpc_tui.conference.family_tree.layout_branches import Branch
+from cpc_tui.conference.family_tree.layout_branches import Branch, families_of
 from cpc_tui.conference.family_tree.layout_order import Blocks, Place, Through, base_row
 from cpc_tui.conference.light_dataclasses import dataclass
 
@@ -74,7 +74,7 @@ def _draw_together(
     x: dict[Place, float], blocks: Blocks, branches: Sequence[Branch], room: Room
 ) -> None:
     """Move families whom no line connects beside each other, as their rows may stand far apart."""
-    family = _families(x, branches)
+    family = families_of(x, _together(x, branches))
     right: float | None = None
     for places in _by_family(family, blocks):
         left = min(x[each] - room.left[each] for each in places)
@@ -84,16 +84,11 @@ def _draw_together(
         right = max(x[each] + room.right[each] for each in places)
 
 
-def _families(x: Mapping[Place, float], branches: Sequence[Branch]) -> dict[Place, int]:
-    """Of each place a number that it shares with those whom lines connect with it."""
-    family = {place: at for at, place in enumerate(x)}
+def _together(x: Mapping[Place, float], branches: Sequence[Branch]) -> Iterator[list[Place]]:
+    """The places of each branch, with those that its lines pass through."""
     for number, branch in enumerate(branches):
-        places: list[Place] = [*branch.adults, *branch.children]
-        places += (each for each in x if isinstance(each, Through) and each.branch == number)
-        among = {family[each] for each in places}
-        least = min(among)
-        family = {place: least if at in among else at for place, at in family.items()}
-    return family
+        passing = (each for each in x if isinstance(each, Through) and each.branch == number)
+        yield [*branch.adults, *branch.children, *passing]
 
 
 def _by_family(family: Mapping[Place, int], blocks: Blocks) -> list[list[Place]]:

@@ -1,10 +1,10 @@
-"""The words at the symbols: a name and years, wrapped to a box of their own."""
+"""The words at the symbols: a name, years and kinship, wrapped to a box of their own."""
 
 from __future__ import annotations
 
 from cpc_tui.conference.drawing import Label
-from cpc_tui.conference.family_tree.letter_widths import width_of, wrapped
 from cpc_tui.conference.family_tree.members import Member
+from cpc_tui.conference.letter_widths import width_of, wrapped
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.clean import clean
 from cpc_tui.language import tr
@@ -30,7 +30,7 @@ class Words:
     """The words of one member.
 
     Attributes:
-        lines: The name, then the years.
+        lines: The name, the years, the kinship.
         width: Of their box, in points.
         strong: In bold, as for a child concerned.
     """
@@ -66,24 +66,28 @@ class Words:
 
 
 def words_of(member: Member) -> Words:
-    """The name and the years of a member."""
+    """The name and the years of a member, and what is written where no line can say it."""
     name = " ".join(clean(member.name).split()) or tr("Name not known")
     strong = member.subject
     longest = max(width_of(each, SIZE, strong=strong) for each in name.split())
     room = min(max(_WIDEST - _SPARE, longest), _LONG)
-    lines = wrapped(name, room, SIZE, strong=strong)
-    if len(lines) > _MOST_LINES:
-        # The whole name stands in the description beside the drawing.
-        lines = [*lines[: _MOST_LINES - 1], "…"]
-    years = years_of(member)
-    lines += wrapped(years, room, SIZE, strong=strong) if years else []
+    lines = [
+        part
+        for text in (name, years_of(member), " ".join(clean(member.kinship).split()))
+        for part in _first_of(wrapped(text, room, SIZE, strong=strong) if text else [])
+    ]
     widest = max(width_of(each, SIZE, strong=strong) for each in lines)
     return Words(tuple(lines), max(_NARROWEST, widest + _SPARE), strong)
 
 
+def _first_of(lines: list[str]) -> list[str]:
+    """As many lines as there is room for; the whole stands in the words beside the drawing."""
+    return lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES - 1], "…"]
+
+
 def years_of(member: Member) -> str:
     """When a member was born and died, in words that fit under a symbol; empty if not known."""
-    if member.unborn:
+    if member.unborn and not member.has_died:
         return "" if "unborn" in member.name.casefold() else tr("not yet born")
     if member.has_died:
         if member.born and member.died:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cpc_tui.conference.family_tree.layout_branches import Branch
+from cpc_tui.conference.family_tree.layout_branches import Branch, families_of, leads
 from cpc_tui.conference.family_tree.members import Member
 
 
@@ -28,8 +28,9 @@ def rows_of(members: Sequence[Member], branches: Sequence[Branch]) -> list[int]:
         for one, other in pairwise(branch.adults):
             generations.level(one, other)
     rows = generations.rows()
-    families = _families(len(members), branches)
-    return _side_by_side(members, rows, families)
+    together = ((*each.adults, *each.children) for each in branches)
+    families = families_of(range(len(members)), together)
+    return _side_by_side(members, rows, list(families.values()))
 
 
 class _Generations:
@@ -44,25 +45,16 @@ class _Generations:
 
     def level(self, one: int, other: int) -> None:
         """Put two in one generation, unless one would then stand above themselves."""
+        below = self._below
         first, second = sorted((self._group[one], self._group[other]))
-        if first == second or self._leads(first, second) or self._leads(second, first):
+        if first == second or leads(below, first, second) or leads(below, second, first):
             return
-        self._group = [first if each == second else each for each in self._group]
-        self._below[first] |= self._below.pop(second)
-        for below in self._below.values():
-            if second in below:
-                below.remove(second)
-                below.add(first)
-
-    def _leads(self, start: int, to: int) -> bool:
-        seen, todo = {start}, [start]
-        while todo:
-            new = self._below[todo.pop()] - seen
-            if to in new:
-                return True
-            seen |= new
-            todo.extend(new)
-        return False
+        self._group = [first if own == second else own for own in self._group]
+        below[first] |= below.pop(second)
+        for each in below.values():
+            if second in each:
+                each.remove(second)
+                each.add(first)
 
     def rows(self) -> list[int]:
         """Everybody just below their parents, and parents just above their children."""
@@ -91,16 +83,6 @@ class _Generations:
         for group in sorted(self._below):
             visit(group)
         return order[::-1]
-
-
-def _families(count: int, branches: Sequence[Branch]) -> list[int]:
-    """Of each member the least number of those whom lines connect with them."""
-    family = list(range(count))
-    for branch in branches:
-        among = {family[each] for each in (*branch.adults, *branch.children)}
-        least = min(among)
-        family = [least if each in among else each for each in family]
-    return family
 
 
 def _side_by_side(members: Sequence[Member], rows: list[int], families: Sequence[int]) -> list[int]:
@@ -135,17 +117,27 @@ def _offset(
     here = [rows[each] for each in group if members[each].subject]
     if there and here:
         return min(there) - min(here)
+    told = [each for each in group if members[each].generation is not None]
+    if there and told:
+        return min(there) - (members[told[0]].generation or 0) - rows[told[0]]
     whole = range(min(placed.values()), max(placed.values()) + 1)
+    if aged := _nearest_in_age(members, group, placed):
+        each, fellow = aged
+        return placed[fellow] - rows[each]
+    lowest = max(rows[each] for each in group)
+    # Of whom no age is known stands as high as the parents of the children concerned.
+    wanted = min(there) - 1 if there else whole[0]
+    return max(wanted, whole[0]) - lowest if lowest == 0 else whole[0]
+
+
+def _nearest_in_age(
+    members: Sequence[Member], group: Iterable[int], placed: Iterable[int]
+) -> tuple[int, int] | None:
+    """Who of a group is nearest in age to whom of those that have their place; None: not known."""
     aged = [
         (abs(one - other), each, fellow)
         for each in group
         for fellow in placed
         if (one := members[each].born) and (other := members[fellow].born)
     ]
-    if aged:
-        _, each, fellow = min(aged)
-        return placed[fellow] - rows[each]
-    lowest = max(rows[each] for each in group)
-    # Of whom no age is known stands as high as the parents of the children concerned.
-    wanted = min(there) - 1 if there else whole[0]
-    return max(wanted, whole[0]) - lowest if lowest == 0 else whole[0]
+    return min(aged)[1:] if aged else None

@@ -8,10 +8,8 @@ from dataclasses import field
 from cpc_tui.conference.choices import Bond
 from cpc_tui.conference.family_tree.identity import Identities
 from cpc_tui.conference.family_tree.members import Union
-from cpc_tui.conference.kin import Relationship
+from cpc_tui.conference.kin import LEAST_NAMED, MOST_ADULTS, Relationship
 from cpc_tui.conference.light_dataclasses import dataclass
-
-MOST_PARENTS = 2
 
 
 @dataclass
@@ -20,11 +18,13 @@ class Draft:
 
     Attributes:
         children: And whether they are adopted.
+        stated: The id of the relationship that states it; empty where it is only read.
     """
 
     adults: tuple[str, ...]
     bond: Bond | None = None
     children: dict[str, bool] = field(default_factory=dict)
+    stated: str = ""
 
 
 class Links:
@@ -50,7 +50,8 @@ class Links:
             dict.fromkeys(known.ids[id_] for id_ in ids if id_ in known.ids)
             for ids in (each.adults, each.children, each.adopted)
         )
-        draft = self._draft(tuple(adults)[:MOST_PARENTS], each.bond)
+        draft = self._draft(tuple(adults)[:MOST_ADULTS], each.bond)
+        draft.stated = draft.stated or each.id
         for child in children:
             if child in draft.adults:
                 continue
@@ -65,7 +66,7 @@ class Links:
         if found is None:
             found = Draft(adults)
             self._drafts.append(found)
-            if len(pair) == MOST_PARENTS:
+            if len(pair) == MOST_ADULTS:
                 self._couples[pair] = found
         found.bond = found.bond or bond
         return found
@@ -79,7 +80,7 @@ class Links:
     def add_parent(self, child: str, parent: str, *, adopted: bool = False) -> None:
         """Take in a parent that was read, unless others are stated or two are known."""
         there = self._parents.get(child, {})
-        full = list(there.values()).count(adopted) >= MOST_PARENTS
+        full = list(there.values()).count(adopted) >= MOST_ADULTS
         if child not in self._stated and child != parent and parent not in there and not full:
             self._parents.setdefault(child, {})[parent] = adopted
             self._descents += 1
@@ -130,28 +131,30 @@ class Links:
             self._draft(draft.adults).children.update(draft.children)
 
     def _add_rows(self) -> None:
-        """Siblings of whom no parent is known."""
-        rows: dict[str, Draft] = {}
+        """Siblings of whom no parent is known, with those who are stated to be siblings of any."""
+        rows = {child: row for row in self._drafts if not row.adults for child in row.children}
         for one, other in self._siblings:
             if one in self._parents or other in self._parents:
                 continue
-            row = rows.get(one) or rows.get(other)
-            if row is None:
-                row = Draft(())
-                self._drafts.append(row)
+            row = rows.get(one) or rows.get(other) or self._draft(())
             for each in (other, one):
-                if each not in rows:
-                    rows[each] = row
+                joined = rows.get(each)
+                if joined is None:
                     row.children[each] = False
+                elif joined is not row:
+                    self._drafts.remove(joined)
+                    row.children |= joined.children
+            rows |= dict.fromkeys(row.children, row)
 
 
 def as_union(draft: Draft, children: Sequence[str]) -> Union | None:
     """A draft with those of its children who can be; None where nobody is left to be joined."""
-    if len(draft.adults) + len(children) < MOST_PARENTS:
+    if len(draft.adults) + len(children) < LEAST_NAMED:
         return None
     return Union(
         adults=draft.adults,
-        bond=draft.bond if len(draft.adults) == MOST_PARENTS else None,
+        bond=draft.bond if len(draft.adults) == MOST_ADULTS else None,
         children=tuple(children),
         adopted=tuple(each for each in children if draft.children[each]),
+        stated=draft.stated,
     )

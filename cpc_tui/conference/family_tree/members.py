@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from cpc_tui.conference.choices import Bond
 from cpc_tui.conference.choices import Sex as MemberSex
 from cpc_tui.conference.light_dataclasses import dataclass
@@ -27,6 +29,10 @@ class Member:
         unborn: A child who is still to be born.
         subject: The conference is about this child.
         household: They live in the household.
+        kinship: What is written of who they are, where no line of the tree can say it, such as
+            "aunt of Ana, on which side is not known".
+        generation: Where they stand by that: so many generations above the children; None where
+            it does not tell.
     """
 
     id: str
@@ -38,6 +44,8 @@ class Member:
     unborn: bool = False
     subject: bool = False
     household: bool = False
+    kinship: str = ""
+    generation: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,14 @@ class Union:
         bond: None is not known, and what a parent alone has.
         children: Ids, the oldest first where their ages are known.
         adopted: Ids of those children who are theirs by adoption.
+        stated: The id of what states it in the record; empty where it is only read from words.
     """
 
     adults: tuple[str, ...]
     bond: Bond | None = None
     children: tuple[str, ...] = ()
     adopted: tuple[str, ...] = ()
+    stated: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

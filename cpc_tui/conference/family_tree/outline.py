@@ -1,6 +1,7 @@
 """A family tree as an outline: each line a person or a couple, their children set in below.
 
-Everybody is written out once; wherever they are named again, a ditto sign stands before the name.
+Everybody is written out once, with what is written of their kinship where no line can say it;
+wherever they are named again, a ditto sign stands before the name.
 However odd the data are (somebody their own ancestor), each couple comes once, and so it ends.
 """
 
@@ -175,7 +176,8 @@ class _Writer:
             text = f"{self._signs.ditto}{self._named(member)}{f' {after}' if after else ''}"
             return Piece(text, "again", id_)
         self._written.add(id_)
-        return Piece(self._signs.told(member, after), "member", id_)
+        words = "; ".join(filter(None, (after, " ".join(member.kinship.split()))))
+        return Piece(self._signs.told(member, words), "member", id_)
 
     def _named(self, member: Member) -> str:
         """The name, with the year where others are called the same."""

@@ -13,13 +13,12 @@ from dataclasses import replace
 from cpc_tui.conference.choices import Sex
 from cpc_tui.conference.family_tree.kin_nouns import (
     ADOPTED,
-    FARTHER,
+    BEFORE,
     FORMER,
     NOUNS,
     OUTSIDE,
     SAYING_NOTHING,
     SIDES,
-    STEP,
     Kin,
 )
 from cpc_tui.conference.light_dataclasses import dataclass
@@ -42,7 +41,10 @@ _DOUBT = pattern(
     re.IGNORECASE,
 )
 _ENDS = frozenset(",;.:()/–—\n")
+_SIDE_ENDS = _ENDS | {"", "of"}
 _BETWEEN = _ENDS | {"and", "&"}
+_NOBODY = Kin("no_kin")
+_WHOSE_SIDE = frozenset({"the", "his", "her", "their"})
 _LONGEST_NAME = 8
 _LONGEST_CHAIN = 4
 
@@ -55,7 +57,7 @@ class Phrase:
         kin: Such as a grandparent.
         chain: Whose, from those named onwards: "mother’s mother" is the parent of a parent.
         of: Ids of those named; `EVERY_CHILD` for "the children"; empty where nobody is.
-        side: Of which parent: "maternal" is `F`.
+        side: Of which parent: "maternal" and "on the mother’s side" are `F`.
         adopted: By adoption.
         former: No longer.
         alone: The clause says nothing else.
@@ -130,9 +132,14 @@ class _Clauses:
             if len(chain) > _LONGEST_CHAIN:
                 return None
         phrase = replace(phrase, of=of, chain=tuple(chain))
+        before, at = self._side(at)
         if not of and self._word(at) in ("of", "to", "for"):
-            return self._of_whom(phrase, at + 1)
-        return phrase, at
+            known = self._of_whom(phrase, at + 1)
+            if known is None:
+                return None
+            phrase, at = known
+        side, at = self._side(at)
+        return replace(phrase, side=side or before or phrase.side), at
 
     def _of_whom(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """The phrase with those named after "of"; None where they are not known."""
@@ -144,6 +151,21 @@ class _Clauses:
             return None
         link, end, _ = found
         return replace(phrase, chain=(_as_link(link), *phrase.chain)), end
+
+    def _side(self, at: int) -> tuple[Sex | None, int]:
+        """The side told behind a phrase, "on the mother’s side", and the place behind that."""
+        begins, opened = at, self._word(at) == "("
+        for words in ({"(", ","}, {"on"}, _WHOSE_SIDE):
+            at += self._word(at) in words
+        word, owns = self._bare(at)
+        parent = NOUNS.get(word, _NOBODY)
+        side = SIDES.get(word) or (parent.sex if owns and parent.relation == "parent" else None)
+        is_whole = self._word(at + 1) == "side"
+        at += 1 + is_whole
+        ends = self._word(at) in ({")"} if opened else _SIDE_ENDS)
+        if side and ends and (is_whole or not owns):
+            return side, at + opened
+        return None, begins
 
     def _kin(self, at: int) -> tuple[Phrase, int, bool] | None:
         """A word of kin with what stands before it, the place behind it, and whether it owns."""
@@ -226,7 +248,7 @@ class _Clauses:
         return folded(bare), bare != word
 
 
-_BEFORE = {*SIDES, *FORMER, *ADOPTED, *OUTSIDE, *FARTHER, *SAYING_NOTHING, "step"}
+_BEFORE = {*SIDES, *FORMER, *ADOPTED, *OUTSIDE, *BEFORE, *SAYING_NOTHING}
 _LEADS = ("ex", "great", "half", "step", "foster", "god")
 
 
@@ -243,10 +265,9 @@ def _qualified(kin: Kin, before: list[str]) -> Phrase:
     said = set(before)
     if said & OUTSIDE:
         kin = replace(kin, relation="no_kin")
-    elif said & FARTHER:
-        kin = replace(kin, relation="other_kin")
-    elif "step" in said:
-        kin = replace(kin, relation=STEP.get(kin.relation, "other_kin"))
+    else:
+        for made in (BEFORE[each] for each in before if each in BEFORE):
+            kin = replace(kin, relation=made.get(kin.relation, "other_kin"))
     side = next((SIDES[each] for each in before if each in SIDES), None)
     return Phrase(kin, side=side, adopted=bool(said & ADOPTED), former=bool(said & FORMER))
 

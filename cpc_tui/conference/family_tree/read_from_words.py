@@ -8,12 +8,13 @@ are described by neither their `parental_responsibility`:
 - grandparents and aunts or uncles, where the words or the children named leave one parent they can
   belong to: "mother’s mother", "maternal aunt of Jude", "mother of Tamsin", "aunt of Jude, Wren
   and Skye" who have only their mother in common;
-- siblings: "sister of Tamsin", "brother of Jude"; and "son of Tamsin";
+- siblings: "sister of Tamsin", "brother of Jude"; half-siblings whose side is told, "maternal
+  half-brother of Jude"; and "son of Tamsin";
 - couples: "husband of Tamsin", "mother’s ex-partner", "stepfather of Wilf".
 
-Not read are half-siblings, cousins, in-laws, and what is doubted ("alleged father"); godparents,
-foster carers and guardians are no kin. A grandparent or aunt whose side is not known stands by
-themselves.
+Not read is what is doubted ("alleged father"); godparents, foster carers and guardians are no kin.
+Cousins, in-laws, and a grandparent, aunt or half-sibling whose side is not known stand by
+themselves, and `unjoined` tells what is written of them.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ from collections.abc import Callable, Mapping, Sequence
 from cpc_tui.conference.choices import Bond, Sex
 from cpc_tui.conference.family_tree.identity import NOT_OF_THE_FAMILY, Identities
 from cpc_tui.conference.family_tree.kin_nouns import Kin, Relation
-from cpc_tui.conference.family_tree.links import MOST_PARENTS, Links
+from cpc_tui.conference.family_tree.links import Links
 from cpc_tui.conference.family_tree.names import names_of
 from cpc_tui.conference.family_tree.phrases import EVERY_CHILD, Phrase, phrases
+from cpc_tui.conference.kin import MOST_ADULTS
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Person
@@ -123,6 +125,7 @@ class _Reading:
             "grandparent": self._grandparent,
             "aunt_or_uncle": self._aunt_or_uncle,
             "sibling": self._sibling,
+            "half_sibling": self._half_sibling,
             "child": self._child,
             "partner": self._partner,
             "step_parent": self._step_parent,
@@ -148,8 +151,12 @@ class _Reading:
         if not phrase.adopted:
             self.links.add_siblings(said.member, whose[0])
 
+    def _half_sibling(self, said: Said, phrase: Phrase, whose: Whose) -> None:
+        for each in self._between(phrase, whose) if phrase.side else ():
+            self.links.add_parent(said.member, each)
+
     def _child(self, said: Said, phrase: Phrase, whose: Whose) -> None:
-        for each in whose[:MOST_PARENTS]:
+        for each in whose[:MOST_ADULTS]:
             self.links.add_parent(said.member, each, adopted=phrase.adopted)
 
     def _partner(self, said: Said, phrase: Phrase, whose: Whose) -> None:

@@ -38,8 +38,10 @@ def _halves(tree: FamilyTree) -> Iterator[str]:
         else:
             parent = next((each for each in tree.members if each.id in shared), None)
             if parent:
-                yield tr(
-                    "{some} and {others} have {parent} as a parent in common.",
+                yield tr_n(
+                    "{some} has a parent in common with {others}: {parent}.",
+                    "{some} have a parent in common with {others}: {parent}.",
+                    len(ours),
                     some=_names(ours),
                     others=_names(theirs),
                     parent=called(parent),

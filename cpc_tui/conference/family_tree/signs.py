@@ -55,7 +55,7 @@ class Signs:
         return f"{opening}{inside}{closing}{household}{f' {after}' if after else ''}"
 
     def _years(self, member: Member) -> str:
-        if member.unborn:
+        if member.unborn and not member.has_died:
             return "" if "unborn" in member.name.casefold() else f" {_UNBORN}"
         if member.born and member.has_died and member.died:
             return f" {member.born}{self.until}{member.died}"

@@ -52,7 +52,7 @@ class _Teller:
                     yield " ".join(self._about(self._members[piece.member]))
 
     def _about(self, member: Member) -> Iterator[str]:
-        yield _who(member)
+        yield from _who(member)
         for union in self._of_adult.get(member.id, []):
             if id(union) not in self._told:
                 self._told.add(id(union))
@@ -78,7 +78,7 @@ class _Teller:
             (tr("The conference is about: {names}."), lambda each: each.subject),
             (tr("In the household: {names}."), lambda each: each.household),
             (tr("Died: {names}."), lambda each: each.has_died),
-            (tr("Not yet born: {names}."), lambda each: each.unborn),
+            (tr("Not yet born: {names}."), _is_expected),
             (tr("Adopted: {names}."), lambda each: each.id in adopted),
         )
         for title, holds in lists:
@@ -91,27 +91,42 @@ def _names(members: Sequence[Member]) -> str:
     return listed([called(each) for each in members])
 
 
-def _who(member: Member) -> str:
+def _who(member: Member) -> Iterator[str]:
     """What is known of one: "Dana Marsh, born 1984, lives in the household."."""
     values: dict[str, object] = {"name": called(member), "born": member.born, "died": member.died}
+    words = _life(member)
+    if words:
+        yield words.format(**values)
+    if member.kinship:
+        yield tr("{name} is of the family: {kinship}.", name=called(member), kinship=member.kinship)
+    elif not words:
+        yield tr("{name} is of the family.", name=called(member))
+
+
+def _life(member: Member) -> str:
+    """Words for birth, death and household; empty where nothing is known of them."""
     born = bool(member.born)
-    if member.unborn:
-        return tr("{name} is not yet born.", name=called(member))
     if member.has_died and member.died:
-        words = _BORN_DIED_IN if born else _DIED_IN
-    elif member.has_died:
-        words = _BORN_DIED if born else _DIED
-    elif member.household:
-        words = _BORN_LIVES if born else _LIVES
-    else:
-        words = _BORN if born else _OF_THE_FAMILY
-    return words.format(**values)
+        return _BORN_DIED_IN if born else _DIED_IN
+    if member.has_died:
+        return _BORN_DIED if born else _DIED
+    if member.unborn:
+        return _IS_UNBORN
+    if member.household:
+        return _BORN_LIVES if born else _LIVES
+    return _BORN if born else ""
+
+
+def _is_expected(member: Member) -> bool:
+    """Whether somebody is still to be born; a baby who died before is not called so."""
+    return member.unborn and not member.has_died
 
 
 def _child(child: Member, *, adopted: bool) -> str:
     """A child as a parent's: "Finn (the conference is about him)"."""
     about = _ABOUT.get(child.sex or "", _ABOUT["U"])
-    told = ((adopted, _ADOPTED), (child.unborn, _UNBORN), (child.subject, about))
+    is_news = _is_expected(child) and "unborn" not in child.name.casefold()
+    told = ((adopted, _ADOPTED), (is_news, _UNBORN), (child.subject, about))
     facts = ", ".join(words for holds, words in told if holds)
     return f"{called(child)} ({facts})" if facts else called(child)
 
@@ -119,7 +134,7 @@ def _child(child: Member, *, adopted: bool) -> str:
 def _bond(member: Member, partner: Member, union: Union) -> str:
     """What a couple is to each other."""
     over = member.has_died or partner.has_died
-    key = union.bond or ("parents" if union.children else "")
+    key = union.bond or _PARENTS[min(len(union.children), 2)]
     she = _SHE.get(member.sex or "") or called(member)
     now, then = _BONDS[key]
     return (then if over else now).format(she=she, name=called(partner))
@@ -137,6 +152,7 @@ _CHILDREN = {
     "F": (tr("Her child is {names}."), tr("Her children are {names}.")),
     "M": (tr("His child is {names}."), tr("His children are {names}.")),
 }
+_PARENTS = ("", "one_child", "parents")
 _BORN_DIED_IN = tr("{name}, born {born}, died in {died}.")
 _DIED_IN = tr("{name} died in {died}.")
 _BORN_DIED = tr("{name}, born {born}, has died.")
@@ -144,7 +160,7 @@ _DIED = tr("{name} has died.")
 _BORN_LIVES = tr("{name}, born {born}, lives in the household.")
 _LIVES = tr("{name} lives in the household.")
 _BORN = tr("{name} was born in {born}.")
-_OF_THE_FAMILY = tr("{name} is of the family.")
+_IS_UNBORN = tr("{name} is not yet born.")
 _BONDS: dict[str, tuple[str, str]] = {
     "married": (tr("{she} is married to {name}."), tr("{she} was married to {name}.")),
     "living_together": (
@@ -159,6 +175,10 @@ _BONDS: dict[str, tuple[str, str]] = {
     "divorced": (
         tr("{she} was married to {name}, and they are divorced."),
         tr("{she} was married to {name}, and they were divorced."),
+    ),
+    "one_child": (
+        tr("{she} and {name} have a child together."),
+        tr("{she} and {name} had a child together."),
     ),
     "parents": (
         tr("{she} and {name} have children together."),

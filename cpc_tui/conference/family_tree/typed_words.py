@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cpc_tui.conference.family_tree.typed import FAULTS, Named, TypedFamily
+from cpc_tui.conference.family_tree.typed_facts import Named, TypedFamily
+from cpc_tui.conference.family_tree.typed_faults import FAULTS
+from cpc_tui.conference.family_tree.typed_known import born_in
 from cpc_tui.conference.kin_words import member_called, member_name
 from cpc_tui.conference.naming import listed
 from cpc_tui.conference.profile import Profile
@@ -24,7 +26,7 @@ def family_words(
         brief: Those who are new are told first and without their facts.
     """
     if typed.fault:
-        return FAULTS[typed.fault]
+        return FAULTS[typed.fault].format(name=typed.about)
     if typed.unclear:
         return " ".join(_question(each, record) for each in typed.unclear)
     new = [each.name for each in typed.everybody if not each.ids]
@@ -38,8 +40,20 @@ def family_words(
 
 
 def _question(named: Named, record: Record) -> str:
-    names = listed([member_name(record, each) for each in named.ids], last=tr("or"))
+    several = [_with_year(each, record) for each in named.ids]
+    if len(set(several)) < len(several):
+        return tr(
+            "Several are called “{typed}”: begin the line at one in the tree.", typed=named.name
+        )
+    names = listed(several, last=tr("or"))
+    if len({member_name(record, each) for each in named.ids}) < len(several):
+        return tr("“{typed}” may be {names}: type the year too.", typed=named.name, names=names)
     return tr("“{typed}” may be {names}: type more of the name.", typed=named.name, names=names)
+
+
+def _with_year(member: str, record: Record) -> str:
+    name, born = member_name(record, member), born_in(record, member)
+    return tr("{name}, born {year}", name=name, year=born) if born else name
 
 
 def _told(typed: TypedFamily, record: Record, profile: Profile) -> Iterator[str]:

@@ -8,18 +8,8 @@ from cpc_tui.conference.papers.at_the_table import sheet, the_meeting
 from cpc_tui.conference.papers.board_page import MOST_COLUMNS
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import (
-    Blank,
-    Block,
-    Facts,
-    Heading,
-    Paper,
-    Table,
-    Turn,
-    cell,
-    fact,
-    paragraph,
-)
+from cpc_tui.conference.papers.composing import cell, fact, paragraph
+from cpc_tui.conference.papers.paper import Blank, Block, Facts, Heading, Paper, Table, Turn
 from cpc_tui.conference.papers.scale_drawing import scale_drawings
 from cpc_tui.conference.papers.scales import scale_in_words
 from cpc_tui.conference.profile import Heading as Column

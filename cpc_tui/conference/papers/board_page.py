@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cpc_tui.conference.board_columns import heading_label, items_by_heading
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, line, paragraph, text_or_gap
 from cpc_tui.conference.papers.paper import (
     Block,
     Bullets,
@@ -16,10 +17,6 @@ from cpc_tui.conference.papers.paper import (
     Piece,
     Span,
     Table,
-    cell,
-    line,
-    paragraph,
-    text_or_gap,
 )
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.weighed import BoardItem
@@ -28,8 +25,8 @@ from cpc_tui.language import tr
 MOST_COLUMNS = 8
 """Headings that have room side by side on a page on its side; more stand one below the other."""
 
-_NARROWEST, _WIDEST = 10, 22
-"""Shares of a hundred that a column has at least, so that no heading breaks, and at most."""
+_NARROWEST = 12
+"""Shares of a hundred that a column has at least, so that no word breaks."""
 
 
 def has_page(book: Book) -> bool:
@@ -76,9 +73,9 @@ def _column(book: Book, items: Sequence[BoardItem]) -> Cell:
 
 def _widths(cells: Sequence[Cell]) -> tuple[int, ...]:
     """Shares of the page: more for what is longer, so that the columns end near each other."""
-    lengths = [sum(len(_as_text(each)) for each in one) ** 0.5 for one in cells]
-    whole = sum(lengths) or 1
-    return tuple(min(max(round(100 * each / whole), _NARROWEST), _WIDEST) for each in lengths)
+    lengths = [sum(len(_as_text(each)) for each in one) for one in cells]
+    whole, spare = sum(lengths) or 1, 100 - _NARROWEST * len(cells)
+    return tuple(_NARROWEST + round(spare * each / whole) for each in lengths)
 
 
 def _below_each_other(book: Book) -> Iterator[Block]:

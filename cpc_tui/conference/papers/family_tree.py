@@ -16,18 +16,10 @@ from cpc_tui.conference.family_tree.members import FamilyTree
 from cpc_tui.conference.family_tree.text import key_to_signs, told, tree_lines
 from cpc_tui.conference.kin_words import relationship_line, relative_name
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import line, paragraph
 from cpc_tui.conference.papers.heads import copy_line, subtitle, withheld_line
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Drawing,
-    Heading,
-    Paper,
-    Span,
-    Turn,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.no_copy import NoCopy
+from cpc_tui.conference.papers.paper import Block, Bullets, Drawing, Heading, Paper, Span, Turn
 from cpc_tui.conference.papers.traceless import without_trace
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
@@ -38,20 +30,17 @@ _UPRIGHT = 640.0
 """Points of a drawing that can be read on a page of A4 that stands upright."""
 
 
-class NoFamilyTree(Exception):
-    """There is no family tree to draw.
-
-    Attributes:
-        sentence: Why, for the person who asked for it.
-    """
+class NoFamilyTree(NoCopy):
+    """There is no family tree to draw."""
 
     def __init__(self) -> None:
-        """Make the sentence, which is the message too."""
-        self.sentence = tr(
-            "There is no family tree to draw: nothing that this reader may read says who belongs"
-            " to whom."
+        """Say so; the sentence is the message too."""
+        super().__init__(
+            tr(
+                "There is no family tree to draw: nothing that this reader may read says who"
+                " belongs to whom."
+            )
         )
-        super().__init__(self.sentence)
 
 
 def family_tree_page(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:

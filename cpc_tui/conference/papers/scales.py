@@ -7,19 +7,8 @@ from dataclasses import replace
 
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Gap,
-    Heading,
-    Piece,
-    Span,
-    Table,
-    cell,
-    line,
-    paragraph,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.composing import cell, line, paragraph, text_or_gap
+from cpc_tui.conference.papers.paper import Block, Cell, Gap, Heading, Piece, Span, Table
 from cpc_tui.conference.papers.readers import restriction, restriction_in_words
 from cpc_tui.conference.papers.scale_drawing import scale_drawings
 from cpc_tui.conference.scale_lines import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
-from cpc_tui.conference.kin import Relationship, Relative
+from cpc_tui.conference.kin import LEAST_NAMED, Relationship, Relative
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility.reading import Reader
 
@@ -62,7 +62,10 @@ def _among(known: Collection[str], each: Relationship) -> Relationship | None:
     )
     if (adults, children) == (each.adults, each.children):
         return each
-    if len(adults) + len(children) <= 1:
+    if len(adults) + len(children) < LEAST_NAMED:
+        return None
+    if len(each.adults) == 1 and not adults:
+        # Children of one parent may have different others: they are no row of siblings.
         return None
     # A bond would tell that there is somebody else.
     bond = each.bond if adults == each.adults else None

@@ -31,6 +31,7 @@ _NAMES = (
     "نور الهدى",
     "a\nb <c> & d",
 )
+_KINSHIPS = ("", "", "", "cousin", "great-aunt of Ana and Ben, on which side is not known " * 4)
 _GENERATIONS = 4
 _MOST_PARENTS = 3
 
@@ -83,6 +84,8 @@ def _member(draw: st.DrawFn, number: int) -> Member:
         unborn=draw(st.integers(0, 12)) == 0,
         subject=draw(st.integers(0, 7)) == 0,
         household=draw(st.integers(0, 3)) == 0,
+        kinship=draw(st.sampled_from(_KINSHIPS)),
+        generation=draw(st.sampled_from((None, None, -1, 0, 1, 2, 3))),
     )
 
 

@@ -28,6 +28,9 @@ def members(draw: st.DrawFn, number: int) -> Member:
         unborn=draw(st.booleans()),
         subject=draw(st.booleans()),
         household=draw(st.booleans()),
+        kinship=draw(
+            st.sampled_from(("", "", "cousin", "great-aunt of Ana, known\nby no name " * 4))
+        ),
     )
 
 

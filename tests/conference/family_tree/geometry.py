@@ -7,16 +7,23 @@ ends, and which parents a child has by following the lines.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from cpc_tui.conference.drawing import Box, Corners, Label, Oval, Scene, Stroke
 from cpc_tui.conference.family_tree.members import FamilyTree
-
-Point = tuple[float, float]
-Area = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+from tests.conference.family_tree.plane import (
+    Area,
+    Point,
+    along,
+    apart,
+    beside,
+    distance,
+    ends,
+    is_framed,
+    meets,
+)
 
 _NEAR = 0.35
 """So near to each other two things touch."""
@@ -49,7 +56,7 @@ class Symbol:
         if self.radius is not None:
             return self.radius - math.dist(point, self.middle)
         return min(
-            _beside(a, b, point, self.middle)
+            beside(a, b, point, self.middle)
             for a, b in zip(self.corners, (*self.corners[1:], self.corners[0]), strict=True)
         )
 
@@ -58,11 +65,11 @@ class Symbol:
         low, high = 0.0, 1.0
         for _ in range(40):
             one, other = low + (high - low) / 3, high - (high - low) / 3
-            if self.depth(_along(line, one)) < self.depth(_along(line, other)):
+            if self.depth(along(line, one)) < self.depth(along(line, other)):
                 low = one
             else:
                 high = other
-        return self.depth(_along(line, low))
+        return self.depth(along(line, low))
 
 
 @dataclass(frozen=True)
@@ -96,6 +103,11 @@ def taken_apart(scene: Scene) -> Drawn:
     )
 
 
+def names_in(scene: Scene) -> list[str]:
+    """The words of all labels without any white space, as a long name may be broken anywhere."""
+    return ["".join(each.text.split()) for each in scene.marks if isinstance(each, Label)]
+
+
 def faults(tree: FamilyTree, scene: Scene) -> list[str]:
     """What is wrong, a sentence each; an empty list where nothing is."""
     drawn = taken_apart(scene)
@@ -126,10 +138,10 @@ def _overlaps(drawn: Drawn) -> Iterator[str]:
 def _crossed(drawn: Drawn) -> Iterator[str]:
     for line in (*drawn.lines, *drawn.frames, *drawn.slashes):
         for label in drawn.labels:
-            if _meets(line, _area(label)):
+            if meets(line, _area(label)):
                 yield f"{line} runs through {label.text!r}."
         for symbol in drawn.symbols:
-            if _apart(_extent(line), symbol.area) < 0 and symbol.deepest(line) > _NEAR:
+            if apart(_extent(line), symbol.area) < 0 and symbol.deepest(line) > _NEAR:
                 yield f"{line} runs into the symbol at {symbol.middle}."
 
 
@@ -153,9 +165,22 @@ def _outside(scene: Scene) -> Iterator[str]:
 
 def _household(tree: FamilyTree, drawn: Drawn) -> Iterator[str]:
     for member, symbol in zip(tree.members, drawn.symbols, strict=False):
-        framed = _is_framed(symbol.middle, drawn.frames)
+        framed = is_framed(symbol.middle, drawn.frames)
         if framed != member.household:
             yield f"{member.id} is {'' if framed else 'not '}within the line of the household."
+
+
+def slashes_on_lines(drawn: Drawn) -> list[str]:
+    """Slashes that stand on a line which goes down, so that neither can be told.
+
+    That is no fault of a drawing in which lines leave them no room; in a usual family they do.
+    """
+    return [
+        f"{slash} stands on {line}."
+        for slash in drawn.slashes
+        for line in (*drawn.lines, *drawn.frames)
+        if line.x1 == line.x2 and apart(_extent(slash), _extent(line)) < _CLOSE
+    ]
 
 
 # -- who is connected with whom
@@ -185,18 +210,14 @@ def connected(drawn: Drawn) -> list[frozenset[int]]:
 
 
 def _joined(one: Stroke, other: Stroke) -> bool:
-    if _apart(_extent(one), _extent(other)) > _NEAR:
+    if apart(_extent(one), _extent(other)) > _NEAR:
         return False
-    ends = [(one, end) for end in _ends(other)] + [(other, end) for end in _ends(one)]
-    return any(_distance(line, end) < _NEAR for line, end in ends)
+    met = [(one, end) for end in ends(other)] + [(other, end) for end in ends(one)]
+    return any(distance(line, end) < _NEAR for line, end in met)
 
 
 def _ends_at(line: Stroke, symbol: Symbol) -> bool:
-    return any(abs(symbol.depth(end)) < _NEAR for end in _ends(line))
-
-
-def _ends(line: Stroke) -> tuple[Point, Point]:
-    return (line.x1, line.y1), (line.x2, line.y2)
+    return any(abs(symbol.depth(end)) < _NEAR for end in ends(line))
 
 
 # -- shapes
@@ -220,7 +241,7 @@ def _symbol(mark: object) -> Symbol | None:
 
 def _extent(mark: object) -> Area:
     if isinstance(mark, Stroke):
-        (x1, y1), (x2, y2) = _ends(mark)
+        (x1, y1), (x2, y2) = ends(mark)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
     if isinstance(mark, Corners):
         xs, ys = [x for x, _ in mark.points], [y for _, y in mark.points]
@@ -234,66 +255,7 @@ def _area(mark: Box | Oval | Label) -> Area:
 
 
 def _within(line: Stroke, symbol: Symbol) -> bool:
-    return line.x1 != line.x2 and all(symbol.depth(end) > -_NEAR for end in _ends(line))
-
-
-def _beside(a: Point, b: Point, point: Point, inner: Point) -> float:
-    """How far a point is from the line through two others, on the side of the inner one."""
-    across = (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])
-    inward = (b[0] - a[0]) * (inner[1] - a[1]) - (b[1] - a[1]) * (inner[0] - a[0])
-    return math.copysign(1, inward) * across / math.dist(a, b)
-
-
-def _along(line: Stroke, part: float) -> Point:
-    return line.x1 + (line.x2 - line.x1) * part, line.y1 + (line.y2 - line.y1) * part
-
-
-def _distance(line: Stroke, point: Point) -> float:
-    begin, end = _ends(line)
-    length = math.dist(begin, end)
-    if not length:
-        return math.dist(begin, point)
-    part = (point[0] - begin[0]) * (end[0] - begin[0]) + (point[1] - begin[1]) * (end[1] - begin[1])
-    return math.dist(point, _along(line, min(max(part / length**2, 0), 1)))
-
-
-def _apart(one: Area, other: Area) -> float:
-    """How far two boxes are from each other along one side at least; less than nothing if not."""
-    across = max(one[0], other[0]) - min(one[2], other[2])
-    return max(across, max(one[1], other[1]) - min(one[3], other[3]))
-
-
-def _meets(line: Stroke, area: Area) -> bool:
-    """Whether a line and a rectangle have a point in common (Liang and Barsky)."""
-    low, high = 0.0, 1.0
-    across, down = line.x2 - line.x1, line.y2 - line.y1
-    for step, room in (
-        (-across, line.x1 - area[0]),
-        (across, area[2] - line.x1),
-        (-down, line.y1 - area[1]),
-        (down, area[3] - line.y1),
-    ):
-        if step == 0:
-            if room < 0:
-                return False
-        elif step < 0:
-            low = max(low, room / step)
-        else:
-            high = min(high, room / step)
-    return low <= high
-
-
-def _is_framed(point: Point, frames: Sequence[Stroke]) -> bool:
-    """Whether an odd number of lines stand to the right of a point."""
-    return (
-        sum(
-            each.x1 == each.x2 > point[0]
-            and min(each.y1, each.y2) < point[1] < max(each.y1, each.y2)
-            for each in frames
-        )
-        % 2
-        == 1
-    )
+    return line.x1 != line.x2 and all(symbol.depth(end) > -_NEAR for end in ends(line))
 
 
 def _turned(line: Stroke) -> Stroke:

@@ -1,4 +1,4 @@
-"""The tree of a record: its members, what is stated of them, and what is read from words."""
+"""The tree of a record: its members, and what is stated of them."""
 
 from __future__ import annotations
 
@@ -12,175 +12,19 @@ from cpc_tui.conference.family_tree.drawn_from import family_tree
 from cpc_tui.conference.family_tree.members import Member, Union
 from cpc_tui.conference.reading import read_record, record_from_json
 from cpc_tui.conference.record import Record
+from tests.conference.family_tree.hales import (
+    BOTH,
+    CHILDREN,
+    CRAIG,
+    JUDE,
+    TAMSIN,
+    family,
+    members,
+    person,
+    unions,
+)
 from tests.strategies import records
 from tests.support import shared_case
-
-TAMSIN = {"id": "mo", "name": "Tamsin Hale", "kind": "family", "household": True}
-CRAIG = {"id": "cr", "name": "Craig Dunn", "kind": "family"}
-CHILDREN: list[dict[str, Any]] = [
-    {"id": "c1", "name": "Jude Hale", "born_on": "2019-05-14", "sex": "M", "person": "ju"},
-    {"id": "c2", "name": "Wren Hale", "born_on": "2010-08-02"},
-]
-JUDE = {"id": "ju", "name": "Jude Hale", "kind": "child", "household": True}
-
-
-def family(*people: dict[str, Any], children: Any = None, **lists: list[dict[str, Any]]) -> Record:
-    """A record of these people and two children; relationships are given ids."""
-    related = [{"id": f"z{n}"} | each for n, each in enumerate(lists.get("relationships", []))]
-    return record_from_json(
-        {
-            "format": "cpc-record/1",
-            "reference": "R",
-            "profile": "england",
-            "people": [JUDE, *people],
-            "children": CHILDREN if children is None else children,
-            "relatives": lists.get("relatives", []),
-            "relationships": related,
-        },
-        from_store=True,
-    )
-
-
-def person(name: str, relationship: str, **more: Any) -> dict[str, Any]:
-    """Somebody of the family, whose id is the beginning of their name."""
-    known = {"id": name[:2].lower(), "name": name, "kind": "family", "relationship": relationship}
-    return known | more
-
-
-def unions(record: Record) -> list[Union]:
-    """The unions of a record's tree."""
-    return list(family_tree(record).unions)
-
-
-def members(record: Record) -> dict[str, Member]:
-    """The members of a record's tree, by id."""
-    return {each.id: each for each in family_tree(record).members}
-
-
-BOTH = ("c2", "c1")
-"""Both children, the older first."""
-MOTHER = person("Tamsin Hale", "mother of Jude and Wren", id="mo", household=True)
-FATHER = person("Craig Dunn", "father of Jude")
-OTHER = person("Elliot Roe", "Wren’s dad")
-
-
-@pytest.mark.parametrize(
-    ("people", "expected"),
-    [
-        ([MOTHER], [Union(("mo",), None, BOTH)]),
-        ([MOTHER, FATHER], [Union(("mo", "cr"), None, ("c1",)), Union(("mo",), None, ("c2",))]),
-        ([person("Tamsin Hale", "mother of the children", id="mo")], [Union(("mo",), None, BOTH)]),
-        ([person("Tamsin Hale", "Mother", id="mo")], [Union(("mo",), None, BOTH)]),
-        (
-            [person("Tamsin Hale", "mum", id="mo", parental_responsibility=["c2"])],
-            [Union(("mo",), None, ("c2",))],
-        ),
-        (
-            [person("Tamsin Hale", "", id="mo", parental_responsibility=["c1"])],
-            [Union(("mo",), None, ("c1",))],
-        ),
-        (
-            [person("Tamsin Hale", "mother and main carer", parental_responsibility=["c1"])],
-            [Union(("ta",), None, ("c1",))],
-        ),
-        ([person("Tamsin Hale", "", role="Mother of Wren")], [Union(("ta",), None, ("c2",))]),
-        (
-            [person("Tamsin Hale", "adoptive mother of Wren")],
-            [Union(("ta",), None, ("c2",), ("c2",))],
-        ),
-        (
-            [MOTHER, person("Gran Hale", "mother’s mother; came in May")],
-            [Union(("mo",), None, BOTH), Union(("gr",), None, ("mo",))],
-        ),
-        (
-            [MOTHER, FATHER, OTHER, person("Becca Nunn", "aunt of Jude and Wren")],
-            [
-                Union(("mo", "cr"), None, ("c1",)),
-                Union(("mo", "el"), None, ("c2",)),
-                Union((), None, ("mo", "be")),
-            ],
-        ),
-        (
-            [MOTHER, person("Joy Hale", "mother of Tamsin"), person("Ben Hale", "mum's brother")],
-            [Union(("mo",), None, BOTH), Union(("jo",), None, ("mo", "be"))],
-        ),
-        (
-            [MOTHER, FATHER, person("Kit Dunn", "paternal grandfather of Jude")],
-            [
-                Union(("mo", "cr"), None, ("c1",)),
-                Union(("mo",), None, ("c2",)),
-                Union(("ki",), None, ("cr",)),
-            ],
-        ),
-        (
-            [MOTHER, person("Sam Poe", "husband of Tamsin")],
-            [Union(("mo", "sa"), "married"), Union(("mo",), None, BOTH)],
-        ),
-        (
-            [MOTHER, person("Sam Poe", "mother's ex-partner")],
-            [Union(("mo", "sa"), "separated"), Union(("mo",), None, BOTH)],
-        ),
-        (
-            [MOTHER, person("Sam Poe", "partner of Tamsin", household=True)],
-            [Union(("mo", "sa"), "living_together"), Union(("mo",), None, BOTH)],
-        ),
-        (
-            [MOTHER, person("Sam Poe", "step-father of Jude", household=True)],
-            [Union(("mo", "sa")), Union(("mo",), None, BOTH)],
-        ),
-        (
-            [MOTHER, person("Otto Hale", "son of Tamsin")],
-            [Union(("mo",), None, ("c2", "c1", "ot"))],
-        ),
-    ],
-)
-def test_words_are_read(people: list[dict[str, Any]], expected: list[Union]) -> None:
-    """Plain English of people's part in the family is read as it is meant."""
-    assert unions(family(*people)) == expected
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "alleged father of Jude",
-        "father of Jude?",
-        "father of Jude (paternity to be established)",
-        "not the father of Jude",
-        "says he is the father of Jude",
-        "father of Jude’s friend Sam",
-        "father of Bobby",
-        "mother and toddler group at the church",
-        "godfather of Jude",
-        "foster father of Jude",
-        "father-in-law of Tamsin",
-        "half-brother of Jude",
-        "uncle of Jude",
-        "grandfather of Jude",
-        "special guardian of Jude",
-        "cousin",
-        "friend of the family",
-    ],
-)
-def test_what_is_doubted_or_not_known_is_not_read(words: str) -> None:
-    """It says nothing of whose child anybody is; the person is of the family all the same."""
-    record = family(person("Kit Dunn", words, parental_responsibility=[]))
-    assert unions(record) == []
-    assert "ki" in members(record)
-
-
-def test_a_guardian_with_parental_responsibility_is_no_parent() -> None:
-    """Who says what else they are is not made a parent by it."""
-    assert unions(family(person("Kit Dunn", "guardian", parental_responsibility=["c1"]))) == []
-
-
-def test_what_is_stated_wins_over_what_is_read() -> None:
-    """Where a relationship tells of Jude's parents, words about them are not listened to."""
-    stated = [{"adults": ["cr"], "children": ["ju"]}]
-    found = unions(family(MOTHER, CRAIG, relationships=stated))
-    assert found == [Union(("cr",), None, ("c1",)), Union(("mo",), None, ("c2",))]
-    couple = [{"adults": ["sa", "mo"], "bond": "separated"}]
-    found = unions(family(TAMSIN, person("Sam Poe", "husband of Tamsin"), relationships=couple))
-    assert found == [Union(("sa", "mo"), "separated")]
 
 
 def test_somebody_with_several_entries_is_one_member() -> None:

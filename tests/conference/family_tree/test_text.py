@@ -38,6 +38,7 @@ MARSH = FamilyTree(
         Union(("v", "j"), "divorced", ("e",)),
     ),
 )
+UNBORN = Union(("d", "e"), "married", ("u",))
 DRAWN = r"""
 [†Alan Marsh 1948–2015] ═══ (Beth Marsh b. 1950)
   ├─ (Chloe Marsh b. 1980)
@@ -140,8 +141,36 @@ def test_where_the_other_parent_is_not_known_nobody_is_called_half() -> None:
     """Two children of one mother may have the same father."""
     tree = replace(MARSH, unions=(Union(("d",), None, ("f",)), Union(("d", "e"), None, ("g",))))
     text = " ".join(told(tree))
-    assert "Finn Okafor and Gia Okafor have Dana Marsh as a parent in common." in text
+    assert "Finn Okafor has a parent in common with Gia Okafor: Dana Marsh." in text
     assert "half-" not in text
+
+
+def test_what_is_written_of_somebody_no_line_joins_is_told_in_its_words() -> None:
+    """An aunt whose side is not known stands alone, and line and sentence say what she is."""
+    kinship = "aunt of Finn, on which side is not known"
+    aunt = Member("y", "Yaz Marsh", "F", 1981, kinship=kinship)
+    tree = FamilyTree((*MARSH.members, aunt), MARSH.unions)
+    assert f"(Yaz Marsh b. 1981) {kinship}" in tree_lines(tree)
+    text = " ".join(told(tree))
+    assert f"Yaz Marsh was born in 1981. Yaz Marsh is of the family: {kinship}." in text
+
+
+def test_a_baby_who_died_before_birth_is_not_called_still_to_be_born() -> None:
+    """Whoever reads it has lost a child."""
+    baby = Member("u", "Baby Marsh", unborn=True, has_died=True, died=2025)
+    tree = replace(MARSH, members=(baby, *MARSH.members[3:5]), unions=(UNBORN,))
+    text = " ".join(told(tree))
+    assert "Baby Marsh died in 2025." in text
+    assert "They have a child together" not in text
+    assert "Their child is Baby Marsh." in text
+    assert "not yet born" not in text
+    assert "/†Baby Marsh d. 2025\\" in "".join(tree_lines(tree))
+
+
+def test_one_child_is_not_told_as_several() -> None:
+    """Of a couple of whom no more is known."""
+    tree = replace(MARSH, unions=(Union(("d", "e"), None, ("f",)),))
+    assert "She and Ed Okafor have a child together. Their child is Finn" in " ".join(told(tree))
 
 
 def test_siblings_without_parents_stand_under_a_line_that_says_so() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cpc_tui.conference.family_tree.typed import Named, read_family
+from cpc_tui.conference.family_tree.typed import read_family
+from cpc_tui.conference.family_tree.typed_facts import Named
 from cpc_tui.conference.family_tree.typed_words import family_words
 from cpc_tui.conference.profile_reader import load_profile
 from tests.samples import small
@@ -48,6 +49,9 @@ def words(line: str) -> str:
         ("mo married + fa", ("mo", "fa"), "married", ()),
         ("mo: Ana", ("mo",), None, ("c1",)),
         ("mo + ?: Ana", ("mo",), None, ("c1",)),
+        ("mo and fa divorced: Ana and Ben", ("mo", "fa"), "divorced", ("c1", "c2")),
+        ("mo & fa: Ana & Ben", ("mo", "fa"), None, ("c1", "c2")),
+        ("mo + fa: Ana, Ben separated", ("mo", "fa"), "separated", ("c1", "c2")),
         ("?: Ana, Ben", (), None, ("c1", "c2")),
         ("Alan", ("r1",), None, ()),
         ("Dana Marsh", ("mo",), None, ()),
@@ -78,12 +82,37 @@ def test_a_line_names_those_whom_quick_entry_knows(
         ("Al 1948-2015", {"born": 1948, "died": 2015, "has_died": True}),
         ("Al * M b1948", {"household": True, "sex": "M", "born": 1948}),
         ("Al adopted", {"adopted": True}),
+        ("Al (1948–2015)", {"born": 1948, "died": 2015, "has_died": True}),
+        ("Al died in 2015", {"has_died": True, "died": 2015}),
+        ("Al † 2015", {"has_died": True, "died": 2015}),
+        ("Al born in 1948.", {"born": 1948}),
     ],
 )
 def test_facts_stand_behind_the_name(typed: str, facts: dict[str, object]) -> None:
     """In any order, and the name is what is left."""
     (al,) = read_family(typed, RECORD).adults
     assert al == Named(name="Al", **facts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [("mo", ("p1",)), ("Mum", ("p1",)), ("fa", ("p2", "p3")), ("dad", ("p2", "p3")), ("nan", ())],
+)
+def test_parents_are_known_by_what_they_are(typed: str, ids: tuple[str, ...]) -> None:
+    """Also where nobody gave them initials; of two fathers it is asked which."""
+    people = [
+        {"id": "p1", "name": "Dana Marsh", "kind": "family", "relationship": "mother of Ana"},
+        {"id": "p2", "name": "Ed Okafor", "kind": "family", "relationship": "father of Ana"},
+        {"id": "p3", "name": "Flo Lee", "kind": "family", "role": "Father of Ben"},
+        {"id": "p4", "name": "Joy Marsh", "kind": "family", "relationship": "mother’s mother"},
+    ]
+    record = small(
+        people=people,
+        children=[{"id": "c1", "name": "Ana"}, {"id": "c2", "name": "Ben"}],
+        attendance=[],
+        plans={},
+    )
+    assert read_family(typed, record).adults[0].ids == ids
 
 
 def test_a_year_that_nobody_was_born_in_is_part_of_the_name() -> None:
@@ -115,6 +144,13 @@ def test_whom_somebody_pointed_at_is_meant() -> None:
         ("Ana <", "Name somebody, such as: mo + fa married: Ana, Ben"),
         ("a + b + c: d", "A couple is two at most; enter another couple in another line."),
         ("Ana < mo: Ben", "Children stand once: after “:”, or before “<”."),
+        ("Ana < mo < Al", "Children stand once: after “:”, or before “<”."),
+        ("mo: Ana: Ben", "Children stand once: after “:”, or before “<”."),
+        (
+            "mo, fa: Ana",
+            "“+” stands between two adults, “:” before their children: mo + fa: Ana, Ben",
+        ),
+        ("Alan Marsh divorced", "Alan Marsh"),
     ],
 )
 def test_what_a_line_will_do_is_told(line: str, told: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from cpc_tui.conference.drawing import Label, Oval
+from cpc_tui.conference.letter_widths import width_of
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.paper import (
     Block,
@@ -84,6 +85,17 @@ def test_plain_text_has_lists_under_headings() -> None:
     """Read aloud, one heading follows the other, each with its points as a list."""
     told = plain_text(sixty(load_profile("kent")))
     assert "\nParenting\n---------\n\n- Point number 01.\n- Point number 06.\n" in told
+
+
+def test_the_longer_list_has_the_wider_column() -> None:
+    """Each column has room for the longest words; the rest of the page goes where the words are."""
+    points = [{"id": f"m{n}", "heading": "risks", "text": "Long. " * 20} for n in range(20)]
+    points.append({"id": "s", "heading": "strengths", "text": "Short."})
+    profile = base_profile()
+    (board,) = boards_of(minutes(small_record(analysis=points), profile))
+    wide = [each.key for each in profile.framework.headings].index("risks")
+    assert board.widths[wide] == max(board.widths) > 2 * min(board.widths)
+    assert min(board.widths) / sum(board.widths) > 0.11
 
 
 def test_an_empty_heading_is_a_gap_and_an_empty_board_no_page() -> None:
@@ -172,7 +184,7 @@ def test_scales_are_drawn_beside_their_table() -> None:
 def test_a_drawing_stays_within_its_frame_and_text_in_its_columns() -> None:
     """However many people and however long their names, nothing stands out or is left out."""
     people = [
-        {"id": f"q{n}", "name": f"Person {n:02} " + "Long-Name " * (n % 6), "kind": "professional"}
+        {"id": f"q{n}", "name": f"Person {n:02} " + "WIDE-NAME " * (n % 6), "kind": "professional"}
         for n in range(40)
     ]
     marks = [{"person": f"q{n}", "value": n % 11, "previous_value": n * 7 % 11} for n in range(40)]
@@ -189,6 +201,9 @@ def test_a_drawing_stays_within_its_frame_and_text_in_its_columns() -> None:
                 assert each.x >= 0
                 assert each.x + each.width <= scene.width
                 assert each.y + each.height <= scene.height
+            if isinstance(each, Label):
+                widths = [width_of(line, each.size) for line in each.text.split("\n")]
+                assert max(widths) <= each.width
 
 
 def test_a_mothers_copy_has_no_number_that_is_for_others() -> None:

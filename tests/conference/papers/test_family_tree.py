@@ -8,9 +8,10 @@ import pytest
 
 from cpc_tui.conference.drawing import Label, Scene
 from cpc_tui.conference.papers.catalogue import OneCopy, why_none
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.minutes import minutes
-from cpc_tui.conference.papers.paper import Drawing, Heading, Paper, Turn, paragraph
+from cpc_tui.conference.papers.paper import Drawing, Heading, Paper, Turn
 from cpc_tui.conference.papers.plain import plain_text
 from cpc_tui.conference.papers.traceless import without_trace
 from cpc_tui.conference.record import Record

@@ -51,6 +51,18 @@ def test_who_is_not_to_be_known_of_is_gone_from_relationships() -> None:
     assert copy_of(alone, "mo").relationships == ()
 
 
+def test_children_of_one_who_is_hidden_are_not_told_to_have_the_same_parents() -> None:
+    """They have one in common, who is hidden; where both parents are, they are siblings."""
+    children = {"id": "z2", "children": ["mo", "q1"]}
+    record = family(relatives=[JOY, ALAN], relationships=[{**children, "adults": ["q2"]}])
+    assert copy_of(record, "mo").relationships == ()
+    other = {**ALAN, "id": "q4"}
+    couple = {**children, "adults": ["q2", "q4"]}
+    record = family(relatives=[JOY, ALAN, other], relationships=[couple])
+    (left,) = copy_of(record, "mo").relationships
+    assert (left.adults, left.children) == ((), ("mo", "q1"))
+
+
 @pytest.mark.parametrize("child", ["c1", "an", "q3"])
 def test_a_relationship_of_one_child_is_for_that_child_s_family(child: str) -> None:
     """Whichever id it names the child by; Ben's father does not read whose daughter Ana is."""

@@ -89,26 +89,29 @@ def _pieces(text: str, width: float, size: float, *, strong: bool) -> list[str]:
     """The words, none wider than the box: broken behind a hyphen first, else at any letter."""
     found: list[str] = []
     for word in text.split():
-        rest = word
-        while width_of(rest, size, strong=strong) > width:
-            cut = _cut(rest, width, size, strong=strong)
-            found.append(rest[:cut])
-            rest = rest[cut:]
-        if rest:
-            found.append(rest)
+        start = 0
+        if width_of(word, size, strong=strong) <= width:
+            start = len(word)
+            found.append(word)
+        while start < len(word):
+            end = _cut(word, start, width * 1000 / size, strong=strong)
+            found.append(word[start:end])
+            start = end
     return found
 
 
-def _cut(word: str, width: float, size: float, *, strong: bool) -> int:
-    """How many letters of a word fit, at least one; marks stay with their letter."""
-    room = width * 1000 / size
-    fits = 0
-    for letter in word:
-        room -= _letter(letter, strong=strong)
+def _cut(word: str, start: int, room: float, *, strong: bool) -> int:
+    """Where a line ends that begins within a word: one letter on at least, marks with theirs.
+
+    No more of the word is looked at than there is room for, however long it is.
+    """
+    end = start
+    while end < len(word):
+        room -= _letter(word[end], strong=strong)
         if room < 0:
             break
-        fits += 1
-    hyphen = word.rfind("-", 1, fits) + 1
-    if hyphen > 1:
-        return hyphen
-    return max(1, fits)
+        end += 1
+    else:
+        return end
+    hyphen = word.rfind("-", start + 1, end)
+    return hyphen + 1 if hyphen > 0 else max(start + 1, end)
