@@ -11,7 +11,7 @@ WORDS: tuple[Command, ...] = (
         "replace",
         ("r",),
         tr("Replace"),
-        tr("Put the plain words into the sentence; what needs another sentence stays."),
+        tr("Put the plain words into the sentence; where none fit, go to the field."),
         "words",
         2,
     ),

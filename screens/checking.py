@@ -12,6 +12,7 @@ from cpc_tui.language import tr
 from screens.family_reading import ToWords
 from screens.leading import Given, step_of_place
 from screens.moving import Moving
+from screens.plain_words_advice import MendAt, show_what_is_plainer
 from screens.reaching import open_at, reach
 
 NO_LONGER = tr("This is no longer in the record.")
@@ -43,7 +44,7 @@ class Checking(Moving):
         self.pane.forms.flush()
         self.app.push_screen(WordsScreen(self.session), self.go_where)
 
-    def go_where(self, where: Missing | Clash | ToWords | Path | None) -> None:
+    def go_where(self, where: Missing | Clash | ToWords | MendAt | Path | None) -> None:
         """Go where a list of another screen leads to; None stays here."""
         match where:
             case Missing(step=step, path=path, given=given):
@@ -52,6 +53,8 @@ class Checking(Moving):
                 self.call_later(self.go_to_field, self._step_of(path), path)
             case ToWords():
                 self.call_later(self.action_words)
+            case MendAt():
+                self.call_later(self._go_to_sentence, where)
             case tuple() as path:
                 self.call_later(self.go_to_field, self._step_of(path), path)
 
@@ -74,6 +77,11 @@ class Checking(Moving):
             await open_at(self.pane, path)
         else:
             self.tell(NO_LONGER)
+
+    async def _go_to_sentence(self, mend: MendAt) -> None:
+        await self.go_to_field(self._step_of(mend.path), mend.path)
+        if not show_what_is_plainer(self.focused, mend):
+            self.tell(mend.advice)
 
     def _step_of(self, path: Path) -> str:
         """The step that shows a place."""

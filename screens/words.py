@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -25,6 +25,7 @@ from screens.closed_record import KnowsClosed
 from screens.family_reading import FamilyRead, read_for_family
 from screens.headings import step_label
 from screens.leading import step_of_place
+from screens.plain_words_advice import MendAt, mend_at
 from screens.taking_back import take_back
 from widgets.heading_line import HeadingLine
 from widgets.outline import Outline
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from cpc_tui.conference.papers.document_keys import DocumentKey
     from cpc_tui.conference.plain_words.family import FamilyWords, Figure, ToMend
 
-_WRITE_ANEW = tr("Nothing simply replaces these words; Enter goes to the field.")
 _WAITING = tr("Working out what the family’s copies are like to read…")
 
 
@@ -48,8 +48,8 @@ class SentenceAt:
     sentence: str
 
 
-class WordsScreen(KnowsClosed, Screen[Path | None]):
-    """Advice, never a fault; the result is the field to go to."""
+class WordsScreen(KnowsClosed, Screen[MendAt | None]):
+    """Advice, never a fault; the result is the words to go to."""
 
     BINDINGS = bindings_at("words", priority=False)
     PLACES: ClassVar[tuple[Where, ...]] = ("words", "everywhere")
@@ -75,8 +75,7 @@ class WordsScreen(KnowsClosed, Screen[Path | None]):
 
     def on_unmount(self) -> None:
         """Stop listening."""
-        if self._follow in self._session.on_change:
-            self._session.on_change.remove(self._follow)
+        self._session.forget(self._follow)
 
     def _follow(self) -> None:
         read_for_family(self, self._session)
@@ -128,15 +127,22 @@ class WordsScreen(KnowsClosed, Screen[Path | None]):
     # -- doing
 
     @property
-    def _here(self) -> SentenceAt | None:
+    def _here(self) -> ToMend | None:
         row = self.query_one(Outline).cursor_row
-        return row.key if row is not None and isinstance(row.key, SentenceAt) else None
+        return self._sentence(row.key) if row is not None else None
+
+    def _sentence(self, key: Hashable) -> ToMend | None:
+        """The sentence of a row; None for a row of something else."""
+        return next((one for one in self._to_mend if key == _key(one)), None)
+
+    def _go_to(self, each: ToMend | None) -> None:
+        if each is not None:
+            self.dismiss(mend_at(each))
 
     @on(Outline.Chosen)
     def _chosen(self, event: Outline.Chosen) -> None:
         event.stop()
-        if isinstance(event.row.key, SentenceAt):
-            self.dismiss(event.row.key.path)
+        self._go_to(self._sentence(event.row.key))
 
     @on(Outline.Toggled)
     def _toggled(self, event: Outline.Toggled) -> None:
@@ -148,9 +154,8 @@ class WordsScreen(KnowsClosed, Screen[Path | None]):
         self.query_one(Outline).action_choose()
 
     def action_replace(self) -> None:
-        """Put the plain words into the sentence under the cursor."""
-        here = self._here
-        each = next((one for one in self._to_mend if here == _key(one)), None)
+        """Put the plain words into the sentence under the cursor; where none fit, go there."""
+        each = self._here
         if each is None:
             return
         from cpc_tui.mending import put_plain_words
@@ -162,9 +167,11 @@ class WordsScreen(KnowsClosed, Screen[Path | None]):
         except PlaceGone:
             self._tell(tr("This is no longer in the record."))
         else:
+            if not is_done:
+                self._go_to(each)
+                return
             key = key_for("take_back", "words")
-            replaced = tr("Replaced; {key} takes it back.", key=key)
-            self._tell(replaced if is_done else _WRITE_ANEW)
+            self._tell(tr("Replaced; {key} takes it back.", key=key))
 
     @property
     def _to_mend(self) -> tuple[ToMend, ...]:

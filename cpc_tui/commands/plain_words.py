@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import conference_of, office_of
-from cpc_tui.commands.talk import say, say_json, say_table
+from cpc_tui.commands.talk import say, say_json, say_table, say_wrapped
+from cpc_tui.commands.whose_copy import whose_copy
 from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.language import tr
 
@@ -42,7 +43,6 @@ def add_to(menu: Menu) -> None:
 def plain(arguments: argparse.Namespace) -> int:
     """Print the figure of each paper, and each sentence with what is plainer."""
     from cpc_tui.conference.plain_words.family import FOR_FAMILY, family_words
-    from cpc_tui.conference.visibility.recipients import recipient_named
 
     office = office_of(arguments)
     record, profile = conference_of(office, arguments.reference)
@@ -50,7 +50,7 @@ def plain(arguments: argparse.Namespace) -> int:
     words = family_words(
         record,
         profile,
-        readers=[recipient_named(record, whom)] if whom else None,
+        readers=[whose_copy(record, whom)] if whom else None,
         documents=(arguments.document,) if arguments.document else FOR_FAMILY,
     )
     if arguments.json:
@@ -71,18 +71,24 @@ def _tell(words: FamilyWords, record: Record, profile: Profile) -> None:
         (
             each.title,
             person_name(record, each.recipient.person) if each.recipient.person else "",
-            each.readability.in_words,
+            each.readability.age_in_words,
         )
         for each in words.figures
     ]
-    say_table((tr("Paper"), tr("For"), tr("How hard to read")), rows)
-    say(MEANING)
+    say_table((tr("Paper"), tr("For"), tr("Reading age")), rows)
+    say_wrapped(MEANING)
     say("")
     if not words.to_mend:
         say(tr("Nothing to mend for the family’s copies."))
         return
-    rows = [(_step(each, record, profile), each.sentence, each.in_words) for each in words.to_mend]
-    say_table((tr("Step"), tr("Sentence"), tr("Plainer")), rows)
+    step = ""
+    for each in words.to_mend:
+        here = _step(each, record, profile)
+        if here != step:
+            say(here)
+            step = here
+        say_wrapped(each.sentence, indent="  ")
+        say_wrapped(tr("Plainer: {words}", words=each.in_words), indent="    ")
 
 
 def _step(each: ToMend, record: Record, profile: Profile) -> str:

@@ -16,6 +16,9 @@ _DRAWN = "drawn"
 _NOTHING = ("", "-")
 """What a cell says that has nothing to say; a table read aloud leaves it out."""
 
+_NARROWEST = 40
+"""Columns that a line is wrapped to at the least."""
+
 _plainly = [False]
 
 
@@ -34,6 +37,18 @@ def one_line(text: str) -> str:
 def say(text: str = "", *, indent: str = "") -> None:
     """Print a line on standard output."""
     print(indent + one_line(text))
+
+
+def say_wrapped(text: str, *, indent: str = "") -> None:
+    """Print a line; on a terminal as several where it is longer than the terminal is wide."""
+    line = indent + one_line(text)
+    if sys.stdout.isatty():
+        from shutil import get_terminal_size
+        from textwrap import fill
+
+        width = max(get_terminal_size().columns, _NARROWEST)
+        line = fill(line, width, subsequent_indent=indent, break_on_hyphens=False)
+    print(line)
 
 
 def say_text(text: str) -> None:

@@ -14,15 +14,16 @@ OwnPart = Literal["met", "said", "decided", "worries", "good", "happens", "talk"
 
 OwnWord = Literal[
     "title",
+    "title_unnamed",
     "hello",
     "met",
-    "because",
     "there",
     "you_were_there",
     "others",
     "another",
     "said",
     "said_for_you",
+    "ended",
     "chair",
     "worry",
     "worry_too",
@@ -30,6 +31,7 @@ OwnWord = Literal[
     "goal",
     "promised",
     "more",
+    "unshown",
     "visits",
     "alone",
     "worker",
@@ -63,6 +65,8 @@ class OwnPageBand:
         worries: A worry is told `recorded`, as it was written down, or by the `outcome` alone:
             what kind of worry it is.
         people: Everybody who was there is `named`, or a `few`: family and the lead social worker.
+        actions: Of the plan `all` may be told, or only what is `near`: what the child does or what
+            names the child, and nothing with a word of `OwnPage.grown_up`.
         most_actions: How many actions are told; None for all of them.
         room: Lines of room to draw or write.
         contacts: Keys of the helplines that are named; empty for all.
@@ -76,6 +80,7 @@ class OwnPageBand:
     shows: tuple[OwnPart, ...]
     worries: Literal["recorded", "outcome"]
     people: Literal["named", "few"]
+    actions: Literal["all", "near"] = "all"
     most_actions: int | None = None
     room: int
     contacts: tuple[str, ...] = ()
@@ -99,11 +104,13 @@ class OwnPage:
         bands: The age bands.
         words: Sentences of bands that have none of their own; an empty one is not told.
         headings: The same for headings.
+        grown_up: Words of what is between adults, which no band with `near` actions tells.
     """
 
     bands: tuple[OwnPageBand, ...]
     words: Mapping[OwnWord, str]
     headings: Mapping[OwnPart, str]
+    grown_up: tuple[str, ...] = ()
 
     def band(self, key: str) -> OwnPageBand | None:
         """The band of that key, or None."""

@@ -17,6 +17,8 @@ class PlainTerm:
     Attributes:
         term: As it is written; with several capitals, as in `CAMHS`, it is found in capitals alone.
         plain: Words that can stand in its place; empty where none simply can.
+        plural: The same where the term has an "s" that it does not have here; empty where that is
+            made by itself, or cannot be.
         advice: What to do instead, where no words simply can stand in its place.
         also: Other ways of writing it.
         means: One sentence for those who do not know it; empty where it is not explained.
@@ -24,6 +26,7 @@ class PlainTerm:
 
     term: str
     plain: str = ""
+    plural: str = ""
     advice: str = ""
     also: tuple[str, ...] = ()
     means: str = ""

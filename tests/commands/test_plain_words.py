@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from cpc_tui.commands.talk import say_wrapped
 from cpc_tui.conference.plain_words.readability import FEWEST_WORDS
 from cpc_tui.conference.writing import write_record
 from tests.commands.conftest import Do
@@ -29,10 +32,25 @@ def test_figures_and_sentences_are_printed(do: Do, reference: str) -> None:
     """A row for each paper of each family member, what the figure means, and each sentence."""
     told = do("plain", reference)
     assert told.status == 0
-    assert "reading age about" in told.out
+    assert "Reading age" in told.out
+    assert "about 1" in told.out
     assert "Public bodies aim at 9 to 11." in told.out
     assert told.out.count("CAMHS will ring.") == 1
-    assert "“CAMHS” → “The child and young people’s mental health service”" in told.out
+    assert "“CAMHS” → “The children and young people’s mental health service”" in told.out
+
+
+def test_a_terminal_is_given_no_line_that_it_would_break(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines end between words and keep their indent; a pipe gets a line as it is."""
+    for wraps in (True, False):
+        out = io.StringIO()
+        monkeypatch.setattr(out, "isatty", lambda wraps=wraps: wraps)
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setenv("COLUMNS", "40")
+        say_wrapped("Take Jude to the emergency dental\x1b[31m appointment booked.", indent="  ")
+        lines = out.getvalue().splitlines()
+        assert len(lines) == (2 if wraps else 1)
+        assert all(each.startswith("  ") and len(each) <= 40 for each in lines) == wraps
+        assert "\x1b" not in out.getvalue()
 
 
 def test_json_has_the_figures(do: Do, reference: str) -> None:
@@ -63,4 +81,12 @@ def test_nobody_of_the_family_is_said(do: Do, home: Path, tmp_path: Path) -> Non
     do("import", file)
     told = do("plain", "X-1")
     assert (told.status, told.out) == (0, "There is no such paper for anybody of the family.\n")
-    assert do("plain", "X-1", "--for", "nobody").status == 1
+
+
+@pytest.mark.parametrize("whom", ["nobody", "c1"])
+def test_who_has_no_copy_is_refused_in_a_sentence(do: Do, reference: str, whom: str) -> None:
+    """An id that the record does not hold, or a child who is not among the people, is no fault."""
+    told = do("plain", reference, "--for", whom)
+    assert (told.status, told.out) == (1, "")
+    assert "the record" in told.err
+    assert "fault in the program" not in told.err

@@ -26,9 +26,9 @@ def test_the_sentences_are_read_and_plain_words_put_in(home: Path) -> None:
     done = talk_at(home, "/words", f"/words {number}", record=record)
     assert done.complained == []
     assert f"{number}. CAMHS will ring as appropriate." in done.text
-    assert "instead of “CAMHS” write “The child and young" in done.text
+    assert "instead of “CAMHS” write “The children and young" in done.text
     assert done.record.plans.actions[0].action == (
-        "Visit Ana. The child and young people’s mental health service will ring as appropriate."
+        "Visit Ana. The children and young people’s mental health service will ring as appropriate."
     )
 
 

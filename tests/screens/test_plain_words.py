@@ -13,6 +13,8 @@ from tests.screens.desk import Desk, at_desk
 from tests.screens.whole import whole
 from widgets.field_box import FieldBox
 from widgets.fields.field import Field
+from widgets.fields.typed import Typed
+from widgets.spelling import Spelled
 
 JARGON = "Ensure Mum engages with CAMHS."
 DONE = "What will be done"
@@ -125,7 +127,7 @@ async def test_a_key_puts_the_plain_words_in_and_another_takes_them_back(home: P
         await desk.wait_until(lambda: any(JARGON in row.text for row in desk.rows))
         await desk.at(JARGON)
         await desk.press("r")
-        plain = "Make sure Mum works with the child and young people’s mental health service."
+        plain = "Make sure Mum works with the children and young people’s mental health service."
         assert desk.stored()["plans"]["actions"][0]["action"] == f"Visit Ana. {plain}"
         await desk.wait_until(lambda: not any(JARGON in row.text for row in desk.rows))
         await desk.press("u")
@@ -134,8 +136,13 @@ async def test_a_key_puts_the_plain_words_in_and_another_takes_them_back(home: P
         await desk.at(JARGON)
         await desk.press("enter")
         here = desk.program.focused
-        assert isinstance(here, Field)
+        assert isinstance(here, Typed)
         assert here.asked.label == DONE
+        assert isinstance(here, Spelled)
+        assert here.cursor_at() == (0, text.index("Ensure"))
+        assert "Plainer (3): “Ensure” → “Make sure”" in desk.shown
+        await desk.type("Mum")
+        assert here.written == text.replace("Ensure", "MumEnsure")
 
 
 async def test_a_rule_among_several_is_replaced_by_itself(home: Path) -> None:
@@ -149,16 +156,42 @@ async def test_a_rule_among_several_is_replaced_by_itself(home: Path) -> None:
         assert desk.stored()["plans"]["rules"] == ["No shouting.", "Keep to bedtimes.", "Ring Nia."]
 
 
-async def test_what_needs_another_sentence_is_left_to_the_writer(home: Path) -> None:
-    """Where no words simply replace others the key changes nothing and says so."""
-    async with at_desk(home, edited({"plans.actions.0.action": "Ring as appropriate."})) as desk:
+@pytest.mark.parametrize(
+    ("text", "place"), [("Ring as appropriate", (0, 8)), ("Help as appropriate", (1, 14))]
+)
+async def test_what_needs_another_sentence_is_left_to_the_writer(
+    text: str, place: tuple[int, int], home: Path
+) -> None:
+    """Where no words simply replace others the key changes nothing and goes to them."""
+    rules = ["No shouting.", "Ring.\nHelp as appropriate."]
+    record = edited({"plans.actions.0.action": "Ring as appropriate.", "plans.rules": rules})
+    async with at_desk(home, record) as desk:
         before = desk.stored()
         await desk.press("f2", *"/words", "enter")
-        await desk.wait_until(lambda: any("as appropriate" in row.text for row in desk.rows))
-        await desk.at("as appropriate")
-        await desk.press("r", "space")
+        await desk.wait_until(lambda: any(text in row.text for row in desk.rows))
+        await desk.at(text)
+        await desk.press("space")
         assert "Enter goes there" in desk.shown
+        await desk.press("r")
+        here = desk.program.focused
+        assert isinstance(here, Spelled)
+        assert here.cursor_at() == place
+        assert "“appropriate”: say what would be right" in desk.shown
         assert desk.stored() == before
+
+
+async def test_a_note_says_what_is_plainer_on_the_status_line(home: Path) -> None:
+    """A form that has no line for it under its fields is opened at the words all the same."""
+    note = {"id": "n1", "step": "reports", "text": "He rang. It was an allegation."}
+    async with at_desk(home, edited({"notes": [note]})) as desk:
+        await desk.press("f2", *"/words", "enter")
+        await desk.wait_until(lambda: any("an allegation" in row.text for row in desk.rows))
+        await desk.at("an allegation")
+        await desk.press("enter")
+        here = desk.program.focused
+        assert isinstance(here, Spelled)
+        assert here.cursor_at() == (0, 19)
+        assert "say who is said to have done what" in desk.shown
 
 
 async def test_the_export_screen_tells_the_reading_age(home: Path, folder: Path) -> None:

@@ -50,6 +50,11 @@ class Typed(Field):
             return ""
         return said(self.asked, value)
 
+    def advise_now(self) -> None:
+        """Say what is plainer than what stands here, though nothing was typed yet."""
+        if self.advise is not None:
+            self.say_under(self.advise(self.answer))
+
     def on_pause(self) -> None:
         """Tell, or show how it is understood so far."""
         if self.TOLD_WHILE_TYPING:

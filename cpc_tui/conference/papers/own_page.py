@@ -11,19 +11,20 @@ from collections.abc import Callable, Iterator, Mapping
 from cpc_tui.conference.naming import called, find_child
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.own_page_actions import happens
 from cpc_tui.conference.papers.own_page_meeting import decided, met, said
 from cpc_tui.conference.papers.own_page_talk import again, draw, talk
 from cpc_tui.conference.papers.own_page_words import OwnTold
 from cpc_tui.conference.papers.own_page_worries import good, worries
-from cpc_tui.conference.papers.paper import Block, Heading, Paper, paragraph
+from cpc_tui.conference.papers.paper import Block, Heading, Paper
 from cpc_tui.conference.papers.plain_reader import PlainReader
 from cpc_tui.conference.papers.planned_work import Scope
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_own_page import OwnPageBand, OwnPart
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.told_why import ToldWhy
 from cpc_tui.conference.visibility import Recipient
-from cpc_tui.conference.who import Child
 from cpc_tui.language import tr
 
 _PARTS: Mapping[OwnPart, Callable[[OwnTold], Iterator[Block]]] = {
@@ -39,21 +40,8 @@ _PARTS: Mapping[OwnPart, Callable[[OwnTold], Iterator[Block]]] = {
 }
 
 
-class NothingForTheChild(Exception):
-    """There is nothing that a child's own page could tell yet.
-
-    Attributes:
-        sentence: For the person who asked for it.
-    """
-
-    def __init__(self, child: Child) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = tr(
-            "There is no page for {child} to make: no decision on {child_2} is recorded yet.",
-            child=called(child),
-            child_2=called(child),
-        )
-        super().__init__(self.sentence)
+class NothingForTheChild(ToldWhy):
+    """There is nothing that a child's own page could tell yet."""
 
 
 def own_told(
@@ -82,14 +70,14 @@ def own_page(told: OwnTold) -> Paper:
     """The page.
 
     Raises:
-        NothingForTheChild: No decision on the child is recorded.
+        NothingForTheChild: No decision on the child is recorded, or the child has died.
     """
-    if told.decision is None:
-        raise NothingForTheChild(told.child)
+    if why := _why_none(told):
+        raise NothingForTheChild(why)
     record, profile = told.book.record, told.book.profile
-    name = called(told.child)
+    title = told.words("title", name=told.name) if told.name else told.words("title_unnamed")
     return Paper(
-        title=told.words("title", name=name) or name,
+        title=title or called(told.child),
         subtitle=(),
         kind=tr("Own page"),
         marking=profile.marking,
@@ -98,6 +86,21 @@ def own_page(told: OwnTold) -> Paper:
         dated=record.held_on,
         letters=told.band.letters,
     )
+
+
+def _why_none(told: OwnTold) -> str:
+    child = called(told.child)
+    if told.decision is None:
+        return tr(
+            "There is no page for {child} to make: no decision on {child_2} is recorded yet.",
+            child=child,
+            child_2=child,
+        )
+    if told.decision.end_reason == "died":
+        return tr(
+            "There is no page for {child} to make: {child_2} has died.", child=child, child_2=child
+        )
+    return ""
 
 
 def _blocks(told: OwnTold) -> Iterator[Block]:

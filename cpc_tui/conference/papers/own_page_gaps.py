@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.considered import WITH_A_PLAN
-from cpc_tui.conference.naming import called
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.own_page_actions import open_actions
+from cpc_tui.conference.papers.own_page_actions import open_actions, told_actions
 from cpc_tui.conference.papers.own_page_talk import helplines, phone_of
 from cpc_tui.conference.papers.own_page_words import OwnTold
+from cpc_tui.conference.papers.own_page_worries import recorded_worries
 from cpc_tui.language import tr
 
 
@@ -19,15 +19,35 @@ def own_page_gaps(told: OwnTold) -> tuple[str, ...]:
 
 
 def gaps_in_words(told: OwnTold) -> str:
-    """One sentence on what is missing; empty where nothing is."""
-    gaps = own_page_gaps(told)
-    if not gaps:
-        return ""
-    return tr(
-        "Before {child}’s own page is handed out, record {gaps}.",
-        child=called(told.child),
-        gaps="; ".join(gaps),
-    )
+    """What is missing, and what is not told since others may read it; empty where nothing is."""
+    child, gaps = told.name or tr("the child"), own_page_gaps(told)
+    words = []
+    if gaps:
+        what = "; ".join(gaps)
+        words.append(
+            tr("Before {child}’s own page is handed out, record {gaps}.", child=child, gaps=what)
+        )
+    if _has_more_for_the_child_alone(told):
+        words.append(
+            tr(
+                "Others may read {child}’s page: what is not for everybody is not on it. Tell"
+                " {child_2} in person.",
+                child=child,
+                child_2=child,
+            )
+        )
+    return " ".join(words)
+
+
+def _has_more_for_the_child_alone(told: OwnTold) -> bool:
+    record, scope = told.book.record, told.told.scope
+    parts = told.band.shows
+    mine = [
+        *(each for each in record.voices if "said" in parts and told.is_mine(each.child)),
+        *(each for each in scope.statements if told.band.worries == "recorded"),
+        *(open_actions(told) if "happens" in parts else ()),
+    ]
+    return not all(map(told.is_open, mine))
 
 
 def _gaps(told: OwnTold) -> Iterator[str]:
@@ -50,21 +70,20 @@ def _gaps(told: OwnTold) -> Iterator[str]:
 
 def _has_words(told: OwnTold) -> Iterator[bool]:
     for each in told.book.record.voices:
-        if told.is_mine(each.child):
+        if told.is_mine(each.child) and told.is_open(each):
             told_for = each.conveyed_by is not None and not is_blank(each.wishes)
             yield told_for or not is_blank(each.own_words)
 
 
 def _has_a_worry(told: OwnTold) -> bool:
-    recorded = any(not is_blank(each.danger) for each in told.told.scope.statements)
     about = bool(told.decision and told.decision.categories)
-    return about or (told.band.worries == "recorded" and recorded)
+    return about or (told.band.worries == "recorded" and bool(recorded_worries(told)))
 
 
 def _actions(told: OwnTold) -> Iterator[str]:
-    actions = open_actions(told)
-    if not actions:
+    if not open_actions(told):
         yield tr("who does what")
+    actions = told_actions(told)
     if any(not each.who and is_blank(each.who_else) for each in actions):
         yield tr("who does each action")
     if any(each.by_when is None for each in actions):

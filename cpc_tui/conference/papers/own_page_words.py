@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from cpc_tui.conference.decided import Decision
+from cpc_tui.conference.entry import Visible
 from cpc_tui.conference.light_dataclasses import dataclass
+from cpc_tui.conference.naming import called
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
 from cpc_tui.conference.papers.outcomes import decision_on
 from cpc_tui.conference.papers.plain_reader import PlainReader
+from cpc_tui.conference.plain_words.lists import grown_up_words
+from cpc_tui.conference.plain_words.sentences import words_of
+from cpc_tui.conference.planned import Action
 from cpc_tui.conference.profile_own_page import OwnPageBand, OwnPart, OwnWord
+from cpc_tui.conference.visibility.readership import readership
 from cpc_tui.conference.who import Child, Person
+
+_NO_NAME = ("unborn", "baby ")
+"""How the name of a baby begins who has none yet."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,27 @@ class OwnTold:
         found = (self._person(each) for each in told_by)
         return next((each for each in found if each and each.kind == "advocate"), None)
 
+    def is_open(self, entry: Visible) -> bool:
+        """Whether an entry is for everybody: others in the home may read a page that lies there."""
+        return readership(self.book.record, entry).visibility == "everyone"
+
+    def is_grown_up(self, action: Action) -> bool:
+        """Whether an action has a word of what is between adults."""
+        return any(grown_up_words(self.book.profile).hits(action.action))
+
+    @property
+    def name(self) -> str:
+        """What the child is called; empty for one who has no name yet."""
+        has_one = not is_blank(self.child.known_as) or not is_blank(self.child.name)
+        name = called(self.child)
+        return name if has_one and not name.casefold().startswith(_NO_NAME) else ""
+
+    def is_named(self, text: str) -> bool:
+        """Whether a text names the child, as a whole word."""
+        words, name = _folded(text), _folded(self.name)
+        places = range(len(words) - len(name) + 1)
+        return bool(name) and any(words[at : at + len(name)] == name for at in places)
+
     def is_mine(self, child: str | None) -> bool:
         """Whether something is about this child."""
         return child == self.child.id
@@ -80,6 +110,8 @@ class OwnTold:
         """What was decided, as a whole sentence."""
         if decision.outcome is None:
             return ""
+        if decision.outcome == "end" and decision.end_reason != "no_longer_at_risk":
+            return self.words("ended")
         plain = self.told.words.outcome.get(decision.outcome)
         own = self.band.outcome.get(decision.outcome) or plain
         return own or self.book.profile.label("outcome", decision.outcome)
@@ -95,3 +127,7 @@ class OwnTold:
     def _person(self, person: str | None) -> Person | None:
         people = self.book.record.people
         return next((each for each in people if each.id == person), None)
+
+
+def _folded(text: str) -> list[str]:
+    return [each.folded for each in words_of(text)]

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import line, paragraph
 from cpc_tui.conference.papers.own_page_words import OwnTold
-from cpc_tui.conference.papers.paper import Block, Bullets, Paragraph, line, paragraph
-from cpc_tui.conference.papers.readers import restriction
-from cpc_tui.conference.weighed import DangerStatement
+from cpc_tui.conference.papers.paper import Block, Bullets
+from cpc_tui.conference.weighed import BoardItem, DangerStatement
+
+
+def recorded_worries(told: OwnTold) -> tuple[DangerStatement, ...]:
+    """The worries that were written down for this child and are for everybody."""
+    own = (each for each in told.told.scope.statements if told.is_open(each))
+    return tuple(each for each in own if not is_blank(each.danger))
 
 
 def worries(told: OwnTold) -> Iterator[Block]:
     """The worries as they were recorded for this child, or what kind they are."""
-    recorded = tuple(each for each in told.told.scope.statements if not is_blank(each.danger))
+    recorded = recorded_worries(told)
     if told.band.worries == "recorded" and recorded:
         for each in recorded:
             yield from _worry(told, each)
+        if words := told.words("no_fault"):
+            yield paragraph(words)
         return
     about = told.categories(told.decision) if told.decision else ()
     sentences = [
@@ -29,8 +37,6 @@ def worries(told: OwnTold) -> Iterator[Block]:
 
 
 def _worry(told: OwnTold, statement: DangerStatement) -> Iterator[Block]:
-    for words in restriction(told.book, statement):
-        yield Paragraph(words, "restricted")
     yield paragraph(statement.danger)
     if not is_blank(statement.goal) and (lead := told.words("goal")):
         yield paragraph(lead, style="label")
@@ -38,15 +44,16 @@ def _worry(told: OwnTold, statement: DangerStatement) -> Iterator[Block]:
 
 
 def good(told: OwnTold) -> Iterator[Block]:
-    """What people said is going well, for this child or for all of the family's."""
+    """What people said is going well and names this child; what adults do well is theirs."""
     key = told.book.profile.framework.strength
-    entries = [
+    shown = [
         each
         for each in told.book.record.analysis
-        if each.heading == key and told.told.scope.holds(each.children)
+        if each.heading == key and told.is_open(each) and _is_about(told, each)
     ]
-    shown = [each for each in entries if not is_blank(each.text)]
-    for each in shown:
-        for words in restriction(told.book, each):
-            yield Paragraph(words, "restricted")
-        yield Bullets((line(each.text),))
+    if shown:
+        yield Bullets(tuple(line(each.text) for each in shown))
+
+
+def _is_about(told: OwnTold, entry: BoardItem) -> bool:
+    return told.told.scope.holds(entry.children) and told.is_named(entry.text)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cpc_tui.conference.ages import age_on
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import called, listed
+from cpc_tui.conference.papers.no_copy import NoCopy
 from cpc_tui.conference.papers.own_eyes import OwnEyes, own_eyes
 from cpc_tui.conference.papers.own_page import NothingForTheChild, own_page, own_told
 from cpc_tui.conference.papers.own_page_gaps import gaps_in_words
@@ -20,17 +22,8 @@ from cpc_tui.conference.who import Child
 from cpc_tui.language import tr, tr_n
 
 
-class NoOwnPage(Exception):
-    """There is no page for a child, or for anybody.
-
-    Attributes:
-        sentence: Why, and what to do.
-    """
-
-    def __init__(self, sentence: str) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = sentence
-        super().__init__(sentence)
+class NoOwnPage(NoCopy):
+    """There is no page for a child, or for anybody; the sentence says what to do."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +34,7 @@ class OwnPageMade:
         child: Whose it is.
         paper: What it says.
         eyes: From whose copy it was made.
-        lacks: What is to be recorded before it is handed out, a sentence; empty for nothing.
+        lacks: What is to be done before it is handed out, and who else has none; empty for nothing.
     """
 
     child: Child
@@ -88,11 +81,7 @@ def has_band(record: Record, profile: Profile, child: Child, asked: str = "") ->
 
 
 def _why_no_band(profile: Profile, child: Child, age: int | None) -> str:
-    known = listed([each.key for each in profile.own_page.bands], last="or")
-    name, choose = (
-        called(child),
-        tr("Choose an age band ({known}; --band on the command line)", known=known),
-    )
+    name, choose = called(child), _choose(profile, is_small=_is_small(profile, child, age))
     if age is None and child.due_on is not None:
         return tr(
             "{name} is not born yet and has no page unless one is chosen. {choose}.",
@@ -112,6 +101,22 @@ def _why_no_band(profile: Profile, child: Child, age: int | None) -> str:
         choose=choose,
         name=name,
     )
+
+
+def _is_small(profile: Profile, child: Child, age: int | None) -> bool:
+    """Whether a child is not born yet, or younger than any page is for."""
+    if age is None:
+        return child.due_on is not None
+    youngest = (each.from_age for each in profile.own_page.bands if each.from_age is not None)
+    return age < min(youngest, default=0)
+
+
+def _choose(profile: Profile, *, is_small: bool) -> str:
+    """Which bands to choose from: for a small child those that are made only when asked for."""
+    bands = profile.own_page.bands
+    fitting = [each for each in bands if each.from_age is None] if is_small else []
+    known = listed([each.key for each in fitting or bands], last="or")
+    return tr("Choose an age band ({known}; --band on the command line)", known=known)
 
 
 def page_of(record: Record, profile: Profile, child: Child, asked: str = "") -> OwnPageMade:
@@ -171,12 +176,16 @@ _WHOSE = tr(
 def _all(
     record: Record, profile: Profile, subjects: tuple[Child, ...], asked: str
 ) -> Iterator[OwnPageMade]:
-    """Every child's, but for those who have none."""
+    """Every child's; the last of them says who has none, and why."""
+    made: list[OwnPageMade] = []
     none: list[str] = []
     for child in subjects:
         try:
-            yield page_of(record, profile, child, asked)
+            made.append(page_of(record, profile, child, asked))
         except NoOwnPage as why:
             none.append(why.sentence)
-    if len(none) == len(subjects):
-        raise NoOwnPage(" ".join(dict.fromkeys(none)) or tr("No child is being considered."))
+    why_none = " ".join(dict.fromkeys(none))
+    if not made:
+        raise NoOwnPage(why_none or tr("No child is being considered."))
+    yield from made[:-1]
+    yield replace(made[-1], lacks=" ".join(filter(None, (made[-1].lacks, why_none))))

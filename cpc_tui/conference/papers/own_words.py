@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cpc_tui.conference.papers.annex import NothingRestricted, annex
+from cpc_tui.conference.papers.annex import annex
 from cpc_tui.conference.papers.attendance_sheet import attendance_sheet
 from cpc_tui.conference.papers.blank_board import blank_board
 from cpc_tui.conference.papers.document_keys import DocumentKey
-from cpc_tui.conference.papers.family_tree import NoFamilyTree, family_tree_page
+from cpc_tui.conference.papers.family_tree import family_tree_page
 from cpc_tui.conference.papers.feedback_form import feedback_form
-from cpc_tui.conference.papers.letter import NothingDecided, letter
+from cpc_tui.conference.papers.letter import letter
 from cpc_tui.conference.papers.minutes import minutes
-from cpc_tui.conference.papers.own_pages import NoOwnPage, own_pages
+from cpc_tui.conference.papers.no_copy import NoCopy
+from cpc_tui.conference.papers.own_pages import own_pages
 from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.papers.parents_form import parents_form
 from cpc_tui.conference.papers.plain import plain_blocks, plain_text
@@ -82,7 +83,7 @@ def _explanations(
     for each in EXPLAINED.intersection(documents):
         try:
             papers = _MAKERS[each](copy, profile, whose)
-        except NothingDecided:
+        except NoCopy:
             continue
         yield from (folded(plain_blocks(glossary(paper, profile))) for paper in papers)
 
@@ -93,6 +94,6 @@ def _words(
     for each in documents:
         try:
             papers = _MAKERS[each](bare, profile, whose)
-        except (NoFamilyTree, NoOwnPage, NothingDecided, NothingRestricted):
+        except NoCopy:
             continue
         yield from (folded(plain_text(paper)) for paper in papers)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
+from cpc_tui.conference.papers.composing import fact
 from cpc_tui.conference.papers.document_keys import DocumentKey
-from cpc_tui.conference.papers.paper import Block, Fact, Facts, Heading, Paper, fact
+from cpc_tui.conference.papers.paper import Block, Fact, Facts, Heading, Paper
 from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.plain_words.lists import explained_in
 from cpc_tui.conference.plain_words.paper_words import everything_in

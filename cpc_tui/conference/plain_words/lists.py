@@ -8,7 +8,7 @@ from cpc_tui.conference.plain_words.jargon import WordList
 from cpc_tui.conference.plain_words.mending import Mender
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_later import Later
-from cpc_tui.conference.profile_plain_words import PlainWords
+from cpc_tui.conference.profile_plain_words import PlainTerm, PlainWords
 
 _PROFILES_AT_A_TIME = 4
 
@@ -21,6 +21,16 @@ def mender_for(profile: Profile) -> Mender:
 def explained_in(profile: Profile) -> WordList:
     """The terms that a profile explains."""
     return _explained(profile.plain_words)
+
+
+def grown_up_words(profile: Profile) -> WordList:
+    """The words of what is between adults, which a small child's page does not tell."""
+    return _grown_up(profile.own_page.grown_up)
+
+
+@lru_cache(_PROFILES_AT_A_TIME)
+def _grown_up(words: tuple[str, ...]) -> WordList:
+    return WordList(PlainTerm(term=each) for each in words)
 
 
 @lru_cache(_PROFILES_AT_A_TIME)

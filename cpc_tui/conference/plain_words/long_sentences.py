@@ -29,7 +29,7 @@ def long_sentences(text: str, longest: int, quoted: Sequence[Span]) -> Iterator[
                 start=each.start,
                 end=each.end,
                 words=f"{words} …",
-                advice=tr("long sentence ({number} words)", number=number),
+                advice=tr("make two sentences of it ({number} words)", number=number),
             )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from cpc_tui.conference.patterns import pattern
 from cpc_tui.conference.plain_words.blame import kinds_of
 from cpc_tui.conference.plain_words.finding import Finding
-from cpc_tui.conference.plain_words.jargon import Hit, WordList
+from cpc_tui.conference.plain_words.fitting import fitted
+from cpc_tui.conference.plain_words.jargon import Hit, WordList, is_abbreviation
 from cpc_tui.conference.plain_words.long_sentences import long_sentences
 from cpc_tui.conference.plain_words.passive import passives
 from cpc_tui.conference.plain_words.sentences import (
@@ -23,6 +24,7 @@ from cpc_tui.language import tr
 
 _ARTICLE = pattern(r"(?<![\w’'])([Aa]n?)(\s+)\Z")
 _SOUNDS_AS_CONSONANT = ("uni", "use", "usu", "eu", "one", "once")
+_LETTERS_SAID_WITH_A_VOWEL = frozenset("AEFHILMNORSX")
 _LOOK_BACK = 12
 
 
@@ -63,13 +65,15 @@ class Mender:
                 continue
             if starts is None:
                 starts = frozenset(each.start for each in sentences_of(text))
+            begins = start in starts and there[0].isupper()
+            plain = _capital(fitted(text, hit)) if begins else fitted(text, hit)
             yield Finding(
                 kind=self._kinds[term],
                 start=start,
                 end=end,
                 words=" ".join(there.split()),
-                plain=_plain(hit, begins=start in starts and there[0].isupper()),
-                advice=term.advice,
+                plain=plain,
+                advice="" if plain else _advice(hit),
             )
 
 
@@ -77,12 +81,14 @@ def _touches(quoted: Sequence[Span], each: Finding) -> bool:
     return within(quoted, each.start, each.end)
 
 
-def _plain(hit: Hit, *, begins: bool) -> str:
-    """The plain words as they fit there: plural where the term is, and with a capital."""
-    plain = hit.term.plain
-    if plain and hit.plural:
-        plain = f"{plain}s" if plain[-1].isalpha() and plain[-1] not in "sxyhz" else plain
-    return plain[:1].upper() + plain[1:] if begins else plain
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _advice(hit: Hit) -> str:
+    """What to do about a term that nothing simply replaces, or not as the sentence is."""
+    plain = hit.term.plural if hit.plural and hit.term.plural else hit.term.plain
+    return hit.term.advice or tr("write it with “{plain}”", plain=plain)
 
 
 def mended(text: str, finding: Finding) -> str:
@@ -105,7 +111,10 @@ def mended(text: str, finding: Finding) -> str:
 
 
 def _begins_with_vowel(words: str) -> bool:
-    return words[:1].lower() in "aeiou" and not words.lower().startswith(_SOUNDS_AS_CONSONANT)
+    first = words.split(maxsplit=1)[0]
+    if is_abbreviation(first):
+        return first[0] in _LETTERS_SAID_WITH_A_VOWEL
+    return first[0].lower() in "aeiou" and not first.lower().startswith(_SOUNDS_AS_CONSONANT)
 
 
 def all_mended(text: str, findings: Sequence[Finding]) -> str:

@@ -25,6 +25,7 @@ _BETWEEN = frozenset(
 )
 _SHORTEST = 4
 _BY_SOMEBODY = pattern(r"\s+(?:\w+\s+){0,3}by\s+(?!the\s+end|then|now|when|\d)(?P<first>\w+)")
+_NAMED_OR_MADE_OF = pattern(r"called\s+[“\"‘']?[A-Z]|made\s+(?:of|up)\b")
 _JOINED = pattern(r"\s{1,3}")
 _ADVICE = tr("say who does it")
 
@@ -59,7 +60,7 @@ def _participle(text: str, words: Sequence[Word], at: int) -> Word | None:
         word = each.folded
         goes_on = text[each.end : each.end + 1] in {"-", "’", "'", "‑"}  # noqa: RUF001 - hyphens
         if _is_participle(word) and not goes_on:
-            return each
+            return None if _NAMED_OR_MADE_OF.match(text, each.start) else each
         if word not in _BETWEEN and not word.endswith("ly"):
             # "was being assessed", "has been seen": the later form of "be" finds it.
             return None

@@ -76,6 +76,11 @@ class Readability:
             return tr("too short for a figure")
         return tr("reading age about {age}", age=self.age)
 
+    @property
+    def age_in_words(self) -> str:
+        """The same below a heading that names it."""
+        return tr("about {age}", age=self.age) if self.is_reliable else self.in_words
+
 
 class Counting:
     """Counts the words and syllables of texts; what it has counted once it knows.

@@ -11,9 +11,11 @@ from cpc_tui.conference.patterns import pattern
 _WORD = pattern(r"[^\W_]+")
 _SPOKEN = pattern(r"[^\W_]+(?:['’\-‑.&/][^\W_]+)*")  # noqa: RUF001 - what joins words
 _END = pattern(r"[.!?…]+[\"”’')\]]*(?=\s|\Z)|\n")
-_BEFORE_A_NAME = frozenset(
-    {"mr", "mrs", "ms", "dr", "st", "no", "approx", "eg", "e.g", "ie", "i.e", "vs", "sec", "ref"}
-)
+_ENDS_NO_SENTENCE = frozenset({"mr", "mrs", "ms", "dr", "st", "eg", "e.g", "ie", "i.e", "vs"})
+_BEFORE_A_NUMBER = frozenset({"no", "nos", "approx", "sec", "ref"})
+"""They end no sentence before a number: "no. 7"; but "Did he ring? No. He came"."""
+_MAY_END_ONE = frozenset({"a.m", "p.m", "etc"})
+"""They end no sentence that goes on with a small letter."""
 _CLOSED_BY = {"“": "”", "‘": "’", "«": "»", '"': '"'}
 _OPENS = pattern(r"[“‘«\"]")
 _MOST_QUOTED = 2000
@@ -81,13 +83,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether the full stop at `stop` closes "Mr" or an initial, not a sentence."""
+    """Whether the full stop at `stop` closes "Mr", "no." or an initial, not a sentence."""
     if text[stop : stop + 2].strip() != ".":
         return False
     begin = max(text.rfind(each, max(0, stop - 8), stop) for each in " \n(“")
     word = text[max(begin + 1, stop - 8) : stop]
+    follows = text[stop + 1 : stop + 3].strip()[:1]
+    if word.casefold() in _BEFORE_A_NUMBER:
+        return follows.isdecimal()
+    if word.casefold() in _MAY_END_ONE:
+        return follows.islower()
     is_initial = len(word) == 1 and word.isupper() and word != "I"
-    return is_initial or word.casefold() in _BEFORE_A_NAME
+    return is_initial or word.casefold() in _ENDS_NO_SENTENCE
 
 
 def quotations_of(text: str) -> list[Span]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cpc_tui.conference.papers.catalogue import OneCopy
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.own_words import own_words
-from cpc_tui.conference.papers.paper import Facts, Heading, Paper, paragraph
+from cpc_tui.conference.papers.paper import Facts, Heading, Paper
 from cpc_tui.conference.papers.plain import plain_text
 from cpc_tui.conference.plain_words.glossary import HEADING, glossary, with_glossary
 from cpc_tui.conference.profile_reader import load_profile

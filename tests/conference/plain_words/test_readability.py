@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpc_tui.conference.papers.paper import Bullets, Facts, Heading, Span, fact, line, paragraph
+from cpc_tui.conference.papers.composing import fact, line, paragraph
+from cpc_tui.conference.papers.paper import Bullets, Facts, Heading, Span
 from cpc_tui.conference.plain_words.paper_words import sentences_in
 from cpc_tui.conference.plain_words.readability import Readability, readability
+from cpc_tui.conference.plain_words.sentences import sentences_of
 
 COUNTED = [
     ("The cat sat on the mat. The dog ate its bone.", 2, 11, 11),
@@ -25,6 +27,22 @@ def test_it_counts_as_a_person_does(text: str, sentences: int, words: int, sylla
     counted = readability([text])
     assert (counted.sentences, counted.words) == (sentences, words)
     assert abs(counted.syllables - syllables) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Dr. J. Bell came to see Mrs. Cole, e.g. on Mondays.", 1),
+        ("Did he ring? No. He came.", 3),
+        ("They live at no. 7 and approx. 3 miles away.", 1),
+        ("She came at 9 a.m. on Monday. He came at 3 p.m. They ate.", 3),
+        ("He has toys, books etc. at home.", 1),
+        ("Is it I? It is I. You go.", 3),
+    ],
+)
+def test_a_full_stop_does_not_always_end_a_sentence(text: str, sentences: int) -> None:
+    """Titles, initials, numbers and hours go on; an answer of one word is a sentence."""
+    assert len(list(sentences_of(text))) == sentences
 
 
 def test_the_formulas_are_the_published_ones() -> None:
