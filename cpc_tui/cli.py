@@ -49,6 +49,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "encrypting": ("encrypt", "decrypt"),
     "people_keys": ("key",),
     "own_settings": ("settings",),
+    "own_words": ("spelling",),
     "profiles": ("profiles",),
     "keys": ("keys",),
     "doctor": ("doctor",),

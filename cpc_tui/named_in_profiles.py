@@ -1,4 +1,7 @@
-"""Whether a profile of the user's own, which is never encrypted, holds names of a conference."""
+"""Whether a profile or a word list of the user's own holds names of a conference.
+
+Neither is ever encrypted: they are read before anybody has said who they are.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cpc_tui.spelling.lists import lists_of
 from cpc_tui.storage.faults import StoreFault
 
 if TYPE_CHECKING:
@@ -24,8 +28,14 @@ def own_profiles(office: Office) -> list[Path]:
     return [path for folder in office.profile_folders for path in sorted(folder.glob("*.toml"))]
 
 
+def own_lists(office: Office) -> list[Path]:
+    """The files of words of spelling beside the user's settings and profiles."""
+    found = lists_of(office.settings_file, office.profile_folders)
+    return [path for path in found if path.is_file()]
+
+
 def named_in(office: Office) -> list[tuple[Path, list[str]]]:
-    """The own profiles that hold names of families, children or family members.
+    """The own profiles and lists that hold names of families, children or family members.
 
     Args:
         office: The user's data, unlocked.
@@ -36,7 +46,8 @@ def named_in(office: Office) -> list[tuple[Path, list[str]]]:
     Raises:
         StoreFault: The conferences cannot be read.
     """
-    words = {path: _words(path.read_text("utf-8", "replace")) for path in own_profiles(office)}
+    files = (*own_profiles(office), *own_lists(office))
+    words = {path: _words(path.read_text("utf-8", "replace")) for path in files}
     if not words:
         return []
     names = {name for row in office.library.rows() for name in _names(office, row.folder)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.retention import Keeping, keeping
 from cpc_tui.language import tr, tr_n
 from cpc_tui.opening import Office
+from cpc_tui.spelling.own_words import in_record, own_words, told
 from cpc_tui.storage.purging import NotPurged, receipt_for
 from cpc_tui.storage.purging import purge as purge_folder
 from cpc_tui.storage.receipts import Receipt
@@ -35,12 +36,14 @@ class ToPurge:
         folder: Where it is stored.
         keeping: Whether it is still needed.
         early: Whether its time here is not over.
+        own_words: The user's own words of spelling that stand in it: they outlive it.
     """
 
     record: Record
     folder: Path
     keeping: Keeping
     early: bool
+    own_words: tuple[str, ...] = ()
 
     def in_words(self) -> Iterator[str]:
         """What is to be known before it is purged, a sentence each."""
@@ -51,6 +54,7 @@ class ToPurge:
         if files:
             count = tr_n("1 file was", "{n} files were", files)
             yield tr("{count} made from it; those stay where they are.", count=count)
+        yield from told(self.own_words)
         yield BACKUPS
         yield tr("Nothing of it can be brought back from here.")
 
@@ -63,11 +67,13 @@ def to_purge(office: Office, reference: str) -> ToPurge:
         ProfileError: Its profile is not there or has faults.
     """
     store, opened = office.look_at(reference)
-    found = keeping(opened.record, office.profile_of(opened.record))
+    profile = office.profile_of(opened.record)
+    found = keeping(opened.record, profile)
     from cpc_tui.clock import now
 
     early = not found.is_over(now().date())
-    return ToPurge(opened.record, store.folder, found, early)
+    own = in_record(own_words(office.settings_file), opened.record, profile)
+    return ToPurge(opened.record, store.folder, found, early, own)
 
 
 def purge(office: Office, wanted: ToPurge, because: str = "") -> Receipt:
@@ -98,8 +104,16 @@ def purge(office: Office, wanted: ToPurge, because: str = "") -> Receipt:
     return replace(kept, reference=receipt.reference)
 
 
-def done_words(receipt: Receipt, *, encrypted: bool) -> Iterator[str]:
-    """What is said after a purge, a sentence each."""
+def done_words(
+    receipt: Receipt, *, encrypted: bool, own_words: Sequence[str] = ()
+) -> Iterator[str]:
+    """What is said after a purge, a sentence each.
+
+    Args:
+        receipt: The receipt.
+        encrypted: Whether a key is all that opened it.
+        own_words: The user's own words of spelling that stood in it.
+    """
     copies = ""
     if receipt.copies:
         copies = tr_n(" and 1 copy of it", " and {n} copies", receipt.copies)
@@ -110,6 +124,7 @@ def done_words(receipt: Receipt, *, encrypted: bool) -> Iterator[str]:
     )
     yield KEY_GONE if encrypted else DISKS
     yield BACKUPS
+    yield from told(own_words)
 
 
 def _day(found: Keeping) -> str:

@@ -79,4 +79,5 @@ class Purging:
         except StoreFault as fault:
             self._tell(str(fault))
             return
-        self._tell(" ".join(done_words(receipt, encrypted=self._office.is_encrypted)))
+        said = done_words(receipt, encrypted=self._office.is_encrypted, own_words=wanted.own_words)
+        self._tell(" ".join(said))

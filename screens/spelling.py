@@ -31,11 +31,13 @@ class Spells(KnowsSpelling):
         office: The user's data.
         speller: The dictionary; None while it is not read, or where there is none.
         is_reading: It is being read.
+        is_unusable: There is one that cannot be read, or not used.
     """
 
     office: Office
     speller: Speller | None = None
     is_reading = False
+    is_unusable = False
     _is_spelling = False
     _named_of: tuple[object, ...] = ()
 
@@ -70,6 +72,7 @@ class Spells(KnowsSpelling):
                 await asyncio.sleep(_BETWEEN)
         except UnknownDictionary:
             # `doctor` says why; nobody is kept from writing by it.
+            self.is_unusable = True
             return
         if (speller := loading.speller) is not None:
             self._know_names(speller)
@@ -98,25 +101,32 @@ class Spells(KnowsSpelling):
             return tr(
                 "“{word}” is known until you leave: here nothing is kept in plain text.", word=word
             )
-        from cpc_tui.spelling.lists import FILE_NAME, add_to_own
+        from cpc_tui.spelling.lists import FILE_NAME
+        from cpc_tui.spelling.own_words import add_own
 
-        if add_to_own(self.office.settings_file, word):
+        if add_own(self.office.settings_file, word):
             return tr("“{word}” is one of your words, in {file}.", word=word, file=FILE_NAME)
         return tr("“{word}” is known until you leave; it could not be written down.", word=word)
 
     def _know_names(self, speller: Speller) -> None:
-        """Know the names of the conference that is open; nothing is done where they are known."""
+        """Know the names of the conference that is open, and of none where none is."""
         session = next(self._sessions(), None)
         if session is None:
+            # They are offered to nobody who types elsewhere, and are not kept in memory.
+            self._named_of = ()
+            if speller.take_names(()):
+                self.show_marks()
             return
-        record = session.record
-        named = (record.people, record.children, record.relatives, record.family_name, record.venue)
+        record, profile = session.record, session.profile
+        named: tuple[object, ...]
+        named = (record.people, record.children, record.relatives, record.room.known_words)
+        named = (*named, record.family_name, record.venue, profile)
         if len(named) == len(self._named_of) and all(map(_is, named, self._named_of)):
             return
         from cpc_tui.spelling.names import names_in
 
         self._named_of = named
-        if speller.take_names(names_in(record, session.profile)) and self.marks is not None:
+        if speller.take_names(names_in(record, profile)) and self.marks is not None:
             self.show_marks()
 
     def _sessions(self) -> Iterator[Session]:

@@ -13,6 +13,9 @@ from textual.widget import Widget
 IN_DOUBT = Style(underline=True)
 """How a word in doubt is drawn: it needs no colour."""
 
+_AROUND = 150
+"""Characters on each side of a row that are looked at for the language of its sentences."""
+
 
 class Doubt(NamedTuple):
     """A word in doubt in an editor.
@@ -35,6 +38,9 @@ class Marks(Protocol):
 
     def marked(self, line: str, cursor: int | None = None, /) -> Sequence[tuple[int, int]]:
         """The places of the words; not of the one that the cursor stands behind."""
+
+    def unknown_at(self, line: str, cursor: int, /) -> tuple[int, int] | None:
+        """The place of an unknown word at the cursor, also in a sentence that is not looked at."""
 
 
 class KnowsSpelling(App[Any]):
@@ -66,10 +72,15 @@ class Spelled(Widget):
             app.begin_spelling()
 
     @property
+    def speller(self) -> Marks | None:
+        """Tells which words are in doubt; None where none are marked now."""
+        app = self.app
+        return app.marks if self.SPELLED and isinstance(app, KnowsSpelling) else None
+
+    @property
     def is_marked(self) -> bool:
         """Whether words in doubt are marked now."""
-        app = self.app
-        return self.SPELLED and isinstance(app, KnowsSpelling) and app.marks is not None
+        return self.speller is not None
 
     def in_doubt(self, line: str, cursor: int | None) -> Sequence[tuple[int, int]]:
         """The places of the words in doubt in a line or a part of it.
@@ -78,10 +89,8 @@ class Spelled(Widget):
             line: What is looked at.
             cursor: Where the cursor stands in it; None where it is elsewhere.
         """
-        app = self.app
-        if not self.SPELLED or not isinstance(app, KnowsSpelling) or app.marks is None:
-            return ()
-        return app.marks.marked(line, cursor if self.has_focus else None)
+        speller = self.speller
+        return speller.marked(line, cursor if self.has_focus else None) if speller else ()
 
     # -- going to one, and putting it right
 
@@ -108,16 +117,22 @@ class Spelled(Widget):
     def next_doubt(self) -> Doubt | None:
         """The word in doubt that the cursor is at, or else the next; behind all, the last.
 
-        The cursor is put where it begins.
+        Where there is none, an unknown word at the cursor, in whatever language its sentence seems
+        to be. The cursor is put where the word begins.
         """
         lines, here = self.written_lines(), self.cursor_at()
         ahead = (each for n in range(here[0], len(lines)) for each in self._doubts(n, lines[n]))
         behind = (each for n in range(here[0], -1, -1) for each in self._doubts(n, lines[n])[::-1])
         found = next((each for each in ahead if (each.row, each.end) >= here), None)
-        found = found or next(behind, None)
+        found = found or next(behind, None) or self._unknown_at(*here)
         if found is not None:
             self.put_cursor(found.row, found.start)
         return found
+
+    def _unknown_at(self, row: int, column: int) -> Doubt | None:
+        line, speller = self.written_lines()[row], self.speller
+        place = speller.unknown_at(line, column) if speller else None
+        return None if place is None else Doubt(row, *place, line[slice(*place)])
 
     def _doubts(self, row: int, line: str) -> list[Doubt]:
         found = self.in_doubt(line, None)
@@ -151,10 +166,19 @@ class Spelled(Widget):
             cursor: Where the cursor stands in the line; None where it is elsewhere.
             begins: Where in the line the text begins.
         """
+        marks = self._marks(line, part, cursor)
+        if marks and part != (0, len(line)):
+            # What language it is in is told by the whole sentence.
+            around = (max(part[0] - _AROUND, 0), part[1] + _AROUND)
+            marks = marks & self._marks(line, around, cursor)
+        for start, end in marks:
+            text.stylize(IN_DOUBT, start - begins, end - begins)
+
+    def _marks(self, line: str, part: tuple[int, int], cursor: int | None) -> set[tuple[int, int]]:
+        """Where in a line the words in doubt stand that stand whole in a part of it."""
         first, words = whole_words(line, *part)
         at = None if cursor is None else cursor - first
-        for start, end in self.in_doubt(words, at):
-            text.stylize(IN_DOUBT, first + start - begins, first + end - begins)
+        return {(first + start, first + end) for start, end in self.in_doubt(words, at)}
 
 
 def whole_words(line: str, start: int, end: int) -> tuple[int, str]:

@@ -62,6 +62,7 @@ def encrypt_all(office: Office) -> int:
     if first:
         say(OLD)
         _tell_of_profiles(office)
+        _tell_of_own_words(office)
         _offer_recovery(home)
     return status
 
@@ -165,5 +166,18 @@ def _tell_of_profiles(office: Office) -> None:
                 "{path} holds names of a conference: {words}. Take them out.",
                 path=path,
                 words=", ".join(words),
+            )
+        )
+
+
+def _tell_of_own_words(office: Office) -> None:
+    """Own words are read before anybody has said who they are, so they stay in plain text."""
+    from cpc_tui.spelling.own_words import own_words
+
+    if own_words(office.settings_file):
+        say(
+            tr(
+                "Your own words of spelling stay in plain text, and may be names: cpc-tui spelling "
+                "lists them, cpc-tui spelling remove takes one out."
             )
         )

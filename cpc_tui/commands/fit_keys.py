@@ -117,8 +117,9 @@ def _profiles(office: Office, *, opened: bool) -> Iterator[Finding]:
         told = tr(
             "{name} holds names of a conference: {words}", name=path.name, words=", ".join(words)
         )
-        yield Finding(tr("Own profiles"), well=False, words=told, mend=tr("take them out"))
-    if profiles and not named:
+        subject = tr("Own profiles") if path in profiles else tr("Own words")
+        yield Finding(subject, well=False, words=told, mend=tr("take them out"))
+    if profiles and not any(path in profiles for path, _ in named):
         yield fine(
             tr("Own profiles"),
             tr("{count}, not encrypted: keep names out of them", count=len(profiles)),

@@ -56,6 +56,7 @@ def show_person(arguments: argparse.Namespace) -> int:
     """Print each place where somebody stands, and who used those records; 1 where some failed."""
     from cpc_tui.accounted import Logs
     from cpc_tui.known_person import known_of
+    from cpc_tui.spelling.own_words import told
 
     name = arguments.name.strip()
     if not any(letter.isalnum() for letter in name):
@@ -66,10 +67,14 @@ def show_person(arguments: argparse.Namespace) -> int:
     faults = [f"{each.reference}: {each.unreadable}" for each in found if each.unreadable]
     lines = Logs(office, faults).lines(arguments.reference, person=name)
     _account(office, found)
+    own = _own_words(office, name, found)
     if arguments.json:
-        say_json(_as_json(name, found, lines, whole=arguments.restricted))
+        say_json({**_as_json(name, found, lines, whole=arguments.restricted), "own_words": own})
     else:
         _say(name, found, lines, whole=arguments.restricted)
+        for sentence in told(own):
+            say()
+            say(sentence)
     for each in dict.fromkeys(faults):
         complain(each)
     return 1 if faults else 0
@@ -94,6 +99,14 @@ def _check_one(name: str, found: Sequence[Known]) -> None:
                 names=names,
             )
         )
+
+
+def _own_words(office: Office, name: str, found: Sequence[Known]) -> tuple[str, ...]:
+    """The user's own words of spelling that are parts of what somebody is called."""
+    from cpc_tui.spelling.own_words import of_name, own_words
+
+    called = {each for known in found for one in known.subjects for each in one.names}
+    return of_name(own_words(office.settings_file), name, *called)
 
 
 def _account(office: Office, found: Sequence[Known]) -> None:

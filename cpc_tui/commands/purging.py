@@ -59,7 +59,7 @@ def purge(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(asdict(receipt))
         return 0
-    for sentence in done_words(receipt, encrypted=office.is_encrypted):
+    for sentence in done_words(receipt, encrypted=office.is_encrypted, own_words=wanted.own_words):
         say(sentence)
     return 0
 

@@ -160,3 +160,14 @@ class Retention:
 
     note: str = ""
     purge_after_export_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spelling:
+    """What is spelled right in this authority, though dictionaries of English lack it.
+
+    Attributes:
+        words: Names of places and services, such as "Lozells"; one may be of several words.
+    """
+
+    words: tuple[str, ...] = ()

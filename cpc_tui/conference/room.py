@@ -165,6 +165,13 @@ class FormerDecision(Keyed):
 
 
 @dataclass(frozen=True, kw_only=True)
+class KnownWord(Keyed):
+    """A word that is spelled right in this conference, though no dictionary has it."""
+
+    word: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Room(Part):
     """The chair's desk: the queue, the clocks, private notes, and what led to the conference.
 
@@ -185,4 +192,5 @@ class Room(Part):
     exported: tuple[Exported, ...] = ()
     corrections: tuple[Correction, ...] = ()
     former: tuple[FormerDecision, ...] = ()
+    known_words: tuple[KnownWord, ...] = ()
     changed_since: Prose = ""

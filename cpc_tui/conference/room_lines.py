@@ -13,6 +13,7 @@ from cpc_tui.conference.room import (
     Correction,
     Exported,
     FormerDecision,
+    KnownWord,
     Pause,
     PrivateNote,
     ReadOut,
@@ -109,6 +110,11 @@ def _former_decision(entry: FormerDecision, record: Record, profile: Profile) ->
     return joined(child_name(record, entry.child), outcome, categories, dated("", entry.decided_on))
 
 
+def _known_word(entry: KnownWord, record: Record, profile: Profile) -> str:
+    del record, profile
+    return entry.word
+
+
 LINES = (
     _private_note,
     _waiting,
@@ -123,5 +129,6 @@ LINES = (
     _exported,
     _correction,
     _former_decision,
+    _known_word,
 )
 """A function for each kind of entry, told apart by what it takes."""

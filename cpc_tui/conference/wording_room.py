@@ -12,6 +12,7 @@ from cpc_tui.conference.room import (
     Correction,
     Exported,
     FormerDecision,
+    KnownWord,
     Pause,
     PrivateNote,
     ReadOut,
@@ -41,6 +42,7 @@ ROOM: Mapping[type[Part], PartWords] = {
             "exported": tr("Files made"),
             "corrections": tr("Corrections"),
             "former": tr("Decisions of the conference before"),
+            "known_words": tr("Words that are right here"),
             "changed_since": (
                 tr("What has changed since"),
                 tr("Since the conference before this one"),
@@ -138,4 +140,5 @@ ROOM: Mapping[type[Part], PartWords] = {
             "decided_on": tr("Decided on"),
         },
     ),
+    KnownWord: PartWords(tr("Word that is right here"), {"word": tr("Word")}),
 }

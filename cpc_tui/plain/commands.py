@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.language import tr
@@ -10,6 +10,7 @@ from cpc_tui.plain import (
     arriving,
     board,
     family,
+    leaving,
     listing,
     noting,
     outside,
@@ -20,10 +21,8 @@ from cpc_tui.plain import (
     setting,
     spelling,
 )
-from cpc_tui.plain.desk import CannotDo, Desk
+from cpc_tui.plain.desk import CannotDo, Desk, Do
 from cpc_tui.stroke import first_word, nearest
-
-Do = Callable[[Desk, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +71,6 @@ def _help_on(desk: Desk, words: str) -> None:
     desk.say(f"{found.words}: {found.help}")
     for line in found.more:
         desk.say(line)
-
-
-def leave(desk: Desk, _words: str) -> None:
-    """Save, and leave; what cannot be saved is lost only where somebody says so."""
-    if desk.reads_only or desk.session.save():
-        desk.leaving = True
-        return
-    desk.say(tr("NOT SAVED: {problem}.", problem=desk.session.problem))
-    typed = desk.answer(tr("Leave all the same, and lose it? yes or no:"))
-    desk.leaving = desk.may_lose = (typed or "").casefold() in ("y", "yes")
-    if not desk.leaving:
-        desk.say(tr("Still here; saving is tried again."))
-
-
-def lock(desk: Desk, _words: str) -> None:
-    """Let the keys go until the passphrase is typed."""
-    if desk.lock is None:
-        raise CannotDo(tr("Nothing is encrypted here, so that a lock would keep nobody out."))
-    desk.lock()
-
-
-def save(desk: Desk, _words: str) -> None:
-    """Save now, and say when it was saved last."""
-    if not desk.session.save():
-        raise CannotDo(tr("NOT SAVED: {problem}. It is tried again.", problem=desk.session.problem))
-    saved = desk.session.saved_at
-    desk.say(
-        tr("Saved at {saved:%H:%M:%S}.", saved=saved) if saved else tr("Nothing was changed yet.")
-    )
 
 
 _WRITING = (
@@ -243,11 +213,20 @@ COMMANDS: tuple[Spoken, ...] = (
     Spoken("/history", outside.tell_history, tr("Say who changed what, and when.")),
     Spoken("/deadlines", outside.deadlines, tr("Say what is due by when.")),
     Spoken("/find WORDS", listing.find, tr("Say every line that holds these words."), reads=True),
-    Spoken("/spelling", spelling.tell_doubts, tr("Say which words are in doubt, and where.")),
-    Spoken("/save", save, tr("Save now; everything is saved as it is typed.")),
-    Spoken("/lock", lock, tr("Lock what is encrypted until the passphrase is typed."), reads=True),
+    Spoken(
+        "/spelling WORD",
+        spelling.tell_doubts,
+        tr("WORD is right in this conference; alone: say which are in doubt, and where."),
+    ),
+    Spoken("/save", leaving.save, tr("Save now; everything is saved as it is typed.")),
+    Spoken(
+        "/lock",
+        leaving.lock,
+        tr("Lock what is encrypted until the passphrase is typed."),
+        reads=True,
+    ),
     Spoken("/help COMMAND", tell_help, tr("Say what can be typed."), reads=True),
-    Spoken("/quit", leave, tr("Save, and leave."), reads=True),
+    Spoken("/quit", leaving.leave, tr("Save, and leave."), reads=True),
 )
 
 NAMED: Mapping[str, Spoken] = {each.name: each for each in COMMANDS}
@@ -257,29 +236,6 @@ ON_THE_SCREEN = {
     "/refile": tr("/refile is only on the screen. /set and a number changes what a line says."),
 }
 """What is typed on the screen for something else than here, or only there; with what to do."""
-
-DEEDS: Mapping[str, Do] = {
-    "start": running.start,
-    "end": running.end,
-    "grid": performing.ask_views,
-    "dissent_asked": performing.ask_dissent,
-    "export": outside.export,
-    "approve": running.approve_record,
-    "reopen": running.reopen_record,
-    "offer_core_group": performing.offer_core_group,
-    "offer_review": performing.offer_review,
-    "begin_break": running.begin_break,
-    "end_break": running.end_break,
-    "script": listing.tell_script,
-    "roll_call": room.call_roll,
-    "closed_session": room.close_or_open,
-    "offer_new_date": performing.offer_new_date,
-    "invitees": running.take_in,
-    "adjourn": running.adjourn,
-    "reconvene": running.reconvene,
-    "circulation": outside.circulation,
-}
-"""What a line of a step does at once, by the deed's name."""
 
 
 def named(line: str) -> tuple[Spoken, str] | None:

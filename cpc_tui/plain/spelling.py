@@ -17,12 +17,21 @@ _MOST_SAID = 40
 """Words in doubt that are said at once."""
 
 
-def tell_doubts(desk: Desk, _words: str) -> None:
-    """Say which words are in doubt, and where each stands.
+def tell_doubts(desk: Desk, words: str) -> None:
+    """Say which words are in doubt, and where each stands; or keep words that are right here.
+
+    Args:
+        desk: The dialogue.
+        words: Words that are right in this conference; empty to be told of those in doubt.
 
     Raises:
         CannotDo: There is no dictionary, or spelling is off.
     """
+    if words:
+        from cpc_tui.spelling.known_here import know_here
+
+        desk.say(know_here(desk.session, words))
+        return
     if desk.read_dictionary is None:
         raise CannotDo(tr("There is no dictionary here: see cpc-tui doctor."))
     from cpc_tui.spelling.in_record import doubts_in

@@ -19,6 +19,9 @@ _SLICE = 200
 _MOST_RULES = 5_000
 _MOST_ALIKE = 40
 """Rules that put the same, which are tried one after the other; English has up to 17."""
+_MOST_TAKEN = 200
+"""Characters that are taken for others, each looked for in every word; English has one or two."""
+_MOST_SLIPS = 5_000
 _AFFIX_WORDS = 5
 _LONGEST = 100
 """Letters of what is put in the place of others."""
@@ -152,3 +155,5 @@ def _other(affixes: Affixes, words: list[str]) -> None:
             affixes.taken_for[given] = taken
         case ["REP", wrong, right, *_] if len(right) <= _LONGEST:
             affixes.slips.append((wrong, right.replace("_", " ")))
+    if len(affixes.taken_for) > _MOST_TAKEN or len(affixes.slips) > _MOST_SLIPS:
+        raise UnknownDictionary(tr("it has too many rules"))

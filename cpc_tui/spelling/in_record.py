@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.changes import Path
-from cpc_tui.conference.finding import texts_in
+from cpc_tui.conference.finding import Written, texts_in
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
@@ -18,12 +18,12 @@ _AROUND = 24
 
 @dataclass(frozen=True, slots=True)
 class Doubted:
-    """A word that is not known.
+    """A word that is not known, or a sentence that is not looked at.
 
     Attributes:
-        word: As it is written.
+        word: As it is written; empty for a sentence in another language.
         path: The field that holds it.
-        line: The word, where it stands, and some of the text around it.
+        line: What it is, where it stands, and some of the text around it.
     """
 
     word: str
@@ -35,18 +35,28 @@ def doubts_in(record: Record, profile: Profile, speller: Speller) -> Iterator[Do
     """Every word in doubt, in the order of the record; of one in a text twice, the first.
 
     Names are known, and what is asked for on one line is often one: words with a capital there are
-    not told.
+    not told. That a text has sentences in another language is told once.
     """
     for written in texts_in(record, profile):
-        told: set[str] = set()
-        for place in speller.unknown(written.text):
-            word = written.text[place.start : place.end]
-            if word in told or (not written.is_long and word[:1].isupper()):
-                continue
-            told.add(word)
-            around = _around(written.text, place.start, place.end)
-            where = tr("{word}: {where}: {text}", word=word, where=written.where, text=around)
-            yield Doubted(word, written.path, where)
+        yield from _of_text(written, speller)
+
+
+def _of_text(written: Written, speller: Speller) -> Iterator[Doubted]:
+    text, where = written.text, written.where
+    told: set[str] = set()
+    for start, end in speller.unknown(text):
+        word = text[start:end]
+        if word in told or (not written.is_long and word[:1].isupper()):
+            continue
+        told.add(word)
+        around = _around(text, start, end)
+        line = tr("{word}: {where}: {text}", word=word, where=where, text=around)
+        yield Doubted(word, written.path, line)
+    sentences = (text[start:end].strip() for start, end in speller.other_languages(text))
+    if longest := max(sentences, key=len, default=""):
+        around = _around(longest, 0, _AROUND)
+        line = tr("Not English, so not looked at: {where}: {text}", where=where, text=around)
+        yield Doubted("", written.path, line)
 
 
 def _around(text: str, start: int, end: int) -> str:

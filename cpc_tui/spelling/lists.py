@@ -10,9 +10,6 @@ from pathlib import Path
 
 from cpc_tui.conference.limits import WORD_LIST
 from cpc_tui.outside import NotTaken, bytes_in
-from cpc_tui.paths import make_own_folder
-from cpc_tui.storage.faults import NotSaved
-from cpc_tui.storage.files import write_own
 
 FILE_NAME = "words.txt"
 """The list in the folder of the settings, and beside an authority's profiles."""
@@ -47,23 +44,3 @@ def lists_of(settings_file: Path | None, profile_folders: Iterable[Path]) -> tup
     """Where lists may lie: the user's own beside the settings, and one beside each profile."""
     own = () if settings_file is None else (settings_file.with_name(FILE_NAME),)
     return (*own, *(each / FILE_NAME for each in profile_folders))
-
-
-def add_to_own(settings_file: Path | None, word: str) -> bool:
-    """Put a word behind the others of the user's own list, which nobody else may read.
-
-    Returns:
-        Whether it stands there; not where there is nowhere to keep it, or the disk refuses.
-    """
-    if settings_file is None:
-        return False
-    path = settings_file.with_name(FILE_NAME)
-    try:
-        make_own_folder(path.parent)
-        before = bytes_in(path, WORD_LIST) if path.is_file() else b""
-        if before and not before.endswith(b"\n"):
-            before += b"\n"
-        write_own(path, before + word.encode() + b"\n")
-    except (OSError, NotTaken, NotSaved):
-        return False
-    return True

@@ -49,7 +49,7 @@ def words_of(text: str) -> Iterator[Place]:
             for found in _WORD.finditer(part):
                 word = found[0]
                 if 1 < len(word) <= _LONGEST and _is_looked_at(word):
-                    yield Place(start + found.start(), start + found.end(), _plain(word))
+                    yield Place(start + found.start(), start + found.end(), plain(word))
 
 
 def _is_none(chunk: str) -> bool:
@@ -63,7 +63,13 @@ def _is_looked_at(word: str) -> bool:
     return _LATIN.fullmatch(word) is not None and _ABBREVIATION.fullmatch(word) is None
 
 
-def _plain(word: str) -> str:
+def without_possessive(word: str) -> str:
+    """The name in “Okafor's”, as it is kept: with an ending it is known then as well."""
+    return word.removesuffix("'s")
+
+
+def plain(word: str) -> str:
+    """A word as dictionaries have it: its accents one character each, apostrophes straight."""
     if word.isascii():
         return word
     import unicodedata

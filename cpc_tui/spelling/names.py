@@ -1,4 +1,4 @@
-"""The names that a conference knows: of people, children and kin, and of where they belong."""
+"""The words that a conference knows beside the dictionary: names above all."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from cpc_tui.spelling.looked_at import words_of
 
 
 def names_in(record: Record, profile: Profile) -> frozenset[str]:
-    """Every word of a name in a record and its profile, in small letters.
+    """Every word of a name in a record and its profile, as it is written.
 
     What else somebody wrote is not taken: a slip in a note must not make itself right.
     """
     texts = " ".join((*_of_record(record), *_of_profile(profile)))
-    words = (each.word.casefold() for each in words_of(texts))
+    words = (each.word for each in words_of(texts))
     return frozenset(part for word in words for part in (word, *word.split("-")) if part)
 
 
@@ -28,9 +28,12 @@ def _of_record(record: Record) -> Iterator[str]:
         yield from (child.name, child.known_as, child.school, child.address)
     for kin in record.relatives:
         yield kin.name
+    for known in record.room.known_words:
+        yield known.word
 
 
 def _of_profile(profile: Profile) -> Iterator[str]:
     yield profile.name
-    for invitee in profile.invitees:
-        yield invitee.role
+    yield from (each.role for each in profile.invitees)
+    yield from (each.name for each in profile.contacts)
+    yield from profile.spelling.words

@@ -20,6 +20,8 @@ _RUNS = re.compile(rb"(?im)^([^/\n]{3}).*\n(?:\1.*\n)*|^.+\n")
 """Lines that follow one another and begin with the same three bytes, capitals or not."""
 _MORPHOLOGY = re.compile(rb"(?m)(?:\t|(?<! ) +[a-z]{2}:).*$")
 """What follows a stem; a row of blanks is looked at once, from its first, however long it is."""
+_SHIFTED = 2
+"""Letters by which a part of a word may stand elsewhere in what was meant."""
 _STROKE, _END = b"/", b"\n"
 
 
@@ -102,12 +104,32 @@ class Stems:
             start = lines.find(line + _STROKE, end)
         return found
 
-    def beginning(self, lead: str) -> Iterator[str]:
-        """The stems that begin with three letters, capitals or not."""
-        piece = self._pieces.get(lead.encode("utf-8", "surrogatepass")[:_LEAD].lower(), b"")
-        for line in piece.split(_END):
-            if line:
-                yield line.partition(_STROKE)[0].decode("utf-8", "replace")
+    def alike(self, word: str) -> Iterator[str]:
+        """The stems with the same first letter that have a third of a word near where it has it.
+
+        Of two letters that are missing, too many or wrong at least one third has none; letters that
+        have changed places may be in two thirds, so that one pair of them is sure to be found.
+
+        Args:
+            word: In small letters; the stems may have capitals.
+        """
+        pattern = _sharing_a_third(word)
+        first = word[:1].encode("utf-8", "surrogatepass")
+        for lead, piece in self._pieces.items():
+            if lead.startswith(first):
+                for found in pattern.finditer(piece):
+                    yield found[0].decode("utf-8", "replace")
+
+
+def _sharing_a_third(word: str) -> re.Pattern[bytes]:
+    name = rb"[^/\n]"
+    parts = []
+    for n in range(3):
+        begin, end = len(word) * n // 3, len(word) * (n + 1) // 3
+        third = re.escape(word[begin:end].encode("utf-8", "surrogatepass"))
+        ahead = f"{{{max(begin - _SHIFTED, 0)},{begin + _SHIFTED}}}".encode()
+        parts.append(name + ahead + third + name + b"*")
+    return re.compile(b"(?im)^(?:" + b"|".join(parts) + b")(?=/|$)")
 
 
 def _in_utf8(piece: bytes, encoding: str) -> bytes:

@@ -18,6 +18,7 @@ NEED_NOT = {
     "verify": "it says whether files are whole, and nothing of what they hold",
     "receipts": "they hold nothing of a record, and outlive it on purpose",
     "settings": "they are the user's own",
+    "spelling": "they are the user's own, too",
     "profiles": "they are the authorities', not of a conference",
     "keys": "they are those of the keyboard",
     "doctor": "it looks at the machine and its folders",

@@ -40,6 +40,14 @@ def test_words_in_doubt_are_said_with_their_places(tmp_path: Path) -> None:
     assert "Okafor:" not in said
 
 
+def test_words_are_right_in_one_conference(tmp_path: Path) -> None:
+    """Named behind the command they are kept with it, each once; a number is no word."""
+    said = talk_at(tmp_path / "x", "/spelling Zosia’s zorbla", "/spelling Zosia", "/spelling 47")
+    assert "Right in this conference: “Zosia”, “zorbla”." in said.said
+    assert [each.word for each in said.record.room.known_words] == ["Zosia", "zorbla"]
+    assert "“47” is no word that is looked at." in said.said
+
+
 def test_what_keeps_it_from_saying_so_is_said(office: Office, tmp_path: Path) -> None:
     """A machine without a dictionary, and a dialogue that looks for none."""
     with pytest.raises(CannotDo, match="There is no dictionary here"):

@@ -47,6 +47,7 @@ STEPS = (
     Step("key list"),
     Step("settings add", ("hx", "Harbour Road")),
     Step("settings"),
+    Step("spelling"),
     Step(f"open {REFERENCE} --plain"),
     Step("list"),
     Step(f"show {REFERENCE}"),

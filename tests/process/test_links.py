@@ -12,7 +12,8 @@ from cpc_tui.storage.faults import CannotRead
 from cpc_tui.storage.links import POINTS_ELSEWHERE
 from cpc_tui.storage.purging import NotPurged, purge, receipt_for
 from cpc_tui.storage.receipts import Receipts
-from exports.files import ExportRefused, write_files
+from exports.files import write_files
+from exports.refused import ExportRefused
 from tests.samples import REFERENCE, library_at, on_disk, session_at
 from tests.users import BEN
 

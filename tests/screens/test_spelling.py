@@ -2,72 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from cpc_tui.conference.record import Record
-from screens import spelling
-from screens.dialogs import PickDialog
-from screens.putting_right import _KNOW
 from tests.samples import small
-from tests.screens.desk import Desk, at_desk
-from tests.spelling.small_dictionary import STEMS, put_dictionary
-from widgets.row_list import RowList
+from tests.screens.desk import at_desk
+from tests.screens.spelling_desk import NOTE, choices, note, noted, open_note, underlined, writing
+from tests.spelling.small_dictionary import put_dictionary
 
-NOTE = "The childern were seen by Okafor. She recieved help."
-
-
-def noted(text: str = NOTE) -> Record:
-    """A record with one note."""
-    return small(notes=[{"id": "n1", "step": "reports", "text": text, "kind": "quote"}])
-
-
-@pytest.fixture(autouse=True)
-def dictionary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The small dictionary, read as soon as somebody writes."""
-    put_dictionary(tmp_path / "share", stems=f"{STEMS}is\nsafe\nnote\nshouts\nvisit\n")
-    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "share"))
-    monkeypatch.setattr(spelling, "_AFTER_PAINT", 0)
-    monkeypatch.setattr(spelling, "_BETWEEN", 0)
-
-
-@asynccontextmanager
-async def writing(home: Path, record: Record | None = None) -> AsyncIterator[Desk]:
-    """At a desk where the dictionary has been read for an editor."""
-    async with at_desk(home, record or small()) as desk:
-        assert not desk.program.is_reading
-        await desk.press("f2")
-        await desk.wait_until(lambda: desk.program.speller is not None)
-        await desk.settle()
-        yield desk
-
-
-def underlined(desk: Desk) -> list[str]:
-    """The words that are underlined on the screen, row by row."""
-    screen = desk.program.screen
-    screen._on_timer_update()  # noqa: SLF001 - what waits to be drawn is drawn
-    strips = screen._compositor.render_strips(desk.program.size)  # noqa: SLF001 - no public way
-    return [
-        segment.text
-        for strip in strips
-        for segment in strip
-        if segment.style and segment.style.underline
-    ]
-
-
-def choices(desk: Desk) -> list[str]:
-    """What may be chosen in the dialog that stands open."""
-    assert isinstance(desk.program.screen, PickDialog)
-    return [row.text for row in desk.program.screen.query_one(RowList).rows]
-
-
-def note(desk: Desk) -> Any:
-    """The note as it is stored."""
-    return desk.stored()["notes"][0]["text"]
+pytestmark = pytest.mark.usefixtures("small_dictionary")
 
 
 async def test_a_word_in_doubt_is_underlined_once_it_is_finished(home: Path) -> None:
@@ -91,13 +35,6 @@ async def test_a_text_of_a_form_is_underlined_and_stored_as_it_is(home: Path) ->
         assert underlined(desk) == ["childern", "recieved"]
         await desk.press("escape")
         assert desk.stored() == before
-
-
-async def open_note(desk: Desk) -> None:
-    """Open the form of the note, with the cursor in its text."""
-    await desk.go("reports")
-    await desk.choose("In their own words")
-    await desk.to_field("What was said")
 
 
 async def test_the_mark_follows_the_cursor(home: Path) -> None:
@@ -145,33 +82,6 @@ async def test_escape_puts_nothing_right(home: Path) -> None:
         await open_note(desk)
         await desk.press("insert", "escape", "escape")
         assert note(desk) == NOTE
-
-
-async def test_a_word_of_ones_own_is_known_and_kept(home: Path) -> None:
-    """It is marked no more, and stands in the user's own list, which nobody else may read."""
-    async with writing(home, noted()) as desk:
-        await desk.press("escape")
-        await open_note(desk)
-        desk.program.office.settings_file = home / "settings.toml"
-        await desk.press("insert")
-        await desk.point(_KNOW)
-        await desk.press("enter")
-        assert underlined(desk) == ["childern"]
-    kept = home / "words.txt"
-    assert kept.read_text("utf-8") == "recieved\n"
-    assert kept.stat().st_mode & 0o777 == 0o600
-
-
-async def test_a_word_is_not_written_down_where_all_is_encrypted(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing that was written in a conference is kept in plain text then."""
-    async with writing(home, noted()) as desk:
-        monkeypatch.setattr(type(desk.program.office), "is_encrypted", True)
-        assert "until you leave" in desk.program.know_word("recieved")
-        assert desk.program.speller is not None
-        assert desk.program.speller.knows("recieved")
-    assert not (home / "words.txt").exists()
 
 
 async def test_all_words_in_doubt_are_listed_and_gone_to(home: Path) -> None:
@@ -244,3 +154,17 @@ async def test_without_a_dictionary_nothing_is_marked(
         await desk.type("/spelling")
         await desk.press("enter")
         assert "see cpc-tui doctor" in desk.shown
+
+
+async def test_a_dictionary_that_cannot_be_used_keeps_nobody_from_writing(
+    home: Path, tmp_path: Path
+) -> None:
+    """The command says that there is one, and how to find out what is wrong with it."""
+    put_dictionary(tmp_path / "share", affixes="FLAG long\n")
+    async with at_desk(home, small()) as desk:
+        await desk.press("f2")
+        await desk.wait_until(lambda: not desk.program.is_reading)
+        await desk.type("teh ")
+        assert underlined(desk) == []
+        await desk.press("insert")
+        assert "The dictionary here cannot be used: see cpc-tui doctor." in desk.shown

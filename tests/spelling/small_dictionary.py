@@ -96,6 +96,13 @@ café
 meeting/MS
 mother/MS
 father/MS
+physical
+decision/S
+February/M
+necessary/U
+family/S
+in
+front
 """
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cpc_tui.spelling import suggesting
+from cpc_tui.spelling.near import slips_between, words_near
 from cpc_tui.spelling.speller import Speller
 from cpc_tui.spelling.suggesting import suggestions
 from tests.spelling.small_dictionary import small_speller
@@ -19,7 +22,7 @@ from tests.spelling.small_dictionary import small_speller
 def speller(tmp_path_factory: pytest.TempPathFactory) -> Speller:
     """The small dictionary with the words of the field and a name."""
     speller = small_speller(tmp_path_factory.mktemp("dictionary"))
-    speller.take_names(frozenset({"okafor"}))
+    speller.take_names({"Okafor", "McDonald"})
     return speller
 
 
@@ -40,6 +43,12 @@ def speller(tmp_path_factory: pytest.TempPathFactory) -> Speller:
         ("recieveing", "receiving"),
         ("safegaurding", "safeguarding"),
         ("dysregulted", "dysregulated"),
+        ("phsycal", "physical"),
+        ("decesion", "decision"),
+        ("Febuery", "February"),
+        ("unnecesery", "unnecessary"),
+        ("familys", "families"),
+        ("infront", "in front"),
     ],
 )
 def test_the_word_that_was_meant_is_among_the_first(
@@ -53,6 +62,7 @@ def test_a_name_that_was_mistyped_is_suggested(speller: Speller) -> None:
     """The conference's own names are meant more often than any other word."""
     assert suggestions(speller, "Okafr")[0] == "Okafor"
     assert suggestions(speller, "okafr")[0] == "Okafor"
+    assert suggestions(speller, "mcdonld")[0] == "McDonald"
 
 
 def test_no_rude_word_is_suggested(speller: Speller) -> None:
@@ -60,11 +70,42 @@ def test_no_rude_word_is_suggested(speller: Speller) -> None:
     assert "damn" not in suggestions(speller, "dman")
 
 
+@given(st.sampled_from(("receive", "worry", "visitor", "children", "necessary")), st.data())
+def test_two_slips_anywhere_behind_the_first_letter_are_found(
+    stem: str, data: st.DataObject
+) -> None:
+    """Letters missing, too many or wrong: whichever two they are, the word is among those near."""
+    speller = _small()
+    word = _slipped(_slipped(stem, data), data)
+    assert slips_between(word, stem) <= 2
+    assert stem in words_near(speller.words, word) or len(word) < 4
+
+
+def _slipped(word: str, data: st.DataObject) -> str:
+    """A word with a letter missing, too many or wrong."""
+    n = data.draw(st.integers(1, len(word) - 2))
+    letter = data.draw(st.sampled_from("aeilnrst"))
+    ways = (
+        word[:n] + word[n + 1 :],
+        word[:n] + letter + word[n:],
+        word[:n] + letter + word[n + 1 :],
+    )
+    return data.draw(st.sampled_from(ways))
+
+
+@given(st.sampled_from(("receive", "visitor", "children", "necessary")), st.integers(1, 5))
+def test_two_letters_that_have_changed_places_are_one_slip(stem: str, n: int) -> None:
+    """Wherever they are, the word is among those near."""
+    word = stem[:n] + stem[n + 1] + stem[n] + stem[n + 2 :]
+    assert slips_between(word, stem) == (word != stem)
+    assert stem in words_near(_small().words, word)
+
+
 @settings(max_examples=15)
 @given(st.text("abehilnorst-'é", min_size=1, max_size=30))
 def test_looking_for_suggestions_has_an_end(word: str) -> None:
     """Whatever the word, only so many forms are looked up, and so few are told."""
-    speller = _SMALL[0] if _SMALL else _made()
+    speller = _small()
     with patch.object(
         suggesting._Asked,  # noqa: SLF001 - what is counted
         "_may_be_said",
@@ -76,12 +117,8 @@ def test_looking_for_suggestions_has_an_end(word: str) -> None:
     assert len(found) <= suggesting._MOST  # noqa: SLF001 - as above
 
 
-_SMALL: list[Speller] = []
-
-
-def _made() -> Speller:
-    import tempfile
-
+@cache
+def _small() -> Speller:
+    """The small dictionary, for tests that are tried many times over."""
     with tempfile.TemporaryDirectory() as folder:
-        _SMALL.append(small_speller(Path(folder)))
-    return _SMALL[0]
+        return small_speller(Path(folder))
