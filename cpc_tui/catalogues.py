@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NAME = "cpc-tui.mo"
 VARIABLE = "CPC_TUI_LANGUAGE"
 _ENGLISH = ("en", "C", "POSIX")
+_MAGIC = b"\xde\x12\x04\x95"
+"""How a catalogue of a machine with small ends first begins."""
 _ORDINARY = "\n\t\xad\u200c\u200d\u200e\u200f"
 """What is no letter and belongs to words all the same; U+200C to U+200F stand in Arabic."""
 
@@ -52,10 +54,13 @@ def settle(environment: Mapping[str, str]) -> None:
     told.wanted, told.file, told.fault = tuple(wanted(environment)), "", ""
     told.asked_for_us = bool(environment.get(VARIABLE))
     language.settle(None)
-    for path in filter(os.path.isfile, _places(told.wanted)):
-        told.file = path
-        language.settle(*_read(path))
-        return
+    for each, path in _places(told.wanted):
+        if os.path.isfile(path):  # noqa: PTH113 - pathlib is not imported here
+            told.file = path
+            catalogue, state = _read(path)
+            tag = each.replace("_", "-") if catalogue else language.BRITISH_ENGLISH
+            language.settle(catalogue, state, tag)
+            return
 
 
 def wanted(environment: Mapping[str, str]) -> Iterator[str]:
@@ -75,8 +80,8 @@ def wanted(environment: Mapping[str, str]) -> Iterator[str]:
             yield plain
 
 
-def _places(languages: tuple[str, ...]) -> Iterator[str]:
-    """Where a catalogue may be, the user's own first."""
+def _places(languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each language, and where a catalogue of it may be, the user's own first."""
     if not languages:
         return
     from contextlib import suppress
@@ -89,7 +94,7 @@ def _places(languages: tuple[str, ...]) -> Iterator[str]:
         folders.insert(0, moved(None) or own(*OWN_SETTINGS))
     for each in languages:
         for folder in folders:
-            yield f"{folder}/locale/{each}/LC_MESSAGES/{NAME}"
+            yield each, f"{folder}/locale/{each}/LC_MESSAGES/{NAME}"
 
 
 def _read(path: str) -> tuple[GNUTranslations | None, str]:
@@ -104,6 +109,7 @@ def _read(path: str) -> tuple[GNUTranslations | None, str]:
 
     try:
         data = bytes_in(Path(path), CATALOGUE)
+        _check_lengths(data)
         catalogue = GNUTranslations(BytesIO(data))
         for form in (0, 1, 2, 5, 11, 21, 100):
             catalogue.ngettext("", "", form)
@@ -116,6 +122,27 @@ def _read(path: str) -> tuple[GNUTranslations | None, str]:
             return catalogue, f" {crc32(data):08x}"
         told.fault = "it holds characters that are not text"
     return None, ""
+
+
+def _check_lengths(data: bytes) -> None:
+    """Make sure that a catalogue's texts are no more than the file holds.
+
+    Many that lie in one place would take memory without end.
+
+    Raises:
+        ValueError: They are.
+        struct.error: It is cut off.
+    """
+    from struct import iter_unpack, unpack_from
+
+    order = "<" if data[:4] == _MAGIC else ">"
+    _, _, count, *tables = unpack_from(f"{order}5I", data)
+    length = 0
+    for start in tables:
+        table = data[start : start + 8 * count]
+        length += sum(each for each, _ in iter_unpack(f"{order}2I", table))
+    if length > len(data):
+        raise ValueError
 
 
 def _texts(catalogue: GNUTranslations) -> Iterator[object]:

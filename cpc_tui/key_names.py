@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import unicodedata
 
+from cpc_tui.language import trc
+
+
+def _joined(words: str) -> str:
+    return words.replace("-", "_").replace(" ", "_")
+
+
 _NAMES = {
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "backspace": "Backspace",
-    "insert": "Insert",
-    "delete": "Delete",
-    "home": "Home",
-    "end": "End",
-    "pageup": "PageUp",
-    "pagedown": "PageDown",
-    "up": "Up",
-    "down": "Down",
-    "left": "Left",
-    "right": "Right",
+    "escape": trc("key", "Esc"),
+    "enter": trc("key", "Enter"),
+    "space": trc("key", "Space"),
+    "tab": trc("key", "Tab"),
+    "backspace": trc("key", "Backspace"),
+    "insert": trc("key", "Insert"),
+    "delete": trc("key", "Delete"),
+    "home": trc("key", "Home"),
+    "end": trc("key", "End"),
+    "pageup": trc("key", "PageUp"),
+    "pagedown": trc("key", "PageDown"),
+    "up": trc("key", "Up"),
+    "down": trc("key", "Down"),
+    "left": trc("key", "Left"),
+    "right": trc("key", "Right"),
 }
 _REPLACED = {
     "solidus": "slash",
@@ -44,6 +51,8 @@ _OTHER_NAMES = {
     "pgdown": "pagedown",
     "page_down": "pagedown",
 }
+_SAID = {_joined(name.lower()): key for key, name in _NAMES.items()}
+"""The same as the program says them, in the user's language."""
 _MODIFIERS = {
     "control": "ctrl",
     "strg": "ctrl",
@@ -51,7 +60,17 @@ _MODIFIERS = {
     "cmd": "super",
     "command": "super",
     "win": "super",
-} | {each: each for each in ("ctrl", "shift", "alt", "meta", "super", "hyper")}
+}
+_HELD = {
+    "ctrl": trc("key", "Ctrl"),
+    "shift": trc("key", "Shift"),
+    "alt": trc("key", "Alt"),
+    "meta": trc("key", "Meta"),
+    "super": trc("key", "Super"),
+    "hyper": trc("key", "Hyper"),
+}
+"""What keys are called that are held while another is pressed."""
+_MODIFIERS |= {each: each for each in _HELD} | {name.lower(): each for each, name in _HELD.items()}
 _MOST_FUNCTION_KEYS = 24
 
 
@@ -64,7 +83,7 @@ _CHARACTERS = {
     each: each if each.isalnum() else _called_by_textual(each) for each in map(chr, range(33, 127))
 }
 """What Textual calls each character of a keyboard."""
-_SHOWN = {name: character for character, name in _CHARACTERS.items()} | {"@": "Space"}
+_SHOWN = {name: character for character, name in _CHARACTERS.items()} | {"@": _NAMES["space"]}
 
 
 def key_name(key: str, *, short: bool = False) -> str:
@@ -73,10 +92,10 @@ def key_name(key: str, *, short: bool = False) -> str:
     named = _NAMES.get(base) or _SHOWN.get(base, base)
     if modifiers or is_function_key(base):
         named = named.upper() if len(base) == 1 or is_function_key(base) else named
-        named = "Space" if base == "@" else named
+        named = _NAMES["space"] if base == "@" else named
     if modifiers == ["ctrl"] and short:
         return f"^{named}"
-    return "+".join([*(each.capitalize() for each in modifiers), named])
+    return "+".join([*(_HELD.get(each, each.capitalize()) for each in modifiers), named])
 
 
 def is_function_key(key: str) -> bool:
@@ -97,7 +116,7 @@ def key_called(name: str) -> str | None:
     if text.startswith("^"):
         text = f"ctrl+{text[1:]}"
     elif "+" not in text:
-        text = text.replace("-", "_").replace(" ", "_")
+        text = _joined(text)
     head, plus, base = text.rpartition("+") if not text.endswith("++") else (text[:-2], "+", "+")
     modifiers = [_MODIFIERS.get(each.strip()) for each in head.split("+")] if plus else []
     known = _base(base.strip())
@@ -109,7 +128,7 @@ def key_called(name: str) -> str | None:
 
 
 def _base(name: str) -> str | None:
-    named = _CHARACTERS.get(name) or _OTHER_NAMES.get(name, name)
+    named = _CHARACTERS.get(name) or _OTHER_NAMES.get(name) or _SAID.get(_joined(name), name)
     if named in _NAMES or named in _SHOWN:
         return named
     numbered = is_function_key(named) and 1 <= int(named[1:]) <= _MOST_FUNCTION_KEYS

@@ -29,19 +29,22 @@ if TYPE_CHECKING:
 _settled: Catalogue | None = None
 """The user's catalogue; None is British English."""
 _state = ""
+BRITISH_ENGLISH = "en-GB"
+_tag = BRITISH_ENGLISH
 _fits: dict[tuple[str, str], bool] = {}
 """Whether a translation names the values of its English; looked at once."""
 
 
-def settle(catalogue: Catalogue | None, state: str = "") -> None:
+def settle(catalogue: Catalogue | None, state: str = "", tag: str = BRITISH_ENGLISH) -> None:
     """Speak a language from now on; what modules have put into tables already stays as it is.
 
     Args:
         catalogue: Its words; None for British English.
         state: What tells this catalogue from any other, and from what it was before a change.
+        tag: The language's, such as `cy` or `en-GB`.
     """
-    global _settled, _state
-    _settled, _state = catalogue, state
+    global _settled, _state, _tag
+    _settled, _state, _tag = catalogue, state, tag
     _fits.clear()
 
 
@@ -51,6 +54,11 @@ def spoken() -> str:
     For what is noted on the disk in words, and is of no use where the program says others.
     """
     return _state
+
+
+def spoken_tag() -> str:
+    """The tag of the language that is spoken (BCP 47), such as `en-GB` or `cy`."""
+    return _tag
 
 
 def tr(message: str, /, **values: object) -> str:

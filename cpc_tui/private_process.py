@@ -10,7 +10,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Callable, MutableMapping
 
 PRIVATE_UMASK = 0o077
 REFUSED = 2
@@ -45,11 +45,12 @@ def close_up() -> None:
     """
     os.umask(PRIVATE_UMASK)
     _dump_nothing()
+    removed = remove_debugging(os.environ)
     if sys.flags.inspect:
-        _say("cpc-tui does not run with PYTHONINSPECT or python -i, which show all that it holds.")
+        _say_nothing_runs()
         os._exit(REFUSED)
-    if removed := remove_debugging(os.environ):
-        _say(f"Not used, since it could write down what is typed: {', '.join(removed)}.")
+    if removed:
+        _say_what_is_not_used(removed)
 
 
 def remove_debugging(environment: MutableMapping[str, str]) -> list[str]:
@@ -91,6 +92,25 @@ def _dump_nothing() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, OSError, ValueError):
         return
+
+
+def _say_nothing_runs() -> None:
+    tr = _speaking()
+    _say(tr("cpc-tui does not run with PYTHONINSPECT or python -i, which show all it holds."))
+
+
+def _say_what_is_not_used(removed: list[str]) -> None:
+    tr, names = _speaking(), ", ".join(removed)
+    _say(tr("Not used, since it could write down what is typed: {names}.", names=names))
+
+
+def _speaking() -> Callable[..., str]:
+    """The user's language already; it is imported only where there is anything to say."""
+    from cpc_tui.catalogues import settle
+    from cpc_tui.language import tr
+
+    settle(os.environ)
+    return tr
 
 
 def _say(words: str) -> None:

@@ -14,8 +14,10 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from exports.scripts import WESTERN, Writing, is_western, writing_of
 
 _RIGHT = frozenset({"R", "AL"})
-_NUMBER = re.compile(r"\+?\(?[0-9](?:[0-9 ()/:.,\-\u2010-\u2013]*[0-9])?")
+_NUMBER = re.compile(r"\+?\(?\d(?:[\d ()/:.,\-\u2010-\u2013]*\d)?")
 """Digits with what stands between them: a telephone number, a date or a time stays together."""
+_ADDRESSED = re.compile(r"\S*(?:[@0-9]|://)\S*")
+"""An address of the internet, a postcode or a reference: Latin in every language."""
 
 _LEFT_TO_RIGHT = "\u200e"
 """A letter without a shape that runs from left to right."""
@@ -37,11 +39,13 @@ def runs_right_to_left(text: str) -> bool:
     """Whether a paragraph of this text is to be read from the right.
 
     Most of its letters are, or its first is and no few of the others: a Latin name or two within
-    an Arabic sentence turn nothing round.
+    an Arabic sentence turn nothing round, nor does an email address.
     """
     if is_western(text):
         return False
-    strong = [kind in _RIGHT for each in text if (kind := _strong(each))]
+    bare = _ADDRESSED.sub(" ", text)
+    words = bare if has_letters(bare) else text
+    strong = [kind in _RIGHT for each in words if (kind := _strong(each))]
     right = sum(strong)
     if not right:
         return False
@@ -84,26 +88,60 @@ def stretches(text: str, *, rtl: bool) -> Iterator[Stretch]:
     for place in range(1, len(text) + 1):
         if place == len(text) or filled[place] != filled[start]:
             writing, right = filled[start]
-            after_right = start > 0 and filled[start - 1][1]
-            words = _kept_in_order(text[start:place], rtl=rtl, after_right=after_right)
-            yield Stretch(words, writing, right)
+            around = _Around(
+                rtl=rtl,
+                after_right=start > 0 and filled[start - 1][1],
+                before_right=place < len(text) and filled[place][1],
+            )
+            yield Stretch(_kept_in_order(text[start:place], around), writing, right)
             start = place
 
 
-def _kept_in_order(text: str, *, rtl: bool, after_right: bool) -> str:
-    """A text that begins with a number with signs or spaces in it, behind a mark nobody sees.
+@dataclass(frozen=True, kw_only=True)
+class _Around:
+    """What a stretch stands in, and between which others.
 
-    Without the mark, its groups would follow each other from the right: 0123 7946 020. Within
-    another direction's paragraph the mark would part the words around it: there the spaces bind.
+    Attributes:
+        rtl: The paragraph runs from right to left.
+        after_right: What stands before it does.
+        before_right: What stands after it does.
     """
-    start = len(text) - len(text.lstrip())
-    number = _NUMBER.match(text, start)
-    if number is None or number[0].isdecimal():
+
+    rtl: bool
+    after_right: bool
+    before_right: bool
+
+
+def _kept_in_order(text: str, around: _Around) -> str:
+    """A stretch whose first word is a number, so that it stands where it is read.
+
+    Behind letters from the right a number counts as one of their own. Its groups would follow each
+    other from the right, 0123 7946 020, and a house number would stand behind the name of its
+    street. A mark that nobody sees ends that. Within words from the right in another paragraph the
+    mark would part them: there spaces that do not break bind the groups.
+    """
+    number = _NUMBER.search(text)
+    if number is None or has_letters(text[: number.start()]):
         return text
-    if rtl:
-        return f"{text[:start]}{_LEFT_TO_RIGHT}{text[start:]}"
-    bound = number[0].replace(" ", "\u00a0")
-    return f"{text[:start]}{bound}{text[number.end() :]}" if after_right else text
+    if not around.rtl and around.after_right and around.before_right:
+        return _bound(text, number)
+    if around.rtl and _is_of_arabic_digits(number[0]):
+        return _bound(text, number)
+    is_alone = number[0].isdecimal() and not has_letters(text)
+    needs_a_mark = not is_alone if around.rtl else around.after_right
+    if not needs_a_mark:
+        return text
+    return f"{text[: number.start()]}{_LEFT_TO_RIGHT}{text[number.start() :]}"
+
+
+def _bound(text: str, number: re.Match[str]) -> str:
+    words = number[0].replace(" ", "\u00a0")
+    return f"{text[: number.start()]}{words}{text[number.end() :]}"
+
+
+def _is_of_arabic_digits(number: str) -> bool:
+    """Whether a number is in digits of Arabic, which no mark turns round."""
+    return any(unicodedata.bidirectional(each) == "AN" for each in number)
 
 
 _Mark = tuple[Writing, bool]

@@ -63,10 +63,12 @@ class Mark:
     Attributes:
         reference: The conference's.
         fingerprint: The record's (see `conference.fingerprint`).
+        language: The tag of that of the program's own words; empty where it is not told.
     """
 
     reference: str
     fingerprint: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,13 +101,16 @@ def mark_of(edited: bytes) -> Mark:
         NotReadBack: It is no Word file, or none of ours.
     """
     core = _tree(_parts(edited, (_CORE,)).get(_CORE, b""))
-    told = "" if core is None else core.findtext(f"{_DUBLIN_CORE}identifier") or ""
-    found = _MARK.fullmatch(told.strip())
+    identifier, language = (
+        "" if core is None else (core.findtext(f"{_DUBLIN_CORE}{each}") or "").strip()
+        for each in ("identifier", "language")
+    )
+    found = _MARK.fullmatch(identifier)
     if found is None:
         raise NotReadBack(
             tr("was not made by this program, or has lost the mark that says what it was made from")
         )
-    return Mark(found["reference"], found["fingerprint"])
+    return Mark(found["reference"], found["fingerprint"], language)
 
 
 def proposed_corrections(original: bytes, edited: bytes) -> tuple[ProposedCorrection, ...]:

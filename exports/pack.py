@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import field
 from datetime import datetime
 from pathlib import Path
@@ -19,12 +19,13 @@ from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_words
 from cpc_tui.conference.visibility import Recipient, person_recipient
 from cpc_tui.language import tr
-from exports.files import Digests, ExportRefused, check_free, digest, known_folder, write_files
+from exports.files import Digests, check_free, digest, known_folder, write_files
 from exports.making import FileFormat, HowMade, Maker
 from exports.manifest import manifest_files
 from exports.names import child_part, file_name, nameless_reference, recipient_part
 from exports.outcome import MadeFile, PackMade
 from exports.planning import Nobody, Pack, Wanted, plan_pack
+from exports.refused import ExportRefused
 from exports.search import LastLook, Leak, looks
 
 __all__ = [
@@ -118,7 +119,7 @@ def make_pack(
         files=tuple(making.made[path.name].at(path) for path in written[:count]),
         leaks=tuple(making.leaks),
         manifest=written[count:],
-        notes=tuple(dict.fromkeys(making.notes)),
+        notes=_in_words(making.notes),
     )
 
 
@@ -182,7 +183,7 @@ class _Making:
     files: dict[str, bytes] = field(default_factory=dict)
     made: dict[str, MadeFile] = field(default_factory=dict)
     leaks: list[Leak] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
     def all(self) -> bool:
         """Make everything; false where it was stopped."""
@@ -223,7 +224,7 @@ class _Making:
             self.leaks.append(leak)
             return
         if named.note:
-            self.notes.append(named.note)
+            self.notes.append((name, named.note))
         if name in self.files:
             message = tr("two files of one pack have the same name")
             raise RuntimeError(message)
@@ -235,6 +236,12 @@ class _Making:
             version=version_words(self.pack.record),
             digest=digest(finished),
         )
+
+
+def _in_words(notes: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """What to tell of files, with their names where not all of them are told the same."""
+    told = dict.fromkeys(note for _, note in notes)
+    return tuple(told) if len(told) == 1 else tuple(f"{name}: {note}" for name, note in notes)
 
 
 def name_of(record: Record, named: NamedPaper, recipient: Recipient, ending: str) -> str:

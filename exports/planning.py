@@ -8,7 +8,7 @@ from cpc_tui.conference.circulating import Share, recipients_of
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.papers.asked_for import AS_USUAL, AskedFor
 from cpc_tui.conference.papers.catalogue import OneCopy
-from cpc_tui.conference.papers.document_keys import DocumentKey
+from cpc_tui.conference.papers.document_keys import BESIDE, DocumentKey
 from cpc_tui.conference.papers.documents import row_of
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
@@ -132,7 +132,7 @@ _Found = tuple[Wanted | Nobody, ...]
 def _asked(one: OneCopy, documents: Sequence[DocumentKey] | None) -> _Found:
     """What somebody asked for by name: it is refused where they may not have it."""
     if documents is not None:
-        return tuple(_wanted(one, documents))
+        return tuple(_wanted(one, _once(one, documents)))
     found = tuple(_wanted(one, one.entitled))
     if any(not each.reason for each in found):
         return found
@@ -146,7 +146,7 @@ def _shared(one: OneCopy, share: Share, documents: Sequence[DocumentKey] | None)
         return (Nobody(recipient=one.recipient, reason=share.why),)
     rows = [row for row in one.record.circulation if row.person == share.person]
     listed = {document for row in rows for document in row.documents}
-    theirs = one.among({*share.documents, *listed})
+    theirs = _once(one, one.among({*share.documents, *listed}))
     if documents is not None:
         # What is made afterwards goes to those who have the document that it is about.
         later = tuple(
@@ -156,6 +156,12 @@ def _shared(one: OneCopy, share: Share, documents: Sequence[DocumentKey] | None)
     if not theirs:
         return (Nobody(recipient=one.recipient, reason=_OTHERS),)
     return tuple(_wanted(one, theirs))
+
+
+def _once(one: OneCopy, documents: Sequence[DocumentKey]) -> tuple[DocumentKey, ...]:
+    """Documents without those in two columns, where the others are laid out so already."""
+    twice = one.asked.beside and not BESIDE.isdisjoint(documents)
+    return tuple(each for each in documents if not (twice and each == "two-columns"))
 
 
 def _wanted(one: OneCopy, documents: Sequence[DocumentKey]) -> Iterator[Wanted]:

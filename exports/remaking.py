@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cpc_tui.conference.fingerprint import fingerprint
 from cpc_tui.conference.light_dataclasses import dataclass
-from cpc_tui.conference.papers.catalogue import NoCopy, OneCopy
-from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
+from cpc_tui.conference.papers.asked_for import AskedFor
+from cpc_tui.conference.papers.catalogue import OneCopy
+from cpc_tui.conference.papers.document_keys import BESIDE, DOCUMENT_KEYS, DocumentKey
 from cpc_tui.conference.past import Written, passages
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
@@ -77,10 +78,20 @@ def remade(record: Record, profile: Profile, logged: Exported) -> Remade | None:
         return None
     try:
         recipient = recipient_named(record, logged.recipient)
-        papers = OneCopy(record, profile, recipient).papers(document)
-    except (NoRecipient, NoCopy):
+    except NoRecipient:
         return None
-    for named in papers:
-        if name_of(record, named, recipient, WORD) == logged.file:
-            return Remade(logged, Maker(HowMade()).content_of(named.paper))
+    for asked in _ways(profile, document):
+        one = OneCopy(record, profile, recipient, asked=asked)
+        for named in one.papers(document) if not one.why_none(document) else ():
+            if name_of(record, named, recipient, WORD) == logged.file:
+                return Remade(logged, Maker(HowMade()).content_of(named.paper))
     return None
+
+
+def _ways(profile: Profile, document: DocumentKey) -> Iterator[AskedFor]:
+    """How a document may have been asked for; what filled a second column is not known any more."""
+    bands = [each.key for each in profile.own_page.bands] if document == "own-page" else []
+    for band in ("", *bands):
+        yield AskedFor(band=band)
+        if document in BESIDE:
+            yield AskedFor(band=band, beside=True)

@@ -23,8 +23,8 @@ from cpc_tui.conference.visibility import FULL, LeftOut, Recipient, Search, copy
 from cpc_tui.conference.visibility.folding import folded
 from cpc_tui.conference.visibility.left_out import texts_of
 from cpc_tui.language import tr
-from exports.files import ExportRefused
 from exports.reading_back import FilePart, Passage, parts_in, passages_of
+from exports.refused import ExportRefused
 
 _CHANGES: DocumentKey = "changes"
 _LISTS_OF_PEOPLE = (("people",), ("children",), ("relatives",))

@@ -29,7 +29,12 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def paragraph_of(
-    line: Line, style: str, *, before: Iterable[BaseOxmlElement] = (), rtl: bool = False
+    line: Line,
+    style: str,
+    *,
+    before: Iterable[BaseOxmlElement] = (),
+    rtl: bool = False,
+    always: bool = False,
 ) -> BaseOxmlElement:
     """A paragraph in a style; it runs as most of its letters do.
 
@@ -38,17 +43,18 @@ def paragraph_of(
         style: The key of a look in `looks`.
         before: Elements in front of the words, such as the start of a bookmark.
         rtl: Without any letters it runs from right to left.
+        always: It runs as `rtl` says whatever its letters are.
     """
-    made = deepcopy(_written(line, style, rtl=rtl))
+    made = deepcopy(_written(line, style, rtl=rtl, always=always))
     for place, each in enumerate(before, 1):
         made.insert(place, each)
     return made
 
 
 @lru_cache(maxsize=4096)
-def _written(line: Line, style: str, *, rtl: bool) -> BaseOxmlElement:
+def _written(line: Line, style: str, *, rtl: bool, always: bool) -> BaseOxmlElement:
     """Kept to be copied, ten times as fast as made: in a pack most recipients read the same."""
-    right = line_runs_right_to_left(line, otherwise=rtl)
+    right = rtl if always else line_runs_right_to_left(line, otherwise=rtl)
     runs = (run for piece in line for run in runs_of(piece, rtl=right))
     return element("p", [properties(style, rtl=right), *runs])
 

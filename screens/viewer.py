@@ -56,6 +56,7 @@ class SharedView(Screen[None]):
         super().__init__()
         self.session = session
         self.step = step
+        self._is_closed = False
 
     def compose(self) -> ComposeResult:
         """Heading, lines or board, status and keys."""
@@ -76,7 +77,7 @@ class SharedView(Screen[None]):
 
     def on_unmount(self) -> None:
         """Stop listening."""
-        self.session.on_change.remove(self.refresh_all)
+        self.session.forget(self.refresh_all)
 
     @property
     def board(self) -> BoardColumns:
@@ -101,7 +102,7 @@ class SharedView(Screen[None]):
     def refresh_all(self) -> None:
         """Draw the step from what everybody may read."""
         session = self.session
-        closed = is_closed(session.record, session.clock())
+        closed = self._is_closed = is_closed(session.record, session.clock())
         self._show_one(board=self.step == STEP and not closed)
         if self.board.display:
             shared = for_everyone(session.record)
@@ -198,9 +199,13 @@ class ViewerScreen(Looking, SharedView):
 
     def look(self, *, at_seats: bool = False) -> None:
         """Take in what the seats have written, and go where the chair is."""
-        self.session.look()
-        self.session.seats.tell(self.step)
-        chair = headings.seat_to_follow(self.session.seats.others())
+        session = self.session
+        session.look()
+        session.seats.tell(self.step)
+        if is_closed(session.record, session.clock()) != self._is_closed:
+            # It begins and ends by the clock, though nobody writes anything then.
+            self.refresh_all()
+        chair = headings.seat_to_follow(session.seats.others())
         if chair is None or (chair.step, chair.field) == self._followed:
             return
         self._followed = (chair.step, chair.field)

@@ -67,8 +67,9 @@ def show_circulation(arguments: argparse.Namespace) -> int:
 def make_invitations(arguments: argparse.Namespace) -> int:
     """Write the files and print their names; say of each that cannot be made why not."""
     from cpc_tui.paths import make_own_folder
-    from exports.files import ExportRefused, write_files
+    from exports.files import write_files
     from exports.invitations import event_notes, invitations
+    from exports.refused import ExportRefused
 
     office = office_of(arguments)
     record, profile = conference_of(office, arguments.reference)

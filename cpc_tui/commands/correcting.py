@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cpc_tui.catalogues import VARIABLE
 from cpc_tui.commands.menu import Menu, add_reference
 from cpc_tui.commands.office import conference_of, office_of
 from cpc_tui.commands.refusals import Refused
@@ -16,7 +17,7 @@ from cpc_tui.commands.talk import say, say_json
 from cpc_tui.commands.then import changes_of
 from cpc_tui.conference.limits import WORD_FILE
 from cpc_tui.conference.papers.clean import clean
-from cpc_tui.language import tr, tr_n
+from cpc_tui.language import spoken_tag, tr, tr_n
 from cpc_tui.outside import NotTaken, bytes_in
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ def _candidates(office: Office, record: Record, path: Path, mark: Mark) -> list[
 
     if mark.reference != clean(record.reference):
         raise NotReadBack(tr("is of another conference, {reference}", reference=mark.reference))
+    if mark.language and _plain(mark.language) != _plain(spoken_tag()):
+        raise NotReadBack(_in_another_language(mark.language))
     then = record_of(changes_of(office, record.reference), mark.fingerprint)
     if then is None:
         raise NotReadBack(tr("was made from a state of the record that is not in its history"))
@@ -109,6 +112,20 @@ def _candidates(office: Office, record: Record, path: Path, mark: Mark) -> list[
     if not found:
         raise NotReadBack(tr("is not in the list of files that were made of this conference"))
     return found
+
+
+def _plain(tag: str) -> str:
+    """A language without its country, which a word processor may have changed."""
+    return tag.partition("-")[0].casefold()
+
+
+def _in_another_language(theirs: str) -> str:
+    """Each fixed sentence would seem to be changed."""
+    return tr(
+        "was made in another language: ask again in that one, with {variable}={theirs}",
+        variable=VARIABLE,
+        theirs=theirs,
+    )
 
 
 def _keep(

@@ -17,6 +17,7 @@ from cpc_tui.commands.office import office_of
 from cpc_tui.commands.refusals import Refused, WrongUsage
 from cpc_tui.commands.talk import complain, say, say_json
 from cpc_tui.commands.then import add_moment, changes_of, conference_then
+from cpc_tui.commands.whose_copy import whose_copy
 from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.file_faults import why
 from cpc_tui.language import tr
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from cpc_tui.conference.papers.document_keys import DocumentKey
     from cpc_tui.conference.profile import Profile
     from cpc_tui.conference.record import Record
-    from cpc_tui.conference.visibility import Recipient
     from cpc_tui.opening import Office
     from exports.pack import HowMade, Pack, PackMade
 
@@ -168,17 +168,8 @@ def _pack(
     from exports.pack import plan_pack
 
     documents = None if arguments.document in (ALL, None) else [arguments.document]
-    recipients = None if arguments.all_recipients else [_recipient(record, arguments.recipient)]
+    recipients = None if arguments.all_recipients else [whose_copy(record, arguments.recipient)]
     return plan_pack(record, profile, recipients, documents, earlier=earlier, asked=asked)
-
-
-def _recipient(record: Record, typed: str) -> Recipient:
-    from cpc_tui.conference.visibility import NoRecipient, recipient_named
-
-    try:
-        return recipient_named(record, typed)
-    except NoRecipient as nobody:
-        raise Refused(nobody.sentence) from None
 
 
 def _how(arguments: argparse.Namespace, office: Office) -> HowMade:
@@ -197,8 +188,8 @@ def _run(pack: Pack, folder: Path, how: HowMade, *, force: bool) -> PackMade:
     Raises:
         Refused: Nothing was written.
     """
-    from exports.files import ExportRefused
     from exports.pack import Progress, Watch, check_makeable, make_pack
+    from exports.refused import ExportRefused
 
     try:
         check_makeable(pack)

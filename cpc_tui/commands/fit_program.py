@@ -65,8 +65,8 @@ def look_at_documents(template: Path | None) -> Iterator[Finding]:
     Args:
         template: The Word file that the settings name, or None.
     """
-    from exports.files import ExportRefused
     from exports.pdf import pdf_is_possible
+    from exports.refused import ExportRefused
 
     if pdf_is_possible():
         yield fine("PDF", tr("LibreOffice is installed"))

@@ -55,7 +55,7 @@ def _as_json(row: IndexRow) -> dict[str, Any]:
 
 
 def _cells(row: IndexRow) -> tuple[str, ...]:
-    from cpc_tui.conference.profile import in_words
+    from cpc_tui.conference.profile_words import in_words
 
     return (
         row.reference,
@@ -69,7 +69,7 @@ def _cells(row: IndexRow) -> tuple[str, ...]:
 
 
 def _next(due: tuple[DueLine, ...]) -> str:
-    from cpc_tui.conference.profile import in_words
+    from cpc_tui.conference.profile_words import in_words
 
     for line in due:
         if line.due_on and line.state in ("due", "late"):

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cpc_tui.language import tr
+from cpc_tui.language import spoken, tr
 
 Run = Callable[[argparse.Namespace], int]
 """Carries out a command; returns the exit status."""
 
+_VERSION = tr("show the program’s version and exit")
 _JSON = tr("print JSON for another program")
 _PLAIN = tr("print each row as a line that names its columns, for screen readers")
 
@@ -39,17 +40,24 @@ class Menu:
             description: What the program is.
             version: What `--version` prints.
         """
+        if spoken():
+            # For British English nothing is loaded.
+            from cpc_tui.commands.parser_words import speak
+
+            speak()
         self.parser = argparse.ArgumentParser(
             prog="cpc-tui",
             description=description,
             allow_abbrev=False,
             formatter_class=_AsWritten,
         )
-        self.parser.add_argument("--version", action="version", version=version)
+        self.parser.add_argument("--version", action="version", version=version, help=_VERSION)
         _add_home(self.parser, default=None)
         self.parser.set_defaults(run=run)
         self.whole: Callable[[], Menu] = lambda: self
-        self._commands: Any = self.parser.add_subparsers(title="commands", metavar="COMMAND")
+        self._commands: Any = self.parser.add_subparsers(
+            title=tr("commands"), metavar=tr("COMMAND")
+        )
 
     def add(
         self, name: str, run: Run, words: str, *, json: bool = False

@@ -7,18 +7,11 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Fact,
-    Facts,
-    Heading,
-    fact,
-    line,
-    paragraph,
-)
-from cpc_tui.conference.profile import Profile, in_words
+from cpc_tui.conference.papers.composing import fact, line, paragraph
+from cpc_tui.conference.papers.paper import Block, Bullets, Fact, Facts, Heading
+from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.profile_later import Later
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.conference.written_dates import day_in_words
 from cpc_tui.language import tr
 
@@ -45,10 +38,12 @@ def _whole(value: Any) -> Any:
 
 
 def _part(name: str, value: Any) -> Iterator[Block]:
-    yield Heading(2, in_words(name))
     if is_dataclass(value):
-        yield from _object(value)
-    elif isinstance(value, Mapping):
+        if held := tuple(_object(value)):
+            yield from (Heading(2, in_words(name)), *held)
+        return
+    yield Heading(2, in_words(name))
+    if isinstance(value, Mapping):
         yield from _mapping(value)
     elif is_dataclass(value[0]):
         for each in value:

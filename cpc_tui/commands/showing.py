@@ -54,7 +54,8 @@ def show(arguments: argparse.Namespace) -> int:
 def _readiness(record: Record, profile: Profile) -> Iterator[Block]:
     """What is ready before the day and what is to do, for a conference that is not over."""
     from cpc_tui.clock import now
-    from cpc_tui.conference.papers.paper import Bullets, Heading, line
+    from cpc_tui.conference.papers.composing import line
+    from cpc_tui.conference.papers.paper import Bullets, Heading
     from cpc_tui.conference.readiness import how_many, readiness
 
     if record.ended_at is None:

@@ -14,7 +14,7 @@ from cpc_tui.language import tr
 if TYPE_CHECKING:
     from cpc_tui.opening import Office
     from cpc_tui.storage.access_verifying import LogVerdict
-    from cpc_tui.storage.verifying import Verdict
+    from cpc_tui.storage.verdict import Verdict
 
 
 def add_to(menu: Menu) -> None:

@@ -10,14 +10,16 @@ from cpc_tui.conference.agenda_case import Case
 from cpc_tui.conference.choices import DocumentKind
 from cpc_tui.conference.circulation_case import Doubt, Sending
 from cpc_tui.conference.circulation_parts import address_of
+from cpc_tui.conference.interpreting import (
+    needs_translation,
+    reads_english,
+    written_language,
+)
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import version_of
 from cpc_tui.conference.who import Person
 from cpc_tui.language import tr
 
-_READS_LITTLE = re.compile(
-    r"\b(no|some|little|limited|basic|poor|not much)( \w+)? english\b", re.IGNORECASE
-)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -56,16 +58,20 @@ def protected_by_post(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
             yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
 
 
-def not_in_english(_case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
+def not_in_english(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     """Papers go to somebody who does not read English; the record knows of no translation."""
+    beside = {each.person.id for each in sent if "two_columns" in each.documents}
     for each in _waiting(sent):
-        language = each.person.language.strip()
+        own = each.person.language.strip()
+        language = own or written_language(case.record, each.person)
         if language and not reads_english(language):
             words = tr(
                 "{name} ({language}): is a translation of the papers ordered?",
                 name=each.person.name,
                 language=language,
             )
+            if each.person.id not in beside and needs_translation(case.record, each.person):
+                words += tr(" Two columns for an interpreter are not among them.")
             wanted = tr(
                 "a translation for {name} ({language})", name=each.person.name, language=language
             )
@@ -128,11 +134,6 @@ def older_version(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
                 number=number,
             )
             yield Doubt(person=each.person.id, words=words, wanted=wanted, path=each.path)
-
-
-def reads_english(language: str) -> bool:
-    """Whether somebody reads English, from the free words of `people[].language`."""
-    return "english" in language.casefold() and not _READS_LITTLE.search(language)
 
 
 def number_of(sending: Sending) -> int | None:

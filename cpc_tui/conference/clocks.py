@@ -29,11 +29,12 @@ def minutes_used(record: Record, *, now: datetime | None = None) -> dict[str, in
     """Whole minutes that each step has used; a step returned to is counted on.
 
     The step of the first note runs from the start of the conference, the last step until its end,
-    or until `now` while it goes on.
+    or until `now` while it goes on. What is noted of a later time tells nothing of these minutes.
 
     Args:
         record: The conference.
-        now: The present moment, for a conference that has not ended.
+        now: The present moment; a conference that is over counts until its last note before then
+            where nobody has noted its end.
     """
     marks = _marks(record, now)
     pauses = _pauses(record, marks[-1][0]) if marks else ()
@@ -128,17 +129,26 @@ def _marks(record: Record, now: datetime | None) -> list[tuple[datetime, str]]:
     known = sorted([*notes, *turns], key=lambda each: each[0])
     if not known:
         return []
-    begun, end = record.started_at, record.ended_at or now
+    begun, end = record.started_at, _end(record, known, now)
     if begun and turns:
         # A meeting begun once more counts from then, but is at the step that it was at.
         known = [(max(moment, begun), step) for moment, step in known]
-    if end and turns:
+    if end:
         known = [(min(moment, end), step) for moment, step in known]
     # Where the desk began late and no note tells, nobody knows which step was under way before.
     is_known = first is None or bool(notes)
     before = [(begun, known[0][1])] if is_known and begun and begun < known[0][0] else []
     after = [(end, "")] if end and end > known[-1][0] else []
     return [*before, *known, *after]
+
+
+def _end(
+    record: Record, known: Iterable[tuple[datetime, str]], now: datetime | None
+) -> datetime | None:
+    """Until when time counts; None where nothing tells."""
+    if record.ended_at or now is None or record.status not in _OVER:
+        return record.ended_at or now
+    return max((moment for moment, _ in known if moment <= now), default=now)
 
 
 def _pauses(record: Record, end: datetime) -> tuple[Stretch, ...]:

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from cpc_tui.conference import marks, shapes
 from cpc_tui.conference.choices import NAMES
 from cpc_tui.conference.entry import Keyed, Part
+from cpc_tui.conference.json_reading import REFUSED, Reading
 from cpc_tui.conference.light_dataclasses import dataclass
-from cpc_tui.conference.shapes import REFUSED, Reading, Shape
+from cpc_tui.conference.shapes import Shape
 from cpc_tui.language import tr
 
 KEY_IN_STORE = "_key"
@@ -214,7 +215,7 @@ def shape_of(annotation: Any) -> Shape:
         return PartShape(annotation)
     if annotation in _PLAIN:
         return _PLAIN[annotation]
-    message = f"no shape for {annotation!r}"
+    message = f"shapeless: {annotation!r}"
     raise TypeError(message)
 
 

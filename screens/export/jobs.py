@@ -118,8 +118,8 @@ class PackJob:
 
     def run(self, *, force: bool, watch: Watch) -> Outcome:
         """Make them; what leaks is told with its place in the record."""
-        from exports.files import ExportRefused
         from exports.pack import HowMade, make_pack, plan_pack
+        from exports.refused import ExportRefused
 
         if self.options.clash:
             raise ExportRefused(self.options.clash)
@@ -163,7 +163,7 @@ class PackJob:
         from cpc_tui.conference.profile_reader import ProfileError
         from cpc_tui.importing import NotImported
         from cpc_tui.translated import translation_in
-        from exports.files import ExportRefused
+        from exports.refused import ExportRefused
 
         try:
             file = str(options.translated)
@@ -203,8 +203,9 @@ class InvitationsJob:
 
     def run(self, *, force: bool, watch: Watch) -> Outcome:
         """Make them; there are few, so nothing tells how far they are."""
-        from exports.files import ExportRefused, known_folder, write_files
+        from exports.files import known_folder, write_files
         from exports.invitations import event_notes, invitations
+        from exports.refused import ExportRefused
 
         notes = event_notes(self.record)
         files = dict(invitations(self.record, self.profile))

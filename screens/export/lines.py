@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cpc_tui.conference.agenda import Missing
+from cpc_tui.conference.interpreting import needs_translation, written_language
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person, person_name, person_short
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.papers.documents import label_of
-from cpc_tui.conference.papers.languages import other_language
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.versions import is_draft
@@ -44,6 +44,7 @@ SHORT: dict[DocumentKey, str] = {
     "plan": tr("plan"),
     "plain-plan": tr("plain-words plan"),
     "own-page": tr("own page"),
+    "two-columns": tr("two columns"),
     "minutes": tr("minutes"),
     "annex": tr("annex"),
     "family-tree": tr("family tree"),
@@ -206,7 +207,7 @@ class Shown:
         opened = recipient in self.opened
         text = f"{name}: {', '.join(documents) or tr('nothing can be made yet')}"
         yield Row(key=MakeCopies(recipient), text=text, mark="v" if opened else ">")
-        yield from self._interpreted(recipient)
+        yield from self._interpreted(recipient, [each.document for each in wanted])
         if not opened or self.plans is None:
             return
         for each in wanted:
@@ -218,17 +219,18 @@ class Shown:
                     each, indent=1, besides=tr(" (not on the list of who gets what)")
                 )
 
-    def _interpreted(self, recipient: Recipient) -> Iterator[Row]:
-        """A quiet line for family who read another language than English."""
+    def _interpreted(self, recipient: Recipient, documents: Sequence[DocumentKey]) -> Iterator[Row]:
+        """A quiet line for family who need another language, where they get no two columns."""
         person = find_person(self.record, recipient.person)
         if person is None or person.kind not in ("family", "child") or self.kept.options.beside:
             return
-        if language := other_language(person.language):
-            words = tr(
-                "Reads {language}: two columns for an interpreter can be chosen below.",
-                language=language,
-            )
-            yield Row(key=f"h-language-{person.id}", text=words, kind="hint", indent=1)
+        if "two-columns" in documents or not needs_translation(self.record, person):
+            return
+        words = tr(
+            "Reads {language}: two columns for an interpreter can be chosen below.",
+            language=written_language(self.record, person) or tr("another language"),
+        )
+        yield Row(key=f"h-language-{person.id}", text=words, kind="hint", indent=1)
 
     def _document(self, wanted: Wanted, *, indent: int = 0, besides: str = "") -> Row:
         key = MakeDocument(wanted.recipient, wanted.document)

@@ -22,8 +22,8 @@ from screens.dialogs import AskDialog
 from screens.export.options import Options
 
 if TYPE_CHECKING:
-    from exports.files import AlreadyThere, ExportRefused
     from exports.pack import Progress
+    from exports.refused import AlreadyThere, ExportRefused
     from screens.export.jobs import Job, Outcome
 
 
@@ -109,8 +109,8 @@ class Making(Screen[Any]):
 
     @work(thread=True, exclusive=True, group="making")
     def _make(self, job: Job, *, force: bool) -> None:
-        from exports.files import ExportRefused
         from exports.pack import Watch
+        from exports.refused import ExportRefused
 
         watch = Watch(on_progress=self._tell_progress, should_stop=self._stop.is_set)
         outcome: Outcome | ExportRefused
@@ -151,7 +151,7 @@ class Making(Screen[Any]):
 
     @on(Ended)
     def _ended(self, event: Ended) -> None:
-        from exports.files import AlreadyThere, ExportRefused
+        from exports.refused import AlreadyThere, ExportRefused
 
         event.stop()
         match event.outcome:
@@ -176,7 +176,7 @@ class Making(Screen[Any]):
     # -- asking
 
     def _ask_to_replace(self, job: Job, there: AlreadyThere) -> None:
-        from exports.files import EditedByHand
+        from exports.refused import EditedByHand
 
         self._ask(
             _edited(there.places) if isinstance(there, EditedByHand) else _there(there.place),

@@ -87,8 +87,7 @@ class ExportScreen(Choosing):
 
     async def on_unmount(self) -> None:
         """Stop listening."""
-        if self._follow in self.session.on_change:
-            self.session.on_change.remove(self._follow)
+        self.session.forget(self._follow)
 
     @property
     def _lines(self) -> Outline:

@@ -8,8 +8,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from cpc_tui import language
 from cpc_tui.conference.writing import record_to_json
 from tests.commands.conftest import Do
+from tests.commands.test_export_asked import DECIDED
 from tests.samples import REFERENCE, library_at, small_file
 
 
@@ -85,6 +87,32 @@ def test_a_file_as_it_was_made_has_nothing_to_tell(do: Do, exported: Path) -> No
     assert (said.status, said.err) == (0, "")
     assert said.out == f"In {exported.name} no words were changed since it was made.\n"
     assert do("corrections", REFERENCE, "--from", exported, "--json").json == []
+
+
+@pytest.mark.parametrize("how", [("--band", "8-11"), ("--beside",), ("--band", "4-7", "--beside")])
+def test_a_paper_in_another_form_is_read_back_too(
+    do: Do, tmp_path: Path, how: tuple[str, ...]
+) -> None:
+    """A page for another age, and two columns, are compared with what they were."""
+    do("import", small_file(tmp_path, **DECIDED))
+    asked = ("--document", "own-page", "--for", "full", "--to", tmp_path)
+    path = Path(do("export", REFERENCE, *asked, *how).out.splitlines()[0])
+    said = do("corrections", REFERENCE, "--from", edit(path, "is for you", "is yours"), "--json")
+    assert [each["now"] for each in said.json] != []
+    assert all("is yours" in each["now"] for each in said.json)
+
+
+def test_a_file_in_another_language_is_read_back_in_that_one(do: Do, exported: Path) -> None:
+    """Each sentence of the program would seem to be changed: the refusal says what to do."""
+    edit(exported)
+    language.settle(None, tag="cy")
+    try:
+        said = do("corrections", REFERENCE, "--from", exported)
+    finally:
+        language.settle(None)
+    assert (said.status, said.out, len(said.faults)) == (1, "", 1)
+    assert "was made in another language" in said.err
+    assert "CPC_TUI_LANGUAGE=en-GB" in said.err
 
 
 def test_a_file_of_another_conference_is_refused(do: Do, exported: Path, tmp_path: Path) -> None:

@@ -1,16 +1,11 @@
-"""The clocks: used against planned minutes, breaks, and the steps that the desk has noted."""
+"""The clocks: used against planned minutes, breaks, and when none of them runs."""
 
 from __future__ import annotations
-
-from dataclasses import replace
-from datetime import datetime
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpc_tui.conference.clock_calls import ClockCalls, break_offer
 from cpc_tui.conference.clocks import (
     is_live,
     meeting_minutes,
@@ -19,42 +14,8 @@ from cpc_tui.conference.clocks import (
     pause_now,
     time_words,
 )
-from cpc_tui.conference.record import Record
-from cpc_tui.conference.room import Pause, Room, StepTurn
-from cpc_tui.conference.step_watch import StepWatch
-from tests.conference.small_records import at, base_profile, small_record
-
-PROFILE = base_profile()
-
-
-def moment(clock: str) -> datetime:
-    """A moment of the day of the small conference."""
-    return datetime.fromisoformat(at(clock))
-
-
-def note(step: str, clock: str) -> dict[str, Any]:
-    """A note of a step, written at a time."""
-    return {"id": f"n{clock.replace(':', '')}", "step": step, "text": "x", "at": at(clock)}
-
-
-def live(
-    turns: dict[str, str] | None = None,
-    pauses: dict[str, str | None] | None = None,
-    **parts: Any,
-) -> Record:
-    """A conference under way since ten, with turns by time, and breaks by time of begin and end."""
-    record = small_record(**{"started_at": at("10:00"), "status": "live"} | parts)
-    room = Room(
-        turns=tuple(
-            StepTurn(step=step, from_=moment(clock))  # type: ignore[arg-type]
-            for clock, step in (turns or {}).items()
-        ),
-        pauses=tuple(
-            Pause(entry_key=start, from_=moment(start), until=moment(end) if end else None)
-            for start, end in (pauses or {}).items()
-        ),
-    )
-    return replace(record, room=room)
+from tests.conference.small_records import at, small_record
+from tests.conference.timed_records import live, moment, note
 
 
 def test_without_turns_the_notes_tell() -> None:
@@ -102,6 +63,19 @@ def test_time_stops_at_the_end() -> None:
     record = live({"10:00": "introductions", "11:20": "close"}, ended_at=at("11:30"))
     assert minutes_used(record, now=moment("12:00")) == {"introductions": 80, "close": 10}
     assert meeting_minutes(record, now=moment("12:00")) == 90
+
+
+@pytest.mark.parametrize("turns", [{}, {"10:20": "analysis"}])
+def test_a_note_of_a_later_time_makes_no_step_longer(turns: dict[str, str]) -> None:
+    """Whatever year somebody typed, a meeting that is over has used no minute after its end."""
+    later = {"id": "n9", "step": "close", "text": "x", "at": "2031-01-01T09:00:00"}
+    notes = [note("reports", "10:00"), note("reports", "10:40"), later]
+    ended = live(turns, notes=notes, ended_at=at("11:00"), status="concluded")
+    assert sum(minutes_used(ended, now=moment("12:00")).values()) == 60
+    assert sum(minutes_used(ended).values()) == 60
+    unknown = live(turns, notes=notes, status="approved")
+    assert sum(minutes_used(unknown, now=moment("12:00")).values()) == (20 if turns else 40)
+    assert sum(minutes_used(live(turns, notes=notes), now=moment("12:00")).values()) == 120
 
 
 def test_a_meeting_begun_once_more_counts_from_then() -> None:
@@ -166,147 +140,6 @@ def test_used_minutes_are_never_more_than_there_were(pairs: list[tuple[int, int]
 def test_the_time_in_words(used: int, planned: int | None, words: str) -> None:
     """From 70 % on what is left is said, and after the end by how much it is over."""
     assert time_words(used, planned) == words
-
-
-# -- what is told once
-
-
-def test_the_time_of_a_step_is_told_when_it_is_crossed() -> None:
-    """At 70 % and when all is used, once each, also where looking is done every second."""
-    calls, record = ClockCalls(), live({"10:00": "contribution"})
-    told = [
-        words
-        for minute in range(25)
-        for _ in range(3)
-        for words in calls.due(record, PROFILE, "contribution", moment(f"10:{minute:02}"))
-    ]
-    assert told == [
-        "Contribution: 11 of 15 min, 4 left.",
-        "Contribution: 15 of 15 min, none left.",
-    ]
-
-
-def test_the_time_of_the_meeting_is_told() -> None:
-    """The meeting as a whole is told of at 70 % and at its end."""
-    calls, record = ClockCalls(), live({"10:00": "prepare"})
-    told = [
-        words
-        for clock in ("10:00", "11:02", "11:03", "11:29", "11:30", "11:31")
-        for words in calls.due(record, PROFILE, "prepare", moment(clock))
-    ]
-    assert told == [
-        "The meeting: 63 of 90 min, 27 left.",
-        "90 minutes without a break: offer one? /break",
-        "The meeting: 90 of 90 min, none left.",
-    ]
-
-
-def test_what_was_due_before_sitting_down_is_not_told() -> None:
-    """A seat that is taken late hears only of what comes from then on."""
-    calls, record = ClockCalls(), live({"10:00": "contribution"})
-    assert calls.due(record, PROFILE, "contribution", moment("10:12")) == ()
-    assert calls.due(record, PROFILE, "contribution", moment("10:15")) != ()
-
-
-def test_nothing_is_told_in_a_break_or_after_the_end() -> None:
-    """In a break, before the meeting and after it the clocks are silent."""
-    for record in (
-        live({"10:00": "contribution"}, {"10:05": None}),
-        live({"10:00": "contribution"}, ended_at=at("11:40")),
-        live({"10:00": "contribution"}, started_at=None),
-    ):
-        calls = ClockCalls()
-        calls.due(record, PROFILE, "contribution", moment("10:06"))
-        assert calls.due(record, PROFILE, "contribution", moment("11:50")) == ()
-
-
-def test_a_break_is_offered_after_the_profiles_minutes() -> None:
-    """It is offered that long after the start, and after the end of the last break."""
-    record = live()
-    assert break_offer(record, PROFILE, moment("11:29")) == ""
-    assert break_offer(record, PROFILE, moment("11:30")) != ""
-    assert break_offer(live(pauses={"11:20": None}), PROFILE, moment("11:50")) == ""
-    rested = live(pauses={"11:20": "11:30"})
-    assert break_offer(rested, PROFILE, moment("12:59")) == ""
-    assert break_offer(rested, PROFILE, moment("13:00")) != ""
-    never = replace(PROFILE, break_after_minutes=None)
-    assert break_offer(record, never, moment("13:00")) == ""
-
-
-def test_a_break_is_offered_once_more_after_each_break() -> None:
-    """Every stretch of the meeting has its own offer."""
-    calls = ClockCalls()
-    calls.due(live(), PROFILE, "prepare", moment("10:00"))
-    first = calls.due(live(), PROFILE, "prepare", moment("11:30"))
-    rested = live(pauses={"11:40": "11:50"})
-    assert calls.due(rested, PROFILE, "prepare", moment("13:19")) == ()
-    second = calls.due(rested, PROFILE, "prepare", moment("13:20"))
-    assert first[0] == second[0] == "90 minutes without a break: offer one? /break"
-
-
-# -- at which step somebody stays
-
-
-def test_an_arrival_is_noted_from_its_moment() -> None:
-    """A step counts from when the seat came to it, once the seat has stayed."""
-    watch, record = StepWatch(), live()
-    assert watch.look(record, "reports", moment("10:05"), keeps=True) is None
-    later = datetime.fromisoformat("2026-11-30T10:05:20")
-    assert watch.look(record, "reports", later, keeps=True) == ("reports", moment("10:05"))
-    assert watch.look(record, "reports", moment("10:09"), keeps=True) is None
-
-
-def test_paging_through_is_not_noted() -> None:
-    """Steps at which the seat did not stay are left out."""
-    watch, record = StepWatch(), live({"10:00": "introductions"})
-    for second, step in enumerate(("introductions", "reports", "contribution", "analysis")):
-        now = datetime.fromisoformat(f"2026-11-30T10:05:{second * 19:02}")
-        assert watch.look(record, step, now, keeps=True) is None
-    assert watch.look(record, "introductions", moment("10:06"), keeps=True) is None
-    assert watch.look(record, "introductions", moment("10:07"), keeps=True) is None
-
-
-def test_the_first_step_counts_from_the_start() -> None:
-    """Before the meeting and in its preparation nothing is noted, then from its start on."""
-    watch, waiting = StepWatch(), live(started_at=None)
-    assert watch.look(waiting, "prepare", moment("09:30"), keeps=True) is None
-    assert watch.look(waiting, "introductions", moment("09:40"), keeps=True) is None
-    assert watch.look(waiting, "introductions", moment("09:50"), keeps=True) is None
-    now = moment("10:01")
-    assert watch.look(live(), "introductions", now, keeps=True) == (
-        "introductions",
-        moment("10:00"),
-    )
-
-
-def test_what_a_seat_did_before_it_kept_the_time_is_not_noted() -> None:
-    """A minute-taker left alone tells of where they go next, not of where they have been."""
-    watch, record = StepWatch(), live({"10:00": "introductions"})
-    watch.look(record, "reports", moment("10:05"), keeps=False)
-    assert watch.look(record, "reports", moment("10:30"), keeps=True) is None
-    watch.look(record, "analysis", moment("10:31"), keeps=True)
-    assert watch.look(record, "analysis", moment("10:32"), keeps=True) == (
-        "analysis",
-        moment("10:31"),
-    )
-
-
-def test_a_step_under_way_is_not_noted_again() -> None:
-    """Coming back to the step that is under way, or late to another's turn, notes nothing."""
-    record = live({"10:00": "introductions", "10:20": "reports"})
-    watch = StepWatch()
-    watch.look(record, "reports", moment("10:25"), keeps=True)
-    assert watch.look(record, "reports", moment("10:26"), keeps=True) is None
-    watch = StepWatch()
-    watch.look(record, "plan", moment("10:15"), keeps=True)
-    assert watch.look(record, "plan", moment("10:26"), keeps=True) is None
-
-
-def test_nothing_is_noted_after_the_end() -> None:
-    """Looking through the steps of a conference that has ended changes nothing of its times."""
-    watch, record = StepWatch(), live(ended_at=at("11:30"))
-    watch.look(record, "reports", moment("12:00"), keeps=True)
-    assert watch.look(record, "reports", moment("12:30"), keeps=True) is None
 
 
 @pytest.mark.parametrize("status", ["concluded", "approved"])

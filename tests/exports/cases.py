@@ -8,7 +8,7 @@ from functools import cache
 
 from cpc_tui.conference.papers.catalogue import OneCopy
 from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
-from cpc_tui.conference.papers.makers import NoCopy
+from cpc_tui.conference.papers.no_copy import NoCopy
 from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.visibility import FULL, PROFESSIONALS, person_recipient
@@ -51,7 +51,8 @@ def _made(case: str) -> Iterator[Made]:
     profile = load_profile(record.profile)
     for recipient in READERS[case]:
         copy = OneCopy(record, profile, recipient)
-        for document in DOCUMENT_KEYS:
+        # Two columns are letter and plan once more.
+        for document in (each for each in DOCUMENT_KEYS if each != "two-columns"):
             try:
                 papers = copy.papers(document)
             except NoCopy:

@@ -200,13 +200,14 @@ def _details(record: Json, recipient: str) -> Iterator[str]:
     if any(each["lead_social_worker"] == recipient for each in record["decisions"]):
         return
     person = _person(record, recipient)
-    own_home = person["address"] if person else ""
+    own_homes = {person["address"]} if person else set()
+    own_homes |= {each["address"] for each in record["children"] if each["person"] == recipient}
     for owner in (*record["people"], *record["children"]):
         if recipient in (owner["id"], owner.get("person")):
             continue
         for name in owner["protected"]:
             # Whoever lives there too may know where it is; the rest of the rule is left open.
-            if owner[name] != own_home and _always_protected(record, name, owner[name]):
+            if owner[name] not in own_homes and _always_protected(record, name, owner[name]):
                 yield owner[name]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from cpc_tui.conference.drawing import Label, Scene
-from cpc_tui.conference.papers.paper import Blank, Drawing, Heading, Table, cell, paragraph
+from cpc_tui.conference.papers.composing import cell, paragraph
+from cpc_tui.conference.papers.paper import Blank, Drawing, Heading, Table
 from exports.looks import DEEP, LOOKS, SHADE
 from exports.template import read_template
 from exports.word import word_bytes
@@ -14,7 +15,7 @@ from tests.exports.accessible import LOWEST_CONTRAST, contrast, problems
 from tests.exports.cases import CASES, documents_of
 from tests.exports.house_templates import house_document, put, replaced, saved
 from tests.exports.styles_only import direct_formatting
-from tests.exports.test_template import PAPER
+from tests.exports.templated import PAPER
 from tests.exports.word_files import written
 
 DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"

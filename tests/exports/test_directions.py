@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph
 from cpc_tui.conference.papers.paper import (
     Blank,
     Block,
@@ -19,10 +20,6 @@ from cpc_tui.conference.papers.paper import (
     Paragraph,
     Span,
     Table,
-    cell,
-    fact,
-    line,
-    paragraph,
 )
 from exports.directions import runs_right_to_left, stretches
 from exports.scripts import writing_of
@@ -124,6 +121,34 @@ def test_a_number_with_spaces_stays_in_order() -> None:
     assert " 020\u00a07946\u00a00123 " in [text for text, _, _ in runs(within)]
 
 
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("العنوان: 1 Elm Row, ZZ1 2AB.", "\u200e1 Elm Row, ZZ1 2AB"),
+        ("الرقم: 020-7946-0123.", "\u200e020-7946-0123"),
+        ("الرقم (020) 7946 0123 هو.", "\u200e(020) 7946 0123"),
+        ("هاتف +44 20 7946 0123 هو.", "\u200e+44 20 7946 0123"),
+        ("يوم 14/12/2026 هو.", "\u200e14/12/2026"),
+        ("الغرفة 3 هي.", "3"),
+        ("هاتف ٠٢٠ ٧٩٤٦ ٠١٢٣ هو.", "٠٢٠\u00a0٧٩٤٦\u00a0٠١٢٣"),
+        ("Ring آنا 020 7946 0123 today.", "\u200e020 7946 0123 today."),
+        ("Ring آنا, 5, today.", ", \u200e5, today."),
+    ],
+)
+def test_a_number_stands_where_it_is_read(text: str, run: str) -> None:
+    """Its groups in order, a house before its street, and behind the word that it follows."""
+    (made,) = paragraphs(paragraph(text))
+    told = {words.strip(" "): right for words, right, _ in runs(made)}
+    assert told[run] is False
+
+
+def test_addresses_and_references_do_not_turn_a_paragraph() -> None:
+    """However long they are, what is said around them is Arabic."""
+    (made,) = paragraphs(paragraph("المرجع MED-CPC-2026-1093 و https://example.org/a-b?c=1."))
+    assert is_bidi(made)
+    assert not runs_right_to_left("jan.kowalski@example.org")
+
+
 def test_arabic_words_within_english_keep_the_paragraph_from_the_left() -> None:
     """A name in Arabic letters turns nothing else round."""
     (made,) = paragraphs(paragraph("Her name is آنا, and she is five years old."))
@@ -167,6 +192,20 @@ def test_an_empty_cell_beside_such_a_column_is_written_from_the_right() -> None:
     rows = ((cell("One."), cell(ARABIC)), (cell("Two."), cell(Blank("Translation"))))
     table = Table(("English", "Arabic / العربية"), rows, (1, 1), "x")
     assert [is_bidi(each) for each in paragraphs(table)] == [False, True, False, True, False, True]
+
+
+@pytest.mark.parametrize(("header", "always"), [("Urdu / اردو", True), ("Ama", False)])
+def test_a_name_in_such_a_column_stands_at_its_edge(header: str, always: bool) -> None:
+    """A line in Latin letters between others from the right does not jump to the left."""
+    rows = ((cell("One."), cell(URDU)), (cell("Two."), cell("Bel Okafor", "ماں")))
+    made = paragraphs(Table(("English", header), rows, (1, 1), "x"))
+    assert [is_bidi(each) for each in made] == [False, always, False, True, False, always, True]
+
+
+def test_english_under_a_name_from_the_right_stays_english() -> None:
+    """A column that is called after somebody is not turned round with the name."""
+    made = paragraphs(Table(("Who", "آنا"), ((cell("Says"), cell("I am well.")),), (1, 1), "x"))
+    assert [is_bidi(each) for each in made] == [False, True, False, False]
 
 
 def test_a_template_has_its_weights_and_sizes_for_these_letters_too(tmp_path: Any) -> None:

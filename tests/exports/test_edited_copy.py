@@ -146,8 +146,8 @@ def test_every_changed_paragraph_is_found(data: st.DataObject) -> None:
 
 
 def test_the_mark_says_what_it_was_made_from() -> None:
-    """Reference and fingerprint are read from the properties, after editing too."""
-    mark = Mark(edited({}).reference, FINGERPRINT)
+    """Reference, fingerprint and language are read from the properties, after editing too."""
+    mark = Mark(edited({}).reference, FINGERPRINT, "en-GB")
     assert mark_of(ORIGINAL) == mark == mark_of(by_hand(lambda _: None))
 
 

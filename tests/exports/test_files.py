@@ -7,14 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.files import (
-    AlreadyThere,
-    EditedByHand,
-    ExportRefused,
-    check_free,
-    digest,
-    write_files,
-)
+from exports.files import check_free, digest, write_files
+from exports.refused import AlreadyThere, EditedByHand, ExportRefused
 
 TWO = {"a.docx": b"one", "b.docx": b"two"}
 

@@ -2,7 +2,8 @@
 
 from docx.oxml.ns import qn
 
-from cpc_tui.conference.papers.paper import Blank, Paragraph, Span, Table, Tick, cell, paragraph
+from cpc_tui.conference.papers.composing import cell, paragraph
+from cpc_tui.conference.papers.paper import Blank, Paragraph, Span, Table, Tick
 from tests.exports.word_files import opened, text_of, written, xml_of
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

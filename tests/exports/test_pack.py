@@ -17,8 +17,8 @@ from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.room import Exported, Room
 from cpc_tui.conference.visibility import FULL, PROFESSIONALS, Recipient, person_recipient
-from exports.files import AlreadyThere, EditedByHand, ExportRefused
 from exports.pack import PackMade, Progress, Watch, log_of, make_pack, plan_pack
+from exports.refused import AlreadyThere, EditedByHand, ExportRefused
 from tests.conference.complete_records import complete_json, edited
 from tests.conference.papers.words import shared_record
 from tests.conference.small_records import base_profile

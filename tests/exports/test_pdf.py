@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cpc_tui.conference.papers.paper import Heading, paragraph
+from cpc_tui.conference.papers.composing import paragraph
+from cpc_tui.conference.papers.paper import Heading
 from exports import pdf, pdf_folder
-from exports.files import ExportRefused
 from exports.pdf import pdf_bytes, pdf_is_possible
+from exports.refused import ExportRefused
 from tests.exports.word_files import written
 
 DOCUMENT = written(Heading(1, "One"), paragraph("words"))

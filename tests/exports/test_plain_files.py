@@ -9,19 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from cpc_tui.conference.papers.clean import clean
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Fact,
-    Facts,
-    Gap,
-    Heading,
-    Span,
-    Table,
-    cell,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.composing import cell, line, paragraph
+from cpc_tui.conference.papers.paper import Block, Bullets, Fact, Facts, Gap, Heading, Span, Table
 from exports.plain_files import markdown_bytes, text_bytes
 from tests.exports.word_files import paper_of
 

@@ -6,9 +6,9 @@ import pytest
 from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from cpc_tui.conference.papers.paper import paragraph
-from exports.files import ExportRefused
+from cpc_tui.conference.papers.composing import paragraph
 from exports.protect import LONGEST, protected
+from exports.refused import ExportRefused
 from tests.exports.word_files import written
 
 WORDS = "Becca can fetch Jude"

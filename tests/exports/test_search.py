@@ -15,17 +15,9 @@ import pytest
 
 from cpc_tui.conference.drawing import Label, Scene
 from cpc_tui.conference.papers import makers
+from cpc_tui.conference.papers.composing import cell, paragraph
 from cpc_tui.conference.papers.minutes import minutes
-from cpc_tui.conference.papers.paper import (
-    Drawing,
-    Heading,
-    Paper,
-    Paragraph,
-    Span,
-    Table,
-    cell,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Drawing, Heading, Paper, Paragraph, Span, Table
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient, person_recipient

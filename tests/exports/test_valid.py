@@ -26,7 +26,7 @@ from exports.template import read_template
 from exports.word import word_bytes
 from tests.exports.cases import CASES, documents_of
 from tests.exports.house_templates import house_document, put, replaced, saved
-from tests.exports.test_template import PAPER
+from tests.exports.templated import PAPER
 from tests.exports.valid import faults
 from tests.exports.word_files import opened, written
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from docx.oxml.ns import qn
 
+from cpc_tui.conference.papers.composing import cell, line, paragraph
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.paper import (
     Bullets,
@@ -16,9 +17,6 @@ from cpc_tui.conference.papers.paper import (
     Span,
     Table,
     Turn,
-    cell,
-    line,
-    paragraph,
     pieces_of,
 )
 from exports.looks import LOOKS

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.fuzzing import bombs
+from tests.fuzzing import bombs, words
 from tests.fuzzing.parsers import parsers
 
 _SECONDS = 20
@@ -35,6 +35,9 @@ def kinds() -> dict[str, Mapping[str, Callable[[], bytes]]]:
         "finished-file": edited,
         "backup": bombs.BACKUPS,
         "restored": bombs.BACKUPS,
+        "catalogue": words.CATALOGUES,
+        "dictionary-rules": words.RULES,
+        "dictionary-stems": words.STEM_FILES,
     }
 
 

@@ -19,8 +19,8 @@ from cpc_tui.storage.faults import StoreFault
 from cpc_tui.storage.restoring import restore
 from cpc_tui.storage.sealed import Sealed
 from exports.edited_copy import NotReadBack, mark_of, proposed_corrections
-from exports.files import ExportRefused
 from exports.reading_back import parts_in, passages_of
+from exports.refused import ExportRefused
 from exports.template import read_template
 from exports.word_package import unpacked
 from tests.exports.house_templates import house_document, saved

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from tests.fuzzing import packed, stored, texts
+from tests.fuzzing import packed, stored, texts, words
 from tests.fuzzing.harness import Harness
 
 
 @cache
 def parsers() -> dict[str, Harness]:
     """The harnesses by name."""
-    all_of_them = [*texts.harnesses(), *packed.harnesses(), *stored.harnesses()]
-    return {each.name: each for each in all_of_them}
+    kinds = (texts, packed, stored, words)
+    return {each.name: each for kind in kinds for each in kind.harnesses()}

@@ -16,7 +16,7 @@ from cpc_tui.catalogues import settle, told, wanted
 from cpc_tui.commands.fit_language import look_at_language
 from cpc_tui.conference.limits import CATALOGUE
 from cpc_tui.language import tr
-from tests.language.catalogues import as_gettext, compiled, put_into
+from tests.language.catalogues import as_gettext, compiled, one_text_often, put_into
 from tests.language.messages import CHECKOUT
 
 LOADED = """
@@ -75,9 +75,11 @@ def test_the_users_own_words_are_spoken(home: Path) -> None:
     settle({"LANG": "cy_GB.UTF-8"})
     assert tr("Stopped.") == "Stopiwyd."
     assert tr("Not in it.") == "Not in it."
+    assert language.spoken_tag() == "cy"
     assert [each.line for each in look_at_language(told)] == [str(path)]
     settle({"LANG": "en_GB.UTF-8"})
     assert (tr("Stopped."), list(look_at_language(told))) == ("Stopped.", [])
+    assert language.spoken_tag() == "en-GB"
 
 
 def test_words_may_ship_with_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -98,8 +100,9 @@ def test_words_may_ship_with_the_program(monkeypatch: pytest.MonkeyPatch, tmp_pa
         (b"\0" * (CATALOGUE.size + 1), "it is larger than 4 MB"),
         (welsh(Yes="\x1b[2J"), "it holds characters that are not text"),
         (welsh(Yes="\u202eeY"), "it holds characters that are not text"),
+        (one_text_often(1_000, 10_000), "it is not a compiled catalogue of gettext in UTF-8"),
     ],
-    ids=["empty", "cut", "not-utf8", "wild", "large", "escape", "overriding"],
+    ids=["empty", "cut", "not-utf8", "wild", "large", "escape", "overriding", "bomb"],
 )
 def test_a_wrong_file_is_told_of_and_english_is_spoken(
     home: Path, content: bytes, fault: str
@@ -108,7 +111,7 @@ def test_a_wrong_file_is_told_of_and_english_is_spoken(
     put_into(home, "cy", content)
     settle({"CPC_TUI_LANGUAGE": "cy"})
     assert tr("Stopped.") == "Stopped."
-    assert language.spoken() == ""
+    assert (language.spoken(), language.spoken_tag()) == ("", "en-GB")
     (found,) = look_at_language(told)
     assert not found.well
     assert fault in found.line
@@ -176,3 +179,19 @@ def test_a_percent_sign_in_a_translation_is_one_in_help(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "100 % %(prog)s %d" in done.stdout
+
+
+def test_what_is_said_before_all_else_is_said_in_it_too(tmp_path: Path) -> None:
+    """The program says at once what it does not use, and settles the language for that first."""
+    english = "Not used, since it could write down what is typed: {names}."
+    put_into(tmp_path, "cy", welsh(**{english: "Heb ei ddefnyddio: {names}."}))
+    asked = {"CPC_TUI_HOME": str(tmp_path), "CPC_TUI_LANGUAGE": "cy", "TEXTUAL_LOG": "/dev/null"}
+    done = subprocess.run(
+        (sys.executable, "-m", "cpc_tui", "--version"),
+        env={**os.environ, **asked},
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "Heb ei ddefnyddio: TEXTUAL_LOG.\n")

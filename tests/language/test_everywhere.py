@@ -18,7 +18,6 @@ from cpc_tui.command import PLACES
 from cpc_tui.commands.demo import demo_record
 from cpc_tui.conference.bank_holidays import NAMES
 from cpc_tui.conference.writing import record_to_json
-from cpc_tui.key_names import key_name
 from cpc_tui.keymap import COMMANDS as KEYS
 from cpc_tui.sharing import user_name
 from tests.language.catalogues import PSEUDO, pseudo, put_into
@@ -47,16 +46,6 @@ _TYPED = re.compile(
     re.VERBOSE,
 )
 """What is typed, and stays English, and what is no word at all."""
-_ARGPARSE = (
-    "usage",
-    "options",
-    "positional arguments",
-    "commands",
-    "COMMAND",
-    "show this help message and exit",
-    "show program's version number and exit",
-)
-"""Words that Python's own library adds to help."""
 _TABLES = ("cpc-tui check REF", "cpc-tui doctor", "cpc-tui verify", "home", "checks")
 _OF_THE_MACHINE = ("PDF", "linux", "xterm")
 _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ ’'-][^\W\d_]+)*")
@@ -75,15 +64,13 @@ def _said(value: Any) -> Iterator[str]:
 
 def _named() -> Iterator[str]:
     """What has a name of its own that is no word of a sentence."""
-    yield from (*_ARGPARSE, *_OF_THE_MACHINE, *NAMES.values(), user_name(os.getuid()))
+    yield from (*_OF_THE_MACHINE, *NAMES.values(), user_name(os.getuid()))
     yield from (command for names in COMMANDS.values() for command in names)
     yield from ("textual", "tinydb", "python-docx", "holidays", "icalendar")
     yield from ("diff-match-patch", "msoffcrypto-tool")
     yield from PLACES
     for command in KEYS:
         yield from command.id.split("_")
-        for key in command.keys:
-            yield from key_name(key).split("+")
 
 
 def past_the_catalogue(shown: dict[str, str]) -> dict[str, set[str]]:

@@ -13,24 +13,23 @@ _SENTENCE = re.compile(r"(?<![\w./-])[A-Za-z]?[a-z’']+ [a-z’']+ [a-z’']+(?
 """Three words in a row: what is shorter is mostly a key, a name or a style."""
 _WORDS = ("tr", "tr_n", "trc")
 _NO_SENTENCES = {"DEFAULT_CSS", "CSS"}
-_FAULTS_OF_THE_PROGRAM = {"KeyError", "RuntimeError", "TypeError", "ValueError"}
+_FAULTS_OF_THE_PROGRAM = {"KeyError", "OverflowError", "RuntimeError", "TypeError", "ValueError"}
 _KEYS = {"to think of", "put in order", "unexpected end of data"}
 """They look like words, and are compared."""
 _NEVER_SEEN = (
     "cpc_tui/commands/completion_scripts.py",
+    "cpc_tui/commands/parser_words.py",
     "cpc_tui/conference/family_tree/kin_nouns.py",
     "cpc_tui/conference/invitee_columns.py",
     "cpc_tui/conference/light_dataclasses.py",
     "cpc_tui/conference/visibility/place_words.py",
     "cpc_tui/man_page.py",
 )
-"""Programs of the shell, words as they are typed, patterns, and the manual, which is English."""
+"""Programs of the shell, what `argparse` says in English, which is compared, words as they are
+typed, patterns, and the manual, which is English."""
 LEFT = {
     "cpc_tui/catalogues.py": 2,  # why a catalogue is not used, so that English is spoken
-    "cpc_tui/conference/parts.py": 1,  # a fault of the program
-    "cpc_tui/conference/timescales.py": 1,  # a fault of the program
     "cpc_tui/keymap.py": 1,  # the table of the README
-    "cpc_tui/private_process.py": 2,  # said before the language is settled
 }
 """How many there are in each file, each for its reason."""
 

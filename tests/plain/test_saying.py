@@ -12,7 +12,8 @@ import pytest
 from cpc_tui.conference.reading import record_from_json
 from cpc_tui.conference.record import Record
 from cpc_tui.keymap import COMMANDS as KEYS
-from cpc_tui.plain.commands import COMMANDS, DEEDS, NAMED, ON_THE_SCREEN
+from cpc_tui.plain.commands import COMMANDS, NAMED, ON_THE_SCREEN
+from cpc_tui.plain.deeds import DEEDS
 from cpc_tui.plain.reading import in_commands
 from cpc_tui.plain.speaking import WIDTH, Speaker, spoken
 from screens.targets import Deed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cpc_tui.conference.profile import Profile
+from cpc_tui.conference.profile_agenda import running_order
 from cpc_tui.conference.profile_reader import load_profile
 from tests.profiles.wanted import deadline, invitee, says
 
@@ -64,7 +65,7 @@ def test_plan_before_decision_is_a_toggle(borough: Profile) -> None:
     assert not borough.plan.before_decision
     keys = list(borough.step_keys)
     assert keys.index("contribution") < keys.index("decision") < keys.index("plan")
-    turned = [step.key for step in borough.running_order(plan_before_decision=True)]
+    turned = [step.key for step in running_order(borough.steps, plan_before_decision=True)]
     assert turned.index("plan") == turned.index("decision") - 1
 
 

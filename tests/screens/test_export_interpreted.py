@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from cpc_tui.conference.writing import record_to_json
@@ -54,6 +55,27 @@ async def test_two_columns_are_offered_chosen_and_filled(home: Path, folder: Pat
         assert "-plain-plan-beside-" in file.name
         assert "żMajać" in text_of(file.read_bytes())
         assert "no whole translation" in row(desk, "passages have").text
+
+
+async def test_who_reads_another_language_gets_two_columns_with_the_rest(
+    home: Path, folder: Path
+) -> None:
+    """Where the list is silent, they are among the papers of whoever does not read English well."""
+    record = replace(shared_record(CASE), circulation=())
+    async with at_desk(home, record) as desk:
+        await to_exports(desk)
+        assert "plain-words plan, two columns, minutes" in row(desk, "Radosław Sobczyński").text
+        assert "two columns" not in row(desk, "Agnieszka Sobczyńska").text
+        assert not any("Reads Polish" in each.text for each in desk.rows)
+        await desk.at("Radosław Sobczyński")
+        await desk.press("space")
+        await make(desk, "Two columns for an interpreter")
+        names = [each.name.removeprefix("MED-CPC-2026-1093-") for each in files_in(folder)]
+        assert names == [
+            "letter-beside-RS.docx",
+            "plain-plan-beside-RS.docx",
+            "plan-beside-RS.docx",
+        ]
 
 
 async def test_a_translation_that_is_none_is_refused(home: Path, folder: Path) -> None:

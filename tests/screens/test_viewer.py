@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from cpc_tui.app import Program
@@ -9,6 +11,9 @@ from cpc_tui.conference.reading import read_record
 from cpc_tui.opening import open_office
 from cpc_tui.storage.seats import Seats
 from screens.viewer import CLOSED, WELCOME, ViewerScreen
+from tests.conference.small_records import at
+from tests.screens.desk import at_desk
+from tests.screens.whole import whole
 from tests.support import shared_case
 from widgets.outline import Outline
 
@@ -57,3 +62,20 @@ async def test_it_shows_nothing_of_the_preparation(home: Path) -> None:
 async def test_it_says_so_while_the_session_is_closed(home: Path) -> None:
     """What is said without the family is not written before their eyes."""
     assert await shown(home, "reports", closed=True) == CLOSED
+
+
+async def test_a_closed_session_begins_and_ends_by_the_clock(home: Path) -> None:
+    """Nobody has to write anything for the room to see no more, nor to see again."""
+    point = {"id": "m1", "heading": "strengths", "text": "Reads to her."}
+    closed = [{"from": at("10:45"), "until": at("11:00")}]
+    record = whole(analysis=[point], closed_sessions=closed, held_on="2026-12-08")
+    async with at_desk(home, record, seat="viewer") as desk:
+        viewer = desk.program.screen
+        assert isinstance(viewer, ViewerScreen)
+        viewer.step = "analysis"
+        viewer.refresh_all()
+        for clock, is_shown in (("10:44", True), ("10:46", False), ("11:01", True)):
+            viewer.session.clock = partial(datetime.fromisoformat, at(clock))
+            viewer.look()
+            await desk.settle()
+            assert ("CLOSED SESSION" not in desk.shown) is is_shown

@@ -6,21 +6,12 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.corrections import is_answered
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import known_facts, line, paragraph
 from cpc_tui.conference.papers.document_keys import DOCUMENT_KEYS
 from cpc_tui.conference.papers.documents import label_of
 from cpc_tui.conference.papers.heads import copy_line, kind_of_conference, subtitle
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Fact,
-    Facts,
-    Heading,
-    Line,
-    Paper,
-    Span,
-    known_facts,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.no_copy import NoCopy
+from cpc_tui.conference.papers.paper import Block, Fact, Facts, Heading, Line, Paper, Span
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
@@ -32,19 +23,14 @@ from cpc_tui.language import tr
 NOT_ANSWERED = tr("Not answered yet")
 
 
-class NoCorrections(Exception):
-    """There is no correction of which an addendum could tell.
-
-    Attributes:
-        sentence: For the person who asked for it.
-    """
+class NoCorrections(NoCopy):
+    """There is no correction of which an addendum could tell."""
 
     def __init__(self) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = tr(
-            "There is no addendum to make: no correction that this reader may read was raised."
+        """Say so; the sentence is the message too."""
+        super().__init__(
+            tr("There is no addendum to make: no correction that this reader may read was raised.")
         )
-        super().__init__(self.sentence)
 
 
 def addendum(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:

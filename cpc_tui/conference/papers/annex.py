@@ -8,19 +8,11 @@ from cpc_tui.conference.choices import ProtectedDetail
 from cpc_tui.conference.entry import Part, Visible
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import fact, line, paragraph
 from cpc_tui.conference.papers.entry_facts import entry_facts
 from cpc_tui.conference.papers.heads import copy_line, kind_of_conference, subtitle
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Fact,
-    Facts,
-    Heading,
-    Paper,
-    fact,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.no_copy import NoCopy
+from cpc_tui.conference.papers.paper import Block, Bullets, Fact, Facts, Heading, Paper
 from cpc_tui.conference.papers.readers import lists_of_readers, restriction
 from cpc_tui.conference.papers.running import notes_table
 from cpc_tui.conference.parts import fields_of
@@ -35,19 +27,14 @@ from cpc_tui.language import tr
 _Path = tuple[str, ...]
 
 
-class NothingRestricted(Exception):
-    """There is nothing of which an annex could consist.
-
-    Attributes:
-        sentence: For the person who asked for the annex.
-    """
+class NothingRestricted(NoCopy):
+    """There is nothing of which an annex could consist."""
 
     def __init__(self) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = tr(
-            "There is no restricted annex to make: nothing in this copy is kept from anybody."
+        """Say so; the sentence is the message too."""
+        super().__init__(
+            tr("There is no restricted annex to make: nothing in this copy is kept from anybody.")
         )
-        super().__init__(self.sentence)
 
 
 def annex(record: Record, profile: Profile, whose: Recipient = FULL) -> Paper:

@@ -11,19 +11,9 @@ from cpc_tui.conference.choices import AttendanceMode
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import fact, line
 from cpc_tui.conference.papers.heads import kind_of_conference
-from cpc_tui.conference.papers.paper import (
-    Blank,
-    Block,
-    Fact,
-    Facts,
-    Line,
-    Paper,
-    Piece,
-    Span,
-    fact,
-    line,
-)
+from cpc_tui.conference.papers.paper import Blank, Block, Fact, Facts, Line, Paper, Piece, Span
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.who import Attendance, Person
 from cpc_tui.conference.wording import field_label

@@ -6,17 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Gap,
-    Heading,
-    Span,
-    Table,
-    cell,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.composing import cell, line, paragraph
+from cpc_tui.conference.papers.paper import Block, Cell, Gap, Heading, Span, Table
 from cpc_tui.conference.quorum import quorum_checks
 from cpc_tui.conference.who import Attendance
 from cpc_tui.language import tr

@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.papers.book import Book, yes_or_no
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Fact,
-    Facts,
-    Heading,
-    Line,
-    Span,
-    fact,
-    line,
-    paragraph,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.composing import fact, line, paragraph, text_or_gap
+from cpc_tui.conference.papers.paper import Block, Fact, Facts, Heading, Line, Span
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.who import PreMeeting
 from cpc_tui.conference.wording import field_label

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from cpc_tui.conference.choices import PersonKind
+from cpc_tui.conference.circulating import share_of
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.fingerprint import fingerprint
 from cpc_tui.conference.light_dataclasses import dataclass
@@ -18,7 +19,8 @@ from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.asked_for import AS_USUAL, AskedFor
 from cpc_tui.conference.papers.document_keys import BESIDE, DocumentKey
 from cpc_tui.conference.papers.documents import label_of, row_of
-from cpc_tui.conference.papers.makers import ALWAYS, Material, NamedPaper, NoCopy, make
+from cpc_tui.conference.papers.makers import ALWAYS, Material, NamedPaper, make
+from cpc_tui.conference.papers.no_copy import NoCopy
 from cpc_tui.conference.papers.own_pages import has_band
 from cpc_tui.conference.plain_words.glossary import EXPLAINED, with_glossary
 from cpc_tui.conference.profile import Profile
@@ -39,6 +41,7 @@ CIRCULATED: tuple[DocumentKey, ...] = (
     "plan",
     "plain-plan",
     "own-page",
+    "two-columns",
     "minutes",
     "annex",
 )
@@ -114,14 +117,16 @@ class OneCopy:
         """What of some circulated documents is for a reader of their kind, in the order of files.
 
         The plan in plain words goes with the plan, to family and those around them; so does a
-        child's own page, where there is one for their age, or one was asked for.
+        child's own page, where there is one for their age, or one was asked for. Two columns go
+        to those alone for whom they are among the documents.
 
         Args:
             documents: As in `circulation`.
         """
         person = find_person(self.record, self.recipient.person)
         plain = person is not None and person.kind in IN_PLAIN_WORDS
-        given = {*documents} - {"plain-plan", "own-page"}
+        given = {*documents} - {"plain-plan", "own-page", "two-columns"}
+        given |= {"two-columns"} if "two_columns" in given else set()
         given |= {"plain-plan"} if plain and "plan" in given else set()
         given |= {"own-page"} if "plan" in given and self._has_own_page else set()
         return tuple(key for key in CIRCULATED if key in given)
@@ -139,7 +144,10 @@ class OneCopy:
         if why or document in ALWAYS:
             return why
         try:
-            self._made(document)
+            if document == "two-columns":
+                self._for_two_columns()
+            else:
+                self._made(document)
         except NoCopy as none:
             return none.sentence
         return ""
@@ -155,6 +163,9 @@ class OneCopy:
         why = self._refusal(document)
         if why:
             raise NoCopy(why)
+        if document == "two-columns":
+            beside = replace(self, asked=replace(self.asked, beside=True))
+            return tuple(each for key in self._for_two_columns() for each in beside.papers(key))
         made = tuple(
             each if each.is_blank else self._stamped(each) for each in self._made(document)
         )
@@ -163,6 +174,25 @@ class OneCopy:
         from cpc_tui.conference.papers.two_columns import in_two_columns
 
         return in_two_columns(self, made)
+
+    def _for_two_columns(self) -> tuple[DocumentKey, ...]:
+        """Of what they get, or else may have, all that can be laid out so.
+
+        Raises:
+            NoCopy: There is none of it yet.
+        """
+        why = {key: self.why_none(key) for key in self._given or self.entitled if key in BESIDE}
+        there = tuple(key for key in why if not why[key])
+        if not there:
+            raise NoCopy(next(iter(why.values())))
+        return there
+
+    @property
+    def _given(self) -> tuple[DocumentKey, ...]:
+        """What of letter and plan they get by the list, or by the authority's ways."""
+        person = find_person(self.record, self.recipient.person)
+        share = share_of(self.record, self.profile, person) if person else None
+        return self.among({"letter", "plan"}.intersection(share.documents) if share else ())
 
     def _refusal(self, document: DocumentKey) -> str:
         return refusal(self.record, self.recipient, row_of(document).as_for)

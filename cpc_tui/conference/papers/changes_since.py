@@ -9,18 +9,9 @@ from cpc_tui.conference.comparing import Altered
 from cpc_tui.conference.comparing_copies import changes_for
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, line, paragraph
 from cpc_tui.conference.papers.heads import copy_line, kind_of_conference, subtitle
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Heading,
-    Paper,
-    Span,
-    Table,
-    cell,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Block, Cell, Heading, Paper, Span, Table
 from cpc_tui.conference.past import Written, passages
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record

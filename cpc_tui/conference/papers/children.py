@@ -7,20 +7,8 @@ from datetime import date
 
 from cpc_tui.conference.choices import ProtectedDetail
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Fact,
-    Facts,
-    Gap,
-    Heading,
-    Line,
-    Piece,
-    Span,
-    fact,
-    line,
-    paragraph,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.composing import fact, line, paragraph, text_or_gap
+from cpc_tui.conference.papers.paper import Block, Fact, Facts, Gap, Heading, Line, Piece, Span
 from cpc_tui.conference.who import Child, Person
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import short_day

@@ -6,24 +6,11 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Facts,
-    Gap,
-    Heading,
-    Line,
-    Span,
-    Table,
-    cell,
-    fact,
-    line,
-    paragraph,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph, text_or_gap
+from cpc_tui.conference.papers.paper import Block, Cell, Facts, Gap, Heading, Line, Span, Table
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.papers.reports import report_name
-from cpc_tui.conference.profile import in_words
+from cpc_tui.conference.profile_words import in_words
 from cpc_tui.conference.spoken import Contribution, Response, Voice
 from cpc_tui.conference.wording import field_label
 from cpc_tui.language import tr

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cpc_tui.conference.around import Previous
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, fact, known_facts, paragraph, text_or_gap
 from cpc_tui.conference.papers.outcomes import (
     categories,
     day_and_time,
@@ -13,21 +14,7 @@ from cpc_tui.conference.papers.outcomes import (
     lead_social_worker,
     outcome,
 )
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Fact,
-    Facts,
-    Gap,
-    Heading,
-    Piece,
-    Span,
-    Table,
-    cell,
-    fact,
-    known_facts,
-    paragraph,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.paper import Block, Fact, Facts, Gap, Heading, Piece, Span, Table
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.wording import field_label
 from cpc_tui.conference.written_dates import clock_in_words, short_day

@@ -1,12 +1,8 @@
-"""Languages as people record them: "Polish; some English", and how a reader knows their own."""
+"""How languages are called: in English, and as a reader knows their own."""
 
 from __future__ import annotations
 
-from cpc_tui.conference.patterns import pattern
 from cpc_tui.language import tr
-
-_BETWEEN = pattern(r"\s*(?:[;,/&(]|\band\b|\bor\b)\s*")
-_ENGLISH = "english"
 
 _OWN_NAMES = {
     "albanian": "shqip",
@@ -55,20 +51,11 @@ _OWN_NAMES = {
 """How languages are called in themselves."""
 
 
-def other_language(recorded: str) -> str:
-    """The language that somebody would rather read than English; empty for none.
+def column_name(language: str) -> str:
+    """What the column of a language is called: in English, and in the language itself.
 
     Args:
-        recorded: As in the record: "Polish; speaks English well".
+        language: Its English name; empty where nobody recorded one.
     """
-    named = [each for each in _BETWEEN.split(recorded.strip()) if each]
-    if not named or _ENGLISH in named[0].casefold():
-        return ""
-    return named[0]
-
-
-def column_name(recorded: str) -> str:
-    """What the column of a language is called: in English, and in the language itself."""
-    language = other_language(recorded)
     own = _OWN_NAMES.get(language.casefold(), "")
     return " / ".join(filter(None, (language, own))) or tr("Translation")

@@ -16,8 +16,10 @@ from cpc_tui.conference.naming import listed
 from cpc_tui.conference.papers.afterwards import how_to_disagree
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
+from cpc_tui.conference.papers.composing import fact, line, paragraph
 from cpc_tui.conference.papers.heads import copy_line
 from cpc_tui.conference.papers.letter_form import signature, to_the_reader
+from cpc_tui.conference.papers.no_copy import NoCopy
 from cpc_tui.conference.papers.outcomes import (
     categories,
     day_and_time,
@@ -26,18 +28,7 @@ from cpc_tui.conference.papers.outcomes import (
     outcome,
     reasons,
 )
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Fact,
-    Facts,
-    Gap,
-    Heading,
-    Paper,
-    Span,
-    fact,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Block, Fact, Facts, Gap, Heading, Paper, Span
 from cpc_tui.conference.profile import Profile
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import FULL, Recipient
@@ -47,20 +38,17 @@ from cpc_tui.conference.written_dates import day_in_words
 from cpc_tui.language import tr
 
 
-class NothingDecided(Exception):
-    """There is no decision of which a letter could tell.
-
-    Attributes:
-        sentence: For the person who asked for the letter.
-    """
+class NothingDecided(NoCopy):
+    """There is no decision of which a letter could tell."""
 
     def __init__(self) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = tr(
-            "There is no decision letter to make: no decision on a child that this reader"
-            " is told of is recorded yet."
+        """Say so; the sentence is the message too."""
+        super().__init__(
+            tr(
+                "There is no decision letter to make: no decision on a child that this reader"
+                " is told of is recorded yet."
+            )
         )
-        super().__init__(self.sentence)
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,20 @@ from collections.abc import Callable, Iterator, Mapping
 from cpc_tui.conference.approved_versions import NoEarlierVersion
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.light_dataclasses import dataclass
-from cpc_tui.conference.papers.addendum import NoCorrections, addendum
-from cpc_tui.conference.papers.annex import NothingRestricted, annex
+from cpc_tui.conference.papers.addendum import addendum
+from cpc_tui.conference.papers.annex import annex
 from cpc_tui.conference.papers.asked_for import AS_USUAL, AskedFor, TranslatedFrom
 from cpc_tui.conference.papers.attendance_sheet import attendance_sheet
 from cpc_tui.conference.papers.blank_board import blank_board
 from cpc_tui.conference.papers.changes_since import changes_between, check_had
 from cpc_tui.conference.papers.document_keys import DocumentKey
-from cpc_tui.conference.papers.family_tree import NoFamilyTree, family_tree_page
+from cpc_tui.conference.papers.family_tree import family_tree_page
 from cpc_tui.conference.papers.feedback_form import feedback_form
-from cpc_tui.conference.papers.letter import NothingDecided, letter
+from cpc_tui.conference.papers.letter import letter
 from cpc_tui.conference.papers.minutes import minutes
+from cpc_tui.conference.papers.no_copy import NoCopy
 from cpc_tui.conference.papers.own_eyes import OwnEyes
-from cpc_tui.conference.papers.own_pages import NoOwnPage, own_pages
+from cpc_tui.conference.papers.own_pages import own_pages
 from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.papers.parents_form import parents_form
 from cpc_tui.conference.papers.plain_plan import plain_plan
@@ -31,19 +32,6 @@ from cpc_tui.conference.visibility import Recipient
 from cpc_tui.conference.visibility.reading import Reader
 from cpc_tui.conference.who import Child
 from cpc_tui.language import tr
-
-
-class NoCopy(Exception):
-    """There is no such document for a recipient.
-
-    Attributes:
-        sentence: Why, for the person who asked for it.
-    """
-
-    def __init__(self, sentence: str) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = sentence
-        super().__init__(sentence)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,10 +104,7 @@ ALWAYS: frozenset[DocumentKey] = frozenset(
 
 
 def _letter(of: Material) -> Iterator[NamedPaper]:
-    try:
-        yield NamedPaper(document="letter", paper=letter(of.copy, of.profile, of.whose))
-    except NothingDecided as nothing:
-        raise NoCopy(nothing.sentence) from None
+    yield NamedPaper(document="letter", paper=letter(of.copy, of.profile, of.whose))
 
 
 def _plan(of: Material) -> Iterator[NamedPaper]:
@@ -154,18 +139,15 @@ def _plain_plan(of: Material) -> Iterator[NamedPaper]:
 
 
 def _own_page(of: Material) -> Iterator[NamedPaper]:
-    try:
-        for each in own_pages(of.record, of.profile, of.whose, of.asked.band):
-            yield NamedPaper(
-                document="own-page",
-                paper=each.paper,
-                child=each.child,
-                form=of.asked.band,
-                eyes=None if each.eyes.recipient == of.whose else each.eyes,
-                note=each.lacks,
-            )
-    except NoOwnPage as none:
-        raise NoCopy(none.sentence) from None
+    for each in own_pages(of.record, of.profile, of.whose, of.asked.band):
+        yield NamedPaper(
+            document="own-page",
+            paper=each.paper,
+            child=each.child,
+            form=of.asked.band,
+            eyes=None if each.eyes.recipient == of.whose else each.eyes,
+            note=each.lacks,
+        )
 
 
 def _minutes(of: Material) -> Iterator[NamedPaper]:
@@ -173,17 +155,11 @@ def _minutes(of: Material) -> Iterator[NamedPaper]:
 
 
 def _annex(of: Material) -> Iterator[NamedPaper]:
-    try:
-        yield NamedPaper(document="annex", paper=annex(of.copy, of.profile, of.whose))
-    except NothingRestricted as nothing:
-        raise NoCopy(nothing.sentence) from None
+    yield NamedPaper(document="annex", paper=annex(of.copy, of.profile, of.whose))
 
 
 def _family_tree(of: Material) -> Iterator[NamedPaper]:
-    try:
-        paper = family_tree_page(of.copy, of.profile, of.whose)
-    except NoFamilyTree as none:
-        raise NoCopy(none.sentence) from None
+    paper = family_tree_page(of.copy, of.profile, of.whose)
     yield NamedPaper(document="family-tree", paper=paper)
 
 
@@ -230,10 +206,7 @@ def _changes(of: Material) -> Iterator[NamedPaper]:
 
 
 def _addendum(of: Material) -> Iterator[NamedPaper]:
-    try:
-        yield NamedPaper(document="addendum", paper=addendum(of.copy, of.profile, of.whose))
-    except NoCorrections as none:
-        raise NoCopy(none.sentence) from None
+    yield NamedPaper(document="addendum", paper=addendum(of.copy, of.profile, of.whose))
 
 
 _MAKERS: Mapping[DocumentKey, Callable[[Material], Iterator[NamedPaper]]] = {

@@ -5,23 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, fact, lasting, line, paragraph, text_or_gap
 from cpc_tui.conference.papers.outcomes import day_and_time
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Facts,
-    Gap,
-    Line,
-    Piece,
-    Span,
-    Table,
-    cell,
-    fact,
-    lasting,
-    line,
-    paragraph,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.paper import Block, Cell, Facts, Gap, Line, Piece, Span, Table
 from cpc_tui.conference.papers.planned_work import Scope
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.planned import Contingency, CoreGroup, Review

@@ -8,18 +8,8 @@ from cpc_tui.conference.choices import ProtectedDetail
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.children import detail
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Gap,
-    Heading,
-    Line,
-    Span,
-    Table,
-    cell,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.composing import cell, line, paragraph
+from cpc_tui.conference.papers.paper import Block, Cell, Gap, Heading, Line, Span, Table
 from cpc_tui.conference.who import Person
 from cpc_tui.language import tr
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cpc_tui.conference.considered import WITH_A_PLAN
 from cpc_tui.conference.naming import find_child
 from cpc_tui.conference.papers.book import Book
+from cpc_tui.conference.papers.composing import cell, line, paragraph
 from cpc_tui.conference.papers.heads import (
     copy_line,
     kind_of_conference,
@@ -20,19 +21,7 @@ from cpc_tui.conference.papers.outcomes import (
     lead_social_worker,
     outcome,
 )
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Gap,
-    Heading,
-    Paper,
-    Span,
-    Table,
-    Turn,
-    cell,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Block, Cell, Gap, Heading, Paper, Span, Table, Turn
 from cpc_tui.conference.papers.planned_work import Scope, around_the_plan, outcomes_and_actions
 from cpc_tui.conference.papers.statements import danger_statements
 from cpc_tui.conference.papers.traceless import without_trace

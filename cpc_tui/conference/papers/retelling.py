@@ -12,12 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 _START, _MIDDLE, _NEXT, _END = "\ue000", "\ue001", "\ue002", "\ue003"
-"""Letters for private use; a text that holds one of them is not translated."""
+"""Letters for private use; where a text of somebody's holds them they are left out first."""
 
 _MARKS = re.compile(f"[{_START}-{_END}]")
 _GIVEN = re.compile(r"\{([a-z_]+)\}")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+")
+_NOTHING = re.compile(r"(?!)")
 _TWICE = re.compile("([“”])\\1")
+
+
+def unmarked(text: str) -> str:
+    """A text without the letters of which marks are made."""
+    return _MARKS.sub("", text)
 
 
 class Marks:
@@ -31,13 +37,16 @@ class Marks:
     def mark(self, english: str, other: str) -> str:
         """What stands in the place of a text; the text itself where there is no translation.
 
+        Nobody who types a mark is told what another text says: such letters are left out.
+
         What is to be put into it, such as `{day}`, is kept beside the mark.
 
         Args:
             english: The text.
             other: Its translation; empty for none.
         """
-        if not other.strip() or other == english or _MARKS.search(english + other):
+        english, other = unmarked(english), unmarked(other)
+        if not other.strip() or other == english:
             return english
         pair = english, other
         if pair not in self._known:
@@ -70,7 +79,7 @@ class Retelling:
 
     def retold(self, text: str) -> str | None:
         """Marked words in the other language; None where one of them has no translation."""
-        if any(map(str.isalpha, self._without_known(_literal(text)))):
+        if _has_letters(_literal(text), self._known):
             return None
         return _TWICE.sub(r"\1", self._told(text, 1))
 
@@ -90,7 +99,7 @@ class Retelling:
 
     def has_words(self, text: str) -> bool:
         """Whether a text has more letters than those of names."""
-        return any(map(str.isalpha, self._without(text, self._names)))
+        return _has_letters(text, self._named)
 
     def _told(self, text: str, language: int) -> str:
         pieces, place = [], 0
@@ -114,22 +123,26 @@ class Retelling:
     def _phrased(self, text: str, language: int) -> str:
         if not language or not self._phrases:
             return text
-        return self._phrase.sub(lambda found: self._phrases.get(found[0], found[0]), text)
+        return self._known.sub(lambda found: self._phrases.get(found[0], found[0]), text)
 
     @cached_property
-    def _phrase(self) -> re.Pattern[str]:
+    def _known(self) -> re.Pattern[str]:
         return _any_of({*self._phrases, *self._names})
 
-    def _without_known(self, text: str) -> str:
-        return self._without(text, {*self._phrases, *self._names})
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        return _any_of(self._names)
 
-    def _without(self, text: str, known: set[str]) -> str:
-        bare = _ADDRESS.sub(" ", text)
-        return _any_of(known).sub(" ", bare) if known else bare
+
+def _has_letters(text: str, known: re.Pattern[str]) -> bool:
+    """Whether a text has letters beside those of addresses and of known words."""
+    return any(map(str.isalpha, known.sub(" ", _ADDRESS.sub(" ", text))))
 
 
 def _any_of(words: set[str]) -> re.Pattern[str]:
-    """Any of these, the longest first, and no part of a longer word."""
+    """Any of these, the longest first, and no part of a longer word; none finds nothing."""
+    if not words:
+        return _NOTHING
     ordered = sorted(words, key=lambda each: (-len(each), each))
     return re.compile("|".join(_whole(each) for each in ordered))
 

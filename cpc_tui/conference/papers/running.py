@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cpc_tui.conference.papers.book import Book
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Cell,
-    Gap,
-    Heading,
-    Line,
-    Piece,
-    Span,
-    Table,
-    cell,
-    line,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.composing import cell, line, text_or_gap
+from cpc_tui.conference.papers.paper import Block, Cell, Gap, Heading, Line, Piece, Span, Table
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.spoken import Note
 from cpc_tui.language import tr

@@ -6,17 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from cpc_tui.conference.papers.book import Book
 from cpc_tui.conference.papers.clean import is_blank
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Fact,
-    Facts,
-    Gap,
-    Heading,
-    Level,
-    fact,
-    paragraph,
-    text_or_gap,
-)
+from cpc_tui.conference.papers.composing import fact, paragraph, text_or_gap
+from cpc_tui.conference.papers.paper import Block, Fact, Facts, Gap, Heading, Level
 from cpc_tui.conference.papers.readers import restriction
 from cpc_tui.conference.weighed import DangerStatement
 from cpc_tui.conference.wording import field_label

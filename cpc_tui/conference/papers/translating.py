@@ -12,7 +12,7 @@ from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_child, find_person
 from cpc_tui.conference.papers.asked_for import Translation
 from cpc_tui.conference.papers.own_eyes import OwnEyes, own_eyes
-from cpc_tui.conference.papers.retelling import Marks
+from cpc_tui.conference.papers.retelling import Marks, unmarked
 from cpc_tui.conference.record import Record
 from cpc_tui.conference.visibility import Recipient
 from cpc_tui.conference.visibility.left_out import texts_of, written_fields
@@ -112,10 +112,21 @@ def marked_record(record: Record, texts: Mapping[_Place, str], marks: Marks) -> 
     def change(found: InPlace) -> str:
         other = texts.get(found.place, "")
         if found.name in SAME_IN_ALL:
-            return other if other.strip() else found.text
+            return unmarked(other) if other.strip() else found.text
         return marks.mark(found.text, other)
 
-    return _retold(record, _TOP, change)
+    bare: Record = _unmarked(record)
+    return _retold(bare, _TOP, change)
+
+
+def _unmarked(value: Any) -> Any:
+    """A record, or any part of it, in which nothing can be taken for a mark."""
+    if isinstance(value, Part):
+        names = (name for name, _ in written_fields(type(value)))
+        return replace(value, **{name: _unmarked(getattr(value, name)) for name in names})
+    if isinstance(value, tuple):
+        return tuple(map(_unmarked, value))
+    return unmarked(value) if isinstance(value, str) else value
 
 
 def told_record(record: Record, texts: Mapping[_Place, str]) -> Record:

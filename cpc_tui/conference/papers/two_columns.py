@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cpc_tui.conference.interpreting import written_language
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.asked_for import AskedFor, TranslatedFrom, Translation
@@ -18,6 +19,7 @@ from cpc_tui.conference.papers.makers import NamedPaper
 from cpc_tui.conference.papers.own_eyes import own_eyes
 from cpc_tui.conference.papers.paper import Paper
 from cpc_tui.conference.papers.retelling import Marks, Retelling
+from cpc_tui.conference.papers.translated_facts import facts_that_differ
 from cpc_tui.conference.papers.translating import (
     marked_record,
     names_of,
@@ -47,12 +49,14 @@ class _Told:
         retelling: Tells the marks.
         source: What was translated, for the last look; None as above.
         strays: How many texts of the translation have no place in the record.
+        differing: How many days, numbers and ticks it has otherwise than the record.
     """
 
     paper: Paper | None
     retelling: Retelling
     source: TranslatedFrom | None = None
     strays: int = 0
+    differing: int = 0
 
 
 def in_two_columns(one: OneCopy, made: tuple[NamedPaper, ...]) -> tuple[NamedPaper, ...]:
@@ -82,7 +86,7 @@ def _laid_out(one: OneCopy, named: NamedPaper) -> NamedPaper:
 def _language(one: OneCopy, named: NamedPaper) -> str:
     person = named.child.person if named.child and named.eyes else one.recipient.person
     reader = find_person(one.record, person)
-    return reader.language if reader else ""
+    return written_language(one.record, reader) if reader else ""
 
 
 def _told(one: OneCopy, named: NamedPaper, translation: Translation) -> _Told:
@@ -108,6 +112,7 @@ def _told(one: OneCopy, named: NamedPaper, translation: Translation) -> _Told:
         Retelling(marks, names, translation.profile.phrases),
         TranslatedFrom(eyes, readable, translation.profile),
         len(texts.keys() - places),
+        facts_that_differ(one.record, translation.record),
     )
 
 
@@ -120,6 +125,12 @@ def _notes(empty: int, told: _Told) -> Iterator[str]:
     if told.paper is None:
         yield tr("The translated record does not know this reader: the second column is empty.")
         return
+    if told.differing:
+        yield tr_n(
+            "{n} date or number of the translated record is another one: is it of this version?",
+            "{n} dates and numbers of the translated record are others: is it of this version?",
+            told.differing,
+        )
     if empty:
         yield tr_n(
             "{n} passage has no whole translation: fill it in by hand.",

@@ -7,22 +7,14 @@ from typing import Literal
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_child, find_person, person_short
 from cpc_tui.conference.record import Record
+from cpc_tui.conference.told_why import ToldWhy
 from cpc_tui.language import tr
 
 RecipientKind = Literal["full", "professionals", "person"]
 
 
-class NoRecipient(Exception):
-    """Nobody of that name is in the record.
-
-    Attributes:
-        sentence: Whom the record does not hold, and what to write instead.
-    """
-
-    def __init__(self, sentence: str) -> None:
-        """Hold the sentence; it is the message too."""
-        self.sentence = sentence
-        super().__init__(sentence)
+class NoRecipient(ToldWhy):
+    """Nobody of that name is in the record; the sentence says what to write instead."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from cpc_tui.conference.papers.annex import NothingRestricted, annex
+from cpc_tui.conference.papers.composing import paragraph
 from cpc_tui.conference.papers.letter import NothingDecided, letter
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.paper import (
@@ -21,7 +22,6 @@ from cpc_tui.conference.papers.paper import (
     Paragraph,
     Table,
     Turn,
-    paragraph,
 )
 from cpc_tui.conference.papers.plan import plan
 from cpc_tui.conference.profile_reader import load_profile

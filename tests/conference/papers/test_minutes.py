@@ -6,6 +6,7 @@ import pytest
 
 from cpc_tui.conference.papers.minutes import minutes
 from cpc_tui.conference.papers.paper import Contents, Table
+from cpc_tui.conference.profile_agenda import running_order
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.profile_rules import SafeEnd
 from tests.conference.complete_records import edited
@@ -17,7 +18,7 @@ from tests.conference.small_records import at, base_profile, small_record
 def test_the_steps_stand_in_the_authoritys_order() -> None:
     """The agenda's parts follow the profile, also where the plan comes before the decision."""
     profile = load_profile("england")
-    early = replace(profile, steps=profile.running_order(plan_before_decision=True))
+    early = replace(profile, steps=running_order(profile.steps, plan_before_decision=True))
     usual = [
         each.split(". ")[1] for each in headings_of(minutes(edited({}), profile)) if ". " in each
     ]

@@ -3,19 +3,9 @@
 import pytest
 
 from cpc_tui.conference.choices import StepKey
+from cpc_tui.conference.papers.composing import cell, line, paragraph
 from cpc_tui.conference.papers.minutes import minutes
-from cpc_tui.conference.papers.paper import (
-    Bullets,
-    Fact,
-    Facts,
-    Gap,
-    Heading,
-    Span,
-    Table,
-    cell,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.paper import Bullets, Fact, Facts, Gap, Heading, Span, Table
 from cpc_tui.conference.papers.plain import plain_blocks, plain_text
 from cpc_tui.conference.papers.steps import step_blocks
 from tests.conference.complete_records import edited

@@ -1,18 +1,7 @@
 """What a copy shows of what it lacks: nothing."""
 
-from cpc_tui.conference.papers.paper import (
-    Block,
-    Bullets,
-    Facts,
-    Gap,
-    Heading,
-    Table,
-    Turn,
-    cell,
-    fact,
-    line,
-    paragraph,
-)
+from cpc_tui.conference.papers.composing import cell, fact, line, paragraph
+from cpc_tui.conference.papers.paper import Block, Bullets, Facts, Gap, Heading, Table, Turn
 from cpc_tui.conference.papers.traceless import NOTHING, without_trace
 
 WORDS = paragraph("Something.")

@@ -15,7 +15,6 @@ from cpc_tui.conference.papers.asked_for import AskedFor, Translation
 from cpc_tui.conference.papers.beside import beside
 from cpc_tui.conference.papers.catalogue import NoCopy, OneCopy
 from cpc_tui.conference.papers.document_keys import DocumentKey
-from cpc_tui.conference.papers.languages import column_name, other_language
 from cpc_tui.conference.papers.paper import (
     Blank,
     Block,
@@ -182,6 +181,20 @@ def test_what_pairs_is_paired_and_the_rest_left_empty() -> None:
     assert "1 text of the translated record has no place" in one.papers("plain-plan")[0].note
 
 
+def test_a_translation_of_another_version_is_told_of() -> None:
+    """A day that is another one in it shows that its words may be those of an earlier record."""
+    held = {**WORRY, "held_on": "2026-11-30"}
+    record = small_record(**held, review={"on": "2027-02-20"})
+
+    def note(day: str) -> str:
+        other = small_record(**held, review={"on": day})
+        asked = AskedFor(beside=True, translation=translation_of(other, base_profile()))
+        return OneCopy(record, base_profile(), MOTHER, asked=asked).papers("letter")[0].note
+
+    assert "is it of this version?" not in note("2027-02-20")
+    assert note("2027-02-21").startswith("1 date or number of the translated record is another")
+
+
 def test_entries_without_an_id_pair_by_what_they_are_about() -> None:
     """A child's words never stand beside another's, nor a rule beside another rule."""
     decided = [{"child": child, "outcome": "plan"} for child in ("c1", "c2")]
@@ -203,6 +216,23 @@ def test_a_translation_opens_nothing() -> None:
     open_ = [{**each, "visibility": "everyone"} for each in WORRY["statements"]]
     loose = translation_of(small_record(**(WORRY | {"statements": open_})), base_profile())
     assert not any("police" in left + right for left, right in small(loose))
+
+
+@pytest.mark.parametrize("number", ["", "0", "1", "2", "3", "9999"])
+def test_nobody_can_type_a_mark(number: str) -> None:
+    """The letters of which marks are made stop no paper and open none, wherever they stand."""
+    typed = f"\ue000{number}\ue001\ue003 \ue000"
+    statements = [{**each, "visibility": "everyone"} for each in WORRY["statements"]]
+    loose = translation_of(small_record(**(WORRY | {"statements": statements})), base_profile())
+    forged: dict[str, Any] = {
+        "statements": [*reversed(WORRY["statements"]), {"id": "s3", "danger": f"Ana {typed}"}],
+        "plans": {"actions": [{"id": "a1", "action": typed, "who_else": typed}], "rules": [typed]},
+        "purpose": typed,
+        "family_name": typed,
+    }
+    rows = small(loose, **forged)
+    assert any("Ana may be hurt." in left for left, _ in rows)
+    assert not any("police" in left + right for left, right in rows)
 
 
 def test_what_the_translation_keeps_stays_out_of_its_column() -> None:
@@ -245,24 +275,6 @@ def test_a_reader_whom_the_translation_does_not_know_gets_an_empty_column() -> N
     (named,) = OneCopy(small_record(**WORRY), base_profile(), MOTHER, asked=asked).papers("letter")
     assert "does not know this reader" in named.note
     assert {said(right) for _, right in columns(named.paper)} == {""}
-
-
-@pytest.mark.parametrize(
-    ("recorded", "language", "column"),
-    [
-        ("Polish; speaks English well", "Polish", "Polish / polski"),
-        ("Urdu", "Urdu", "Urdu / اردو"),
-        ("Twi and English", "Twi", "Twi"),
-        ("English and Polish", "", "Translation"),
-        ("English", "", "Translation"),
-        ("", "", "Translation"),
-    ],
-)
-def test_a_readers_language_is_told_from_what_was_recorded(
-    recorded: str, language: str, column: str
-) -> None:
-    """The first language named counts, and English needs no second column."""
-    assert (other_language(recorded), column_name(recorded)) == (language, column)
 
 
 def test_pieces_that_are_not_translated_are_blanks_with_a_name() -> None:
