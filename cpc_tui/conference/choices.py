@@ -90,7 +90,7 @@ DeadlineKey = Literal[
     "core_group",
     "review",
 ]
-DocumentKind = Literal["letter", "plan", "two_columns", "minutes", "annex", "reports"]
+DocumentKind = Literal["letter", "plan", "minutes", "annex", "reports"]
 SentHow = Literal["secure_email", "post", "by_hand", "portal"]
 PauseKind = Literal["break", "adjournment"]
 CorrectionAnswer = Literal["agreed", "partly", "not_agreed"]

@@ -17,7 +17,6 @@ from cpc_tui.conference.circulation_parts import (
     readers_by_name,
     ways_for,
 )
-from cpc_tui.conference.interpreting import needs_translation
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.presence import attendance_of
 from cpc_tui.conference.profile import Profile
@@ -177,17 +176,11 @@ def _first_fitting(record: Record, profile: Profile, person: Person) -> Given | 
 
 
 def _wanted(record: Record, given: Given, person: Person) -> tuple[DocumentKind, ...]:
-    """What a row of the profile gives.
-
-    The annex is for those alone whom something names, and two columns for those who need another
-    language.
-    """
-    wanted = in_order(given.documents)
-    if "annex" in wanted and person.id not in readers_by_name(record):
-        wanted = tuple(each for each in wanted if each != "annex")
-    if "two_columns" in wanted and not needs_translation(record, person):
-        wanted = tuple(each for each in wanted if each != "two_columns")
-    return wanted
+    """What a row of the profile gives: the annex is for those alone whom something names."""
+    if "annex" not in given.documents:
+        return in_order(given.documents)
+    by_name = person.id in readers_by_name(record)
+    return tuple(each for each in in_order(given.documents) if each != "annex" or by_name)
 
 
 def _why_nothing(record: Record, profile: Profile, person: Person) -> str:

@@ -11,7 +11,6 @@ from cpc_tui.conference.choices import DocumentKind
 from cpc_tui.conference.circulation_case import Doubt, Sending
 from cpc_tui.conference.circulation_parts import address_of
 from cpc_tui.conference.interpreting import (
-    needs_translation,
     reads_english,
     written_language,
 )
@@ -60,7 +59,6 @@ def protected_by_post(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
 
 def not_in_english(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
     """Papers go to somebody who does not read English; the record knows of no translation."""
-    beside = {each.person.id for each in sent if "two_columns" in each.documents}
     for each in _waiting(sent):
         own = each.person.language.strip()
         language = own or written_language(case.record, each.person)
@@ -70,8 +68,6 @@ def not_in_english(case: Case, sent: Sequence[Sending]) -> Iterator[Doubt]:
                 name=each.person.name,
                 language=language,
             )
-            if each.person.id not in beside and needs_translation(case.record, each.person):
-                words += tr(" Two columns for an interpreter are not among them.")
             wanted = tr(
                 "a translation for {name} ({language})", name=each.person.name, language=language
             )

@@ -43,11 +43,14 @@ class CirculationRule:
         given: The first that fits a person holds; whom none fits gets nothing.
         child_age: Years from which a child who did not come gets papers of their own; None is
             the age from which children are invited, and without one the chair decides.
+        two_columns: Family and children who need another language get letter and plan once more,
+            each passage beside room for its translation.
         note: What else holds, in words.
         unverified: Nobody has confirmed it for this authority.
     """
 
     given: tuple[Given, ...] = ()
     child_age: int | None = None
+    two_columns: bool = False
     note: str = ""
     unverified: bool = False

@@ -211,9 +211,7 @@ def test_nobody_gets_more_than_they_may(record: Record) -> None:
     shares = recipients_of(record, PROFILE)
     assert [each.person for each in shares] == [each.id for each in record.people]
     for each in shares:
-        made = {*entitled(record, person_recipient(each.person))}
-        # Two columns are letter and plan once more.
-        may_have = {*made, "reports"} | ({"two_columns"} if made & {"letter", "plan"} else set())
+        may_have = {*entitled(record, person_recipient(each.person)), "reports"}
         assert set(each.documents) <= may_have
     circulation_warnings(record, PROFILE, today=TODAY)
 

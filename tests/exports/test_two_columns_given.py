@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cpc_tui.conference.circulating import share_of
-from cpc_tui.conference.circulation_warnings import circulation_warnings
-from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.asked_for import AskedFor
 from cpc_tui.conference.papers.catalogue import OneCopy
 from cpc_tui.conference.papers.document_keys import DocumentKey
 from cpc_tui.conference.profile_reader import load_profile
 from cpc_tui.conference.record import Record
-from cpc_tui.conference.visibility import person_recipient, refusal
+from cpc_tui.conference.visibility import person_recipient
 from exports.pack import make_pack, name_of, plan_pack
 from tests.conference.complete_records import complete_json, edited
 from tests.exports.word_files import text_of
@@ -29,13 +27,6 @@ def conference(language: str, **parts: Any) -> Record:
     """A complete conference whose mother reads a language."""
     people = [{**each, "language": language} if each["id"] == "mo" else each for each in PEOPLE]
     return edited({"people": people, "circulation": [], **parts})
-
-
-def gets(record: Record) -> tuple[str, ...]:
-    """The papers of the mother."""
-    mother = find_person(record, "mo")
-    assert mother is not None
-    return share_of(record, PROFILE, mother).documents
 
 
 def files(record: Record, *documents: DocumentKey, **asked: Any) -> set[str]:
@@ -54,29 +45,32 @@ def on_the_list(*documents: str) -> list[dict[str, Any]]:
     return [{"person": "mo", "documents": list(documents), "how": "post"}]
 
 
-def test_who_reads_another_language_gets_two_columns_by_default() -> None:
-    """Beside the letter and the plan; who reads English does not."""
-    assert gets(conference("Polish; some English"))[:3] == ("letter", "plan", "two_columns")
-    assert "two_columns" not in gets(conference("English"))
-
-
-def test_the_pack_has_them_beside_the_usual_papers() -> None:
+def test_who_needs_another_language_gets_them_beside_the_usual_papers() -> None:
     """Letter, plan and plan in plain words, each a second time in two columns."""
     made = files(conference("Polish"))
     assert {"letter", "letter-beside", "plan", "plan-beside", "plain-plan-beside"} <= made
     assert not any("beside" in each for each in files(conference("English")))
 
 
-def test_the_chair_may_take_them_off_or_give_them_alone() -> None:
-    """What stands on the list is made, and two columns are never of more than it gives."""
-    off = conference("Polish", circulation=on_the_list("letter"))
-    assert files(off) == {"letter"}
-    letter = conference("English", circulation=on_the_list("letter", "two_columns"))
-    assert files(letter) == {"letter", "letter-beside"}
-    alone = conference("Polish", circulation=on_the_list("two_columns"))
-    found = files(alone)
-    assert {"letter-beside", "plan-beside"} <= found
-    assert all("beside" in each for each in found)
+def test_they_are_of_what_the_list_gives() -> None:
+    """Who gets the letter alone gets the letter alone in two columns; without it there are none."""
+    assert files(conference("Polish", circulation=on_the_list("letter"))) == {
+        "letter",
+        "letter-beside",
+    }
+    minutes = files(conference("Polish", circulation=on_the_list("minutes")))
+    assert not any("beside" in each for each in minutes)
+
+
+def test_an_authority_may_do_without_them() -> None:
+    """They can be asked for all the same."""
+    without = replace(PROFILE, circulation=replace(PROFILE.circulation, two_columns=False))
+    record = conference("Polish")
+    given = {each.document for each in plan_pack(record, without, [MOTHER]).to_make}
+    assert "plan" in given
+    assert "two-columns" not in given
+    asked = plan_pack(record, without, [MOTHER], ["two-columns"]).to_make
+    assert [each.document for each in asked] == ["two-columns"]
 
 
 def test_nothing_is_made_twice_where_all_is_in_two_columns() -> None:
@@ -102,9 +96,7 @@ def test_they_hold_no_more_than_the_paper_itself(tmp_path: Path) -> None:
     assert not any("Quernstone" in text_of(path.read_bytes()) for path in made.paths)
 
 
-@pytest.mark.parametrize(
-    ("documents", "may"), [((), False), (("two_columns",), False), (("plan", "two_columns"), True)]
-)
+@pytest.mark.parametrize(("documents", "may"), [((), False), (("plan",), True)])
 def test_an_interpreter_has_them_where_the_plan_is_added(
     documents: tuple[str, ...], may: bool
 ) -> None:
@@ -112,21 +104,6 @@ def test_an_interpreter_has_them_where_the_plan_is_added(
     some = {"id": "in", "name": "Jan Nowak", "kind": "interpreter", "supports": "mo"}
     rows = [{"person": "in", "documents": list(documents)}] if documents else []
     record = conference("Polish", people=[*PEOPLE, some], circulation=rows)
-    why = refusal(record, person_recipient("in"), "two_columns")
+    why = OneCopy(record, PROFILE, person_recipient("in")).why_none("two-columns")
     assert (why == "") is may
-    assert may or "add one of these too" in why
-
-
-def test_a_list_without_them_is_told_of() -> None:
-    """The line about a translation says so, and says it no more once they are there."""
-    words = "Two columns for an interpreter are not among them."
-
-    def told(*documents: str) -> bool:
-        record = conference("Polish", circulation=on_the_list(*documents))
-        day = record.held_on
-        assert day is not None
-        found = circulation_warnings(record, PROFILE, today=day)
-        assert any("is a translation of the papers ordered?" in each.words for each in found)
-        return any(words in each.words for each in found)
-
-    assert (told("letter"), told("letter", "two_columns")) == (True, False)
+    assert may or "nobody has added one" in why

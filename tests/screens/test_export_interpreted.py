@@ -34,17 +34,14 @@ async def test_a_childs_own_page_is_made_for_the_band_chosen(home: Path, folder:
 
 
 async def test_two_columns_are_offered_chosen_and_filled(home: Path, folder: Path) -> None:
-    """A quiet line below a reader of another language; the option makes the file in two columns."""
+    """The option makes every file in two columns, filled from a translated record."""
     translated = folder.parent / "polish.json"
     turned = turned_record(shared_record(CASE))
     translated.write_text(json.dumps(record_to_json(turned)), "utf-8")
     async with at_desk(home, CASE) as desk:
         await to_exports(desk)
-        offered = row(desk, "Reads Polish: two columns for an interpreter")
-        assert offered.kind == "hint"
         await desk.choose("Two columns for an interpreter: no")
         assert "yes (Space: no)" in desk.here.text
-        assert not any("Reads Polish" in each.text for each in desk.rows)
         await desk.choose("Translation for the second:")
         await desk.type(str(translated))
         await desk.press("enter")
@@ -76,6 +73,19 @@ async def test_who_reads_another_language_gets_two_columns_with_the_rest(
             "plain-plan-beside-RS.docx",
             "plan-beside-RS.docx",
         ]
+
+
+async def test_where_an_authority_gives_none_a_quiet_line_offers_them(home: Path) -> None:
+    """It stands below whoever reads another language, until two columns are chosen."""
+    (home / "profiles").mkdir(parents=True)
+    ways = 'extends = "medway"\n[circulation]\ntwo_columns = false\n'
+    (home / "profiles" / "ours.toml").write_text(ways, "utf-8")
+    async with at_desk(home, replace(shared_record(CASE), profile="ours")) as desk:
+        await to_exports(desk)
+        assert "two columns" not in row(desk, "Grażyna Majewska-Kruk").text
+        assert row(desk, "Reads Polish: two columns for an interpreter").kind == "hint"
+        await desk.choose("Two columns for an interpreter: no")
+        assert not any("Reads Polish" in each.text for each in desk.rows)
 
 
 async def test_a_translation_that_is_none_is_refused(home: Path, folder: Path) -> None:

@@ -10,10 +10,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
-from cpc_tui.conference.choices import PersonKind
+from cpc_tui.conference.choices import DocumentKind, PersonKind
 from cpc_tui.conference.circulating import share_of
 from cpc_tui.conference.considered import subject_children
 from cpc_tui.conference.fingerprint import fingerprint
+from cpc_tui.conference.interpreting import needs_translation
 from cpc_tui.conference.light_dataclasses import dataclass
 from cpc_tui.conference.naming import find_person
 from cpc_tui.conference.papers.asked_for import AS_USUAL, AskedFor
@@ -117,8 +118,8 @@ class OneCopy:
         """What of some circulated documents is for a reader of their kind, in the order of files.
 
         The plan in plain words goes with the plan, to family and those around them; so does a
-        child's own page, where there is one for their age, or one was asked for. Two columns go
-        to those alone for whom they are among the documents.
+        child's own page, where there is one for their age, or one was asked for. Letter and plan
+        go once more, in two columns, to family and children who need another language.
 
         Args:
             documents: As in `circulation`.
@@ -126,10 +127,21 @@ class OneCopy:
         person = find_person(self.record, self.recipient.person)
         plain = person is not None and person.kind in IN_PLAIN_WORDS
         given = {*documents} - {"plain-plan", "own-page", "two-columns"}
-        given |= {"two-columns"} if "two_columns" in given else set()
+        given |= {"two-columns"} if given & BESIDE and self._needs_two_columns else set()
         given |= {"plain-plan"} if plain and "plan" in given else set()
         given |= {"own-page"} if "plan" in given and self._has_own_page else set()
         return tuple(key for key in CIRCULATED if key in given)
+
+    @property
+    def _needs_two_columns(self) -> bool:
+        """Whether the authority gives them to the recipient, who needs another language."""
+        person = find_person(self.record, self.recipient.person)
+        return (
+            self.profile.circulation.two_columns
+            and person is not None
+            and person.kind in ("family", "child")
+            and needs_translation(self.record, person)
+        )
 
     @property
     def _has_own_page(self) -> bool:
@@ -195,7 +207,12 @@ class OneCopy:
         return self.among({"letter", "plan"}.intersection(share.documents) if share else ())
 
     def _refusal(self, document: DocumentKey) -> str:
-        return refusal(self.record, self.recipient, row_of(document).as_for)
+        """Why they may not have it; two columns are for whoever may have letter or plan."""
+        kinds: tuple[DocumentKind, ...] = (row_of(document).as_for,)
+        if document == "two-columns":
+            kinds = ("letter", "plan")
+        why = [refusal(self.record, self.recipient, each) for each in kinds]
+        return why[0] if all(why) else ""
 
     def _made(self, document: DocumentKey) -> tuple[NamedPaper, ...]:
         material = Material(

@@ -55,7 +55,7 @@ DOCUMENTS: tuple[DocumentRow, ...] = (
         key="two-columns",
         label=tr("Two columns for an interpreter"),
         hint=tr("letter and plan, the second column for another language"),
-        as_for="two_columns",
+        as_for="letter",
     ),
     DocumentRow(
         key="minutes", label=tr("Minutes"), hint=tr("what was said and decided"), as_for="minutes"

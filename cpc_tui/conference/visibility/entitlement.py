@@ -17,22 +17,12 @@ NO_COPY: frozenset[PersonKind] = frozenset(
 """Kinds who get no copy unless the chair adds one under `circulation`."""
 
 MADE_HERE: tuple[DocumentKind, ...] = ("letter", "plan", "minutes", "annex")
-"""Documents made from the record; the reports are sent as they came.
-
-Two columns are another form of the letter and the plan, and are for whoever may have one of these.
-"""
+"""Documents made from the record; the reports are sent as they came."""
 
 _LABELS = dict(
     zip(
         get_args(DocumentKind),
-        (
-            tr("decision letter"),
-            tr("plan"),
-            tr("paper in two columns"),
-            tr("minutes"),
-            tr("restricted annex"),
-            tr("reports"),
-        ),
+        (tr("decision letter"), tr("plan"), tr("minutes"), tr("restricted annex"), tr("reports")),
         strict=True,
     )
 )
@@ -51,15 +41,7 @@ def refusal(record: Record, recipient: Recipient, document: DocumentKind) -> str
         recipient: For whom.
         document: Which.
     """
-    reader = Reader(record, recipient)
-    if document == "two_columns":
-        neither = _refused(record, reader, "letter") and _refused(record, reader, "plan")
-        sentence = neither and tr(
-            "There is no paper in two columns for {whom}, who gets neither letter nor plan. If"
-            " the chair wants one to be made, add one of these too under “Who gets what”."
-        )
-    else:
-        sentence = _refused(record, reader, document)
+    sentence = _refused(record, Reader(record, recipient), document)
     return sentence.format(whom=recipient_in_words(record, recipient)) if sentence else ""
 
 
