@@ -74,7 +74,7 @@ def test_a_terminal_without_a_description_is_told_of(tmp_path: Path) -> None:
 def test_a_small_terminal_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     """The size that is needed is named."""
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(isatty=lambda: True))
-    monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((60, 20)))
+    monkeypatch.setattr(shutil, "get_terminal_size", lambda **_: os.terminal_size((60, 20)))
     found = terminal()["Terminal"]
     assert (found.well, found.line) == (False, "60 by 20; make it 80 by 24 or larger")
 
