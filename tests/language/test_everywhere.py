@@ -5,10 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -20,10 +17,10 @@ from cpc_tui.conference.bank_holidays import NAMES
 from cpc_tui.conference.writing import record_to_json
 from cpc_tui.keymap import COMMANDS as KEYS
 from cpc_tui.sharing import user_name
-from tests.language.catalogues import PSEUDO, pseudo, put_into
+from tests.language.by_itself import MOMENT, printed
+from tests.language.catalogues import PSEUDO, pseudo
 from tests.language.messages import CHECKOUT
 
-MOMENT = datetime.fromisoformat("2026-12-08T10:42:07")
 SAY_ALL = """
 import json, os, sys
 from datetime import datetime
@@ -33,7 +30,6 @@ settle(os.environ)
 from tests.language.everywhere import everything
 json.dump(everything(Path(sys.argv[1]), datetime.fromisoformat(sys.argv[2])), sys.stdout)
 """
-"""A program by itself, since the language is settled before anything else is imported."""
 _MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 _CUT = re.compile(r"⟦[^⟦⟧\n]*$|^[^⟦⟧\n]*⟧", re.MULTILINE)
 _TYPED = re.compile(
@@ -95,18 +91,7 @@ def past_the_catalogue(shown: dict[str, str]) -> dict[str, set[str]]:
 def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What the program says everywhere where each word of its own is marked."""
     home = tmp_path_factory.mktemp("pseudo")
-    put_into(home, PSEUDO, pseudo())
-    asked = {"CPC_TUI_HOME": str(home), "CPC_TUI_LANGUAGE": PSEUDO, "TERM": "xterm"}
-    run = subprocess.run(
-        [sys.executable, "-c", SAY_ALL, str(home), MOMENT.isoformat()],
-        cwd=CHECKOUT,
-        env={**os.environ, **asked},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    found: dict[str, str] = json.loads(run.stdout)
+    found: dict[str, str] = printed(SAY_ALL, home, PSEUDO, pseudo())
     return found
 
 

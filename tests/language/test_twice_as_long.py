@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-
 import pytest
 
-from tests.language.catalogues import put_into, twice_as_long
-from tests.language.messages import CHECKOUT
-from tests.language.test_everywhere import MOMENT
+from tests.language.by_itself import printed
+from tests.language.catalogues import twice_as_long
 
 LANGUAGE = "qx"
 WALK = """
@@ -45,25 +39,13 @@ async def walked(folder, record):
 record = demo_record(datetime.fromisoformat(sys.argv[2]))
 json.dump(asyncio.run(walked(Path(sys.argv[1]), record)), sys.stdout)
 """
-"""A program by itself, since the language is settled before anything else is imported."""
 
 
 @pytest.fixture(scope="module")
 def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """The lines of the main screens where all is said twice, at 80 columns by 24 rows."""
     home = tmp_path_factory.mktemp("twice")
-    put_into(home, LANGUAGE, twice_as_long())
-    asked = {"CPC_TUI_HOME": str(home), "CPC_TUI_LANGUAGE": LANGUAGE, "TERM": "xterm"}
-    run = subprocess.run(
-        [sys.executable, "-c", WALK, str(home), MOMENT.isoformat()],
-        cwd=CHECKOUT,
-        env={**os.environ, **asked},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    found: dict[str, list[str]] = json.loads(run.stdout)
+    found: dict[str, list[str]] = printed(WALK, home, LANGUAGE, twice_as_long())
     return found
 
 
